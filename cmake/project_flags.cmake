@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One interface target with the flags of every room, program and test. Nothing is set globally.
+add_library(project_flags INTERFACE)
+target_compile_features(project_flags INTERFACE cxx_std_20)
+target_compile_options(project_flags INTERFACE
+    -Wall -Wextra -Wconversion # narrowing and sign changes are how counters go wrong
+    -Wshadow                   # a hidden name is a second meaning for one word
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-align
+    -Wnull-dereference -Wimplicit-fallthrough
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
+    -Werror)
+# When it optimises, gcc 12 finds null dereferences and overlapping copies inside the standard
+# library's own inlined code (gcc bug 105651); the debug build keeps both warnings.
+target_compile_options(project_flags INTERFACE
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-null-dereference;-Wno-restrict>)
+
+if(SWEEPSCOPE_SANITIZE)
+    target_compile_options(project_flags INTERFACE
+        -fsanitize=${SWEEPSCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(project_flags INTERFACE -fsanitize=${SWEEPSCOPE_SANITIZE})
+endif()

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One room = one folder = one static library. NEEDS lists every room it may look into: the link
+# line and the layering test are made from the same words.
+function(add_room name)
+    cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;NEEDS;LIBRARIES")
+    list(TRANSFORM room_SOURCES PREPEND ${name}/)
+    add_library(core_${name} STATIC ${room_SOURCES})
+    set_target_properties(core_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_include_directories(core_${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
+    list(TRANSFORM room_NEEDS PREPEND core_ OUTPUT_VARIABLE needed)
+    target_link_libraries(core_${name} PUBLIC ${needed} PRIVATE project_flags ${room_LIBRARIES})
+    target_compile_features(core_${name} PUBLIC cxx_std_20)
+    add_layering_test(core ${name} "${room_NEEDS}")
+endfunction()
+
+# A room of the window: the same, below ui/, and Qt is allowed.
+function(add_ui_room name)
+    cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;NEEDS;LIBRARIES")
+    list(TRANSFORM room_SOURCES PREPEND ${name}/)
+    add_library(ui_${name} STATIC ${room_SOURCES})
+    set_target_properties(ui_${name} PROPERTIES AUTOMOC ON AUTORCC ON)
+    target_include_directories(ui_${name} PUBLIC ${PROJECT_SOURCE_DIR}/ui)
+    list(TRANSFORM room_NEEDS PREPEND ui_ OUTPUT_VARIABLE needed)
+    target_link_libraries(ui_${name} PUBLIC core ${needed} Qt6::Widgets ${room_LIBRARIES}
+        PRIVATE project_flags qt_flags)
+    add_layering_test(ui ${name} "${room_NEEDS}")
+endfunction()
+
+function(add_layering_test floor name needs)
+    add_test(NAME layering.${floor}.${name}
+        COMMAND ${CMAKE_COMMAND} -Dfloor=${floor} -Droom=${name} "-Dneeds=${needs}"
+                -Dfloors=${PROJECT_SOURCE_DIR} -P ${PROJECT_SOURCE_DIR}/cmake/check_layering.cmake)
+    set_tests_properties(layering.${floor}.${name} PROPERTIES LABELS quick)
+endfunction()
