@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/prefix_file.h"
+
+#include "base/file_handle.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sweepscope {
+
+namespace {
+
+constexpr std::size_t kMostBytes = 1 << 20;
+
+Result<std::string> readSmallFile(const std::string& path) {
+    Result<FileHandle> file = FileHandle::openToRead(path);
+    if (!file.ok())
+        return file.error();
+    std::string text;
+    std::array<std::uint8_t, 65536> some{};
+    while (text.size() <= kMostBytes) {
+        const Result<std::size_t> got = file.value().read(some);
+        if (!got.ok())
+            return got.error();
+        if (got.value() == 0)
+            return text;
+        text.append(some.begin(), some.begin() + static_cast<std::ptrdiff_t>(got.value()));
+    }
+    return Error{fmt::format("{}: is larger than 1 MiB, which no list of prefixes is", path)};
+}
+
+} // namespace
+
+Result<PrefixSet> readPrefixFile(const std::string& path) {
+    const Result<std::string> text = readSmallFile(path);
+    if (!text.ok())
+        return text.error();
+    std::vector<Prefix> prefixes;
+    std::string_view rest = text.value();
+    for (std::size_t line = 1; !rest.empty(); ++line) {
+        const std::size_t end = rest.find('\n');
+        const Result<PrefixSet> some = parsePrefixes(rest.substr(0, end));
+        if (!some.ok())
+            return Error{fmt::format("{}, line {}: {}", path, line, some.error().message)};
+        prefixes.insert(
+            prefixes.end(), some.value().prefixes().begin(), some.value().prefixes().end());
+        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+    }
+    if (prefixes.empty())
+        return Error{fmt::format("{}: holds no prefix", path)};
+    return PrefixSet(std::move(prefixes));
+}
+
+} // namespace sweepscope
