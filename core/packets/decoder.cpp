@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "packets/decoder.h"
+
+#include "packets/classify.h"
+#include "packets/ip_layer.h"
+#include "packets/link_layer.h"
+#include "packets/tunnel.h"
+#include "packets/wire.h"
+
+#include <optional>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+constexpr std::uint32_t kEthernetBytes = 14;
+constexpr std::uint16_t kEtherTypeIpv4 = 0x0800;
+
+/// Counts frames into slots of time. Neighbouring frames nearly always share a slot, so its bounds
+/// are kept and the division happens only when one is left.
+class SlotCounter {
+public:
+    SlotCounter(int shift, std::vector<ActivitySlot>& slots)
+        : m_interval(Activity::intervalOf(shift).nanoseconds)
+        , m_slots(slots) {}
+
+    void count(Timestamp time, Bin bin) {
+        if (time.nanoseconds < m_begin || time.nanoseconds >= m_end)
+            enter(time);
+        ++m_slots.back().frames[static_cast<std::size_t>(bin)];
+    }
+
+private:
+    void enter(Timestamp time) {
+        std::int64_t number = time.nanoseconds / m_interval;
+        if (time.nanoseconds % m_interval < 0)
+            --number;
+        m_slots.push_back({number, {}});
+        m_begin = number * m_interval;
+        m_end = m_begin + m_interval;
+    }
+
+    std::int64_t m_interval;
+    std::int64_t m_begin = 0;
+    std::int64_t m_end = 0; ///< nothing is inside at first
+    std::vector<ActivitySlot>& m_slots;
+};
+
+/// One batch on its way through the layers.
+class BatchDecoder {
+public:
+    BatchDecoder(const DecoderOptions& options, int activityShift, DecodedFrames& decoded)
+        : m_options(options)
+        , m_decoded(decoded)
+        , m_slots(activityShift, decoded.activity) {}
+
+    void add(const Frame& frame) {
+        DecodeCounts& counts = m_decoded.counts;
+        counts.range.include(frame.time);
+        m_hasWholePacket = false;
+        m_hasPacket = false;
+        const Bin bin = binFrame(frame);
+        if (frame.captured < frame.original && isSnapped(frame))
+            counts.count(Reason::snapped);
+        counts.count(bin);
+        m_slots.count(frame.time, bin);
+    }
+
+private:
+    /// Some telescopes count the Ethernet checksum in the original length and do not record it, so
+    /// the lengths alone do not tell; an IP packet that is there whole was not snapped.
+    [[nodiscard]] bool isSnapped(const Frame& frame) const {
+        constexpr std::uint32_t kChecksumBytes = 4;
+        if (m_hasPacket)
+            return !m_hasWholePacket;
+        return frame.original - frame.captured > kChecksumBytes;
+    }
+
+    void notePacket(std::uint32_t claimed, std::uint32_t captured) {
+        m_hasPacket = true;
+        m_hasWholePacket = claimed <= captured;
+    }
+
+    Bin binFrame(const Frame& frame) {
+        return isPlainTcp(frame) ? binPlainTcp(frame) : binPlace(frame, findNetworkLayer(frame));
+    }
+
+    Bin binPlace(const Frame& frame, const NetworkPlace& place) {
+        switch (place.layer) {
+        case NetworkLayer::ipv4:
+            return binIpv4(frame, place.offset);
+        case NetworkLayer::ipv6:
+            return binIpv6(frame, place.offset);
+        case NetworkLayer::raw:
+            return binRaw(frame, place.offset);
+        case NetworkLayer::cut:
+            return malformed(Reason::linkHeaderCut);
+        case NetworkLayer::unsupported:
+            return Bin::unsupportedLink;
+        case NetworkLayer::notIp:
+            break;
+        }
+        return Bin::notIp;
+    }
+
+    /// What a telescope sees most: untagged Ethernet, IPv4 without options in one piece, a TCP
+    /// header that is there whole and contradicts nothing. Such frames need no walk through the
+    /// layers; all others take it, and the tests hold one way against the other.
+    static bool isPlainTcp(const Frame& frame) {
+        constexpr std::uint32_t kLeast = kEthernetBytes + Ipv4Header::kBytes + TcpHeader::kBytes;
+        if (frame.link != link::kEthernet || frame.captured < kLeast)
+            return false;
+        const Ipv4Header ip{frame.bytes + kEthernetBytes};
+        const TcpHeader tcp{ip.at + Ipv4Header::kBytes};
+        return readBig16(frame.bytes + 12) == kEtherTypeIpv4 && ip.at[0] == 0x45 &&
+               ip.protocol() == ip_protocol::kTcp && ip.fragmentOffset() == 0 &&
+               ip.totalLength() <= frame.captured - kEthernetBytes &&
+               ip.totalLength() >= Ipv4Header::kBytes + tcp.headerBytes() &&
+               tcp.headerBytes() >= TcpHeader::kBytes;
+    }
+
+    Bin binPlainTcp(const Frame& frame) {
+        const Ipv4Header ip{frame.bytes + kEthernetBytes};
+        const TcpHeader tcp{ip.at + Ipv4Header::kBytes};
+        Kind kind = kindOfTcp(tcp.flags());
+        if (!m_options.telescope.isEmpty() && !m_options.telescope.contains(Ipv4{ip.target()}))
+            kind = Kind::outside;
+        const std::uint16_t sourcePort = tcp.sourcePort();
+        const std::uint16_t targetPort = tcp.targetPort();
+        const std::uint16_t port = kind == Kind::outside             ? std::uint16_t{0}
+                                   : binOf(kind) == Bin::backscatter ? sourcePort
+                                                                     : targetPort;
+        const std::uint32_t length = ip.totalLength();
+        notePacket(length, length);
+        m_decoded.packets.push_back({frame.time, tcp.at, ip.source(), ip.target(), length,
+            static_cast<std::uint16_t>(length - Ipv4Header::kBytes), sourcePort, targetPort, port,
+            ip.identification(), ip.ttl(), ip_protocol::kTcp, false, ip.doNotFragment(), kind});
+        return binOf(kind);
+    }
+
+    Bin binRaw(const Frame& frame, std::uint32_t offset) {
+        if (frame.captured <= offset)
+            return malformed(Reason::ipHeaderCut);
+        const unsigned version = frame.bytes[offset] >> 4;
+        if (version == 4)
+            return binIpv4(frame, offset);
+        return version == 6 ? binIpv6(frame, offset) : Bin::notIp;
+    }
+
+    Bin binIpv4(const Frame& frame, std::uint32_t offset) {
+        Packet& packet = m_decoded.packets.emplace_back();
+        const IpOutcome outcome = readIpv4({frame.bytes + offset, frame.captured - offset}, packet);
+        if (outcome.kind == Kind::ip && m_options.entersTunnels) {
+            const Packet outer = packet;
+            m_decoded.packets.pop_back();
+            if (const auto bin = binTunnelled(frame, outer))
+                return *bin;
+            m_decoded.packets.push_back(outer);
+        }
+        const Bin bin = binOutcome(outcome, m_decoded.packets.back(), frame, offset,
+            !m_options.telescope.isEmpty() &&
+                !m_options.telescope.contains(Ipv4{m_decoded.packets.back().target}));
+        if (!outcome.hasSource)
+            m_decoded.packets.pop_back();
+        return bin;
+    }
+
+    Bin binIpv6(const Frame& frame, std::uint32_t offset) {
+        Packet6& packet = m_decoded.packets6.emplace_back();
+        const IpOutcome outcome = readIpv6({frame.bytes + offset, frame.captured - offset}, packet);
+        if (outcome.kind == Kind::ip && m_options.entersTunnels) {
+            const Packet6 outer = packet;
+            m_decoded.packets6.pop_back();
+            if (const auto bin = binTunnelled(frame, outer.packet))
+                return *bin;
+            m_decoded.packets6.push_back(outer);
+        }
+        const Bin bin = binOutcome(outcome, m_decoded.packets6.back().packet, frame, offset,
+            !m_options.telescope.isEmpty() &&
+                !m_options.telescope.contains(m_decoded.packets6.back().target));
+        if (!outcome.hasSource)
+            m_decoded.packets6.pop_back();
+        return bin;
+    }
+
+    /// The packet inside; nothing where there is none. A frame holds a few at the most.
+    std::optional<Bin> binTunnelled(const Frame& frame, const Packet& outer) {
+        constexpr int kMostTunnels = 4;
+        const auto begin = static_cast<std::uint32_t>(outer.transport - frame.bytes);
+        const NetworkPlace inner =
+            findTunnelled(outer.protocol, {outer.transport, outer.transportBytes});
+        const bool isIp = inner.layer == NetworkLayer::ipv4 || inner.layer == NetworkLayer::ipv6 ||
+                          inner.layer == NetworkLayer::raw;
+        if (!isIp || m_tunnels == kMostTunnels)
+            return std::nullopt;
+        ++m_tunnels;
+        Frame inside = frame; // what lies behind the outer packet is not part of it
+        inside.captured = begin + outer.transportBytes;
+        const Bin bin = binPlace(inside, {inner.layer, begin + inner.offset});
+        --m_tunnels;
+        return bin;
+    }
+
+    Bin binOutcome(const IpOutcome& outcome, Packet& packet, const Frame& frame,
+        std::uint32_t offset, bool isOutside) {
+        packet.time = frame.time;
+        packet.kind = outcome.kind;
+        const bool keepsBin = outcome.kind == Kind::malformed || outcome.kind == Kind::fragment;
+        if (isOutside && !keepsBin)
+            packet.kind = Kind::outside;
+        if (packet.kind >= Kind::fragment)
+            packet.port = 0;
+        if (packet.ipLength != 0)
+            notePacket(packet.ipLength, frame.captured - offset);
+        if (packet.kind == Kind::syn && !packet.isV6)
+            countCutFingerprint(packet);
+        return packet.kind == Kind::malformed ? malformed(outcome.reason) : binOf(packet.kind);
+    }
+
+    /// Rules that look at window and options are not tested on what was not captured.
+    void countCutFingerprint(const Packet& packet) {
+        if (packet.transportBytes < TcpHeader{packet.transport}.headerBytes())
+            m_decoded.counts.count(Reason::fingerprintCut);
+    }
+
+    Bin malformed(Reason reason) {
+        m_decoded.counts.count(reason);
+        return Bin::malformed;
+    }
+
+    const DecoderOptions& m_options;
+    DecodedFrames& m_decoded;
+    SlotCounter m_slots;
+    int m_tunnels = 0;             ///< that the present packet is inside of
+    bool m_hasPacket = false;      ///< the present frame holds an IP packet ...
+    bool m_hasWholePacket = false; ///< ... all of whose bytes were captured
+};
+
+/// Frames nearly always share a link type; runs of the same are counted at once.
+void countLinks(std::span<const Frame> frames, DecodeCounts& counts) {
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i <= frames.size(); ++i) {
+        if (i < frames.size() && frames[i].link == frames[begin].link)
+            continue;
+        counts.countLink(frames[begin].link, i - begin);
+        begin = i;
+    }
+}
+
+} // namespace
+
+void DecodedFrames::clear() {
+    packets.clear();
+    packets6.clear();
+    counts = DecodeCounts{};
+    activity.clear();
+}
+
+void Decoder::decode(
+    std::span<const Frame> frames, int activityShift, DecodedFrames& decoded) const {
+    decoded.clear();
+    decoded.packets.reserve(frames.size());
+    decoded.counts.frames = frames.size();
+    countLinks(frames, decoded.counts);
+    BatchDecoder decoder(m_options, activityShift, decoded);
+    for (const Frame& frame : frames)
+        decoder.add(frame);
+}
+
+} // namespace sweepscope
