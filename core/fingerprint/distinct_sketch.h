@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace sweepscope {
+
+/// A value of a pairwise test, hashed.
+struct SketchHash {
+    std::uint16_t value = 0; ///< 0xffff never occurs: it marks an empty place
+
+    bool operator==(const SketchHash&) const = default;
+};
+
+/// The high half of a product that every bit of the value reaches.
+inline SketchHash sketchHash(std::uint32_t value) {
+    const std::uint32_t high = ((value ^ value >> 15) * 0x2c1b3c6dU) >> 16;
+    return {static_cast<std::uint16_t>(high - (high == 0xffff ? 1 : 0))};
+}
+
+/// How many distinct values were seen: exact below `size`, an estimate from there on.
+///
+/// Keeps the `size` smallest hashes of the values ("k minimum values", Bar-Yossef et al. 2002). The
+/// smallest of a union are the smallest of the smallest, so sketches merge exactly and the order in
+/// which values come changes nothing. Values come as hashes of 16 bits (sketchHash), which the
+/// pairwise tests need and no more: two different values are taken for one with probability
+/// 1/65,536.
+template <std::size_t size>
+class DistinctSketch {
+public:
+    DistinctSketch() { m_smallest.fill(kNone); }
+
+    /// Nearly every hash of many is above the kept ones, so that is asked first.
+    void add(SketchHash hash) {
+        if (hash.value < m_smallest.back())
+            insert(hash.value);
+    }
+
+    void add(const DistinctSketch& other) {
+        for (const std::uint16_t smallest : other.m_smallest) {
+            if (smallest != kNone)
+                add(SketchHash{smallest});
+        }
+    }
+
+    /// Exact where below `size`; otherwise (k - 1) / (k-th smallest as a share of the hash range).
+    [[nodiscard]] double distinct() const {
+        const std::uint16_t largest = m_smallest.back();
+        if (largest == kNone)
+            return static_cast<double>(
+                std::find(m_smallest.begin(), m_smallest.end(), kNone) - m_smallest.begin());
+        const double estimate =
+            static_cast<double>(size - 1) * kRange / (static_cast<double>(largest) + 1);
+        return std::max(estimate, static_cast<double>(size));
+    }
+
+    bool operator==(const DistinctSketch&) const = default;
+
+    static constexpr double kRange = 65535; ///< hashes are 0 to kRange - 1
+
+    [[nodiscard]] const std::array<std::uint16_t, size>& smallest() const { return m_smallest; }
+
+private:
+    static constexpr std::uint16_t kNone = 0xffff;
+
+    void insert(std::uint16_t hashed) {
+        const auto place = std::lower_bound(m_smallest.begin(), m_smallest.end(), hashed);
+        if (*place == hashed)
+            return;
+        std::copy_backward(place, m_smallest.end() - 1, m_smallest.end());
+        *place = hashed;
+    }
+
+    std::array<std::uint16_t, size> m_smallest; ///< ascending; kNone where there is none yet
+};
+
+} // namespace sweepscope

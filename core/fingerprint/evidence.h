@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fingerprint/distinct_sketch.h"
+#include "fingerprint/rule.h"
+#include "packets/packet.h"
+
+#include <cstdint>
+
+namespace sweepscope {
+
+/// What one packet tells about the tool that sent it.
+struct PacketEvidence {
+    RuleSet rules;
+    SketchHash nmap;             ///< with Rule::nmapWindow
+    SketchHash unicornscan;      ///< with Rule::pairwiseTested
+    SketchHash unicornscanPlain; ///< likewise: the form without swapped bytes
+};
+
+/// Tests every rule that applies to the packet's kind on the bytes that were captured.
+///
+/// Rules for TCP look at SYN packets over IPv4 alone; the ZMap ID is also tested on UDP and ICMP
+/// requests. IPv6 carries no identification, so nothing is tested there.
+PacketEvidence examine(const Packet& packet);
+
+/// The values of the pairwise tests, which are equal for packets of one scan and random else.
+///
+/// Nmap and Unicornscan hide a secret in the sequence number, the same for all probes of a run, so
+/// packets are tested against one another and not against a constant (Ghiette, Blenn, Doerr,
+/// "Remote identification of port scan toolchains", 2016). Nmap: seq = mask ^ ((n << 16) + n), so
+/// its high half xor its low half is the same for all n. Unicornscan: seq = key ^ target ^
+/// ((target port << 16) + source port), the target in the byte order of a little-endian sender.
+///
+/// The telescope must give the same answer whatever the order of files and threads, so neighbours
+/// in time are not compared. The number of distinct values among all packets says the same - a scan
+/// of n packets with one secret has n - 1 packets that repeat a value - and merges exactly.
+struct PairwiseEvidence {
+    DistinctSketch<8> nmap;
+    DistinctSketch<4> unicornscan;
+    DistinctSketch<4> unicornscanPlain;
+
+    bool operator==(const PairwiseEvidence&) const = default;
+
+    void add(const PacketEvidence& packet) {
+        if (packet.rules.has(Rule::nmapWindow))
+            nmap.add(packet.nmap);
+        if (packet.rules.has(Rule::pairwiseTested)) {
+            unicornscan.add(packet.unicornscan);
+            unicornscanPlain.add(packet.unicornscanPlain);
+        }
+    }
+
+    void add(const PairwiseEvidence& other) {
+        nmap.add(other.nmap);
+        unicornscan.add(other.unicornscan);
+        unicornscanPlain.add(other.unicornscanPlain);
+    }
+};
+
+} // namespace sweepscope

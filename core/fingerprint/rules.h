@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "packets/packet.h"
+
+#include <cstdint>
+
+namespace sweepscope {
+
+/// The fields of an IPv4 SYN that the rules look at, in host order.
+struct SynFields {
+    std::uint32_t target = 0;
+    std::uint32_t sequence = 0;
+    std::uint32_t acknowledgement = 0;
+    std::uint16_t sourcePort = 0;
+    std::uint16_t targetPort = 0;
+    std::uint16_t ipId = 0;
+    std::uint16_t window = 0;
+    std::uint8_t ttl = 0;
+    bool doNotFragment = false;
+    const std::uint8_t* options = nullptr;
+    std::uint32_t optionBytes = 0;
+};
+
+/// One short predicate per tool. Each names the versions that it fits and where that is known from.
+
+/// ZMap 1.0 to 4.0 and XMap set a fixed identification (zmap: src/probe_modules/packet.c; 4.1.0
+/// made it random, commit b0190cc of 2024-03).
+inline bool isZmapId(std::uint16_t ipId) {
+    return ipId == 54321;
+}
+
+/// Masscan since 2013-09, all versions, and Xtate (masscan: src/templ-pkt.c). Of the target only
+/// the last two octets count, since the identification has 16 bits.
+inline bool isMasscanRelation(const SynFields& syn) {
+    return syn.ipId == static_cast<std::uint16_t>(syn.target ^ syn.targetPort ^ syn.sequence);
+}
+
+/// Mirai and descendants with its scanner (Mirai source of 2016, bot/scanner.c).
+inline bool isMiraiSequence(const SynFields& syn) {
+    return syn.sequence == syn.target;
+}
+
+/// ZMap since 4.1.0 (2024): window 65,535, one of four option sets, DF clear, first TTL 64, source
+/// port 32,768 to 61,000 (zmap: src/probe_modules/packet.c, commit 5d90505); its first candidate
+/// sent the Linux set with a first TTL of 255 (commit b0190cc). A pattern of fields, not a proof.
+/// Needs the whole TCP header.
+bool isZmap41Fields(const SynFields& syn);
+constexpr std::uint16_t kZmap41Window = 65535;
+
+/// hping3 -S: window 512, no options, and a random acknowledgement number that no SYN should have
+/// (hping: sendtcp.c).
+inline bool isHping3Fields(const SynFields& syn) {
+    return syn.window == 512 && syn.optionBytes == 0 && syn.acknowledgement != 0;
+}
+
+/// Scapy's defaults (scapy: layers/inet.py): identification 1, window 8192, sequence 0, no options.
+inline bool isScapyFields(const SynFields& syn) {
+    return syn.ipId == 1 && syn.window == 8192 && syn.sequence == 0 && syn.optionBytes == 0;
+}
+
+/// Nmap -sS: 1024 since 2011-06, before that one of 1024, 2048, 3072, 4096 (nmap: tcpip.cc,
+/// scan_engine_raw.cc).
+inline bool isNmapWindow(std::uint16_t window) {
+    return window == 1024 || window == 2048 || window == 3072 || window == 4096;
+}
+
+/// The values of the pairwise tests (evidence.h): equal for all packets of one run.
+inline std::uint16_t nmapValue(const SynFields& syn) {
+    return static_cast<std::uint16_t>(syn.sequence >> 16 ^ syn.sequence);
+}
+
+inline std::uint32_t unicornscanKey(const SynFields& syn) {
+    const std::uint32_t ports = static_cast<std::uint32_t>(syn.targetPort) << 16 | syn.sourcePort;
+    return syn.sequence ^ __builtin_bswap32(syn.target) ^ ports;
+}
+
+inline std::uint32_t unicornscanKeyPlain(const SynFields& syn) {
+    const std::uint32_t ports = static_cast<std::uint32_t>(syn.targetPort) << 16 | syn.sourcePort;
+    return syn.sequence ^ syn.target ^ ports;
+}
+
+} // namespace sweepscope
