@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bursts/burst_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+/// The key of a burst in 53 bits, in the order of an index:
+///
+///     52      51 .. 20   19 .. 16   15 .. 0
+///     is v6   source     kind       port
+template <typename Keyed>
+std::uint64_t keyOf(const Keyed& keyed) {
+    return std::uint64_t{keyed.isV6} << 52 | std::uint64_t{keyed.source} << 20 |
+           static_cast<std::uint64_t>(keyed.kind) << 16 | keyed.port;
+}
+
+constexpr std::size_t kFirstPlaces = 128;
+/// Bursts that came late are joined when there are as many as were left the last time, but not
+/// for a handful.
+constexpr std::size_t kLeastLate = 16 * 1024;
+
+/// The lowest bits choose the place, so the tag is made of the highest.
+std::uint32_t tagOf(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
+} // namespace
+
+BurstBuilder::BurstBuilder(IndexSegment segment, Duration gap)
+    : m_gap(gap) {
+    m_targets6 = AddressNumbers(std::move(segment.targets6));
+    std::vector<Burst> bursts = std::move(segment.bursts);
+    m_segment = std::move(segment);
+    for (Burst& old : bursts) {
+        const Address source = m_segment.sources[old.source];
+        old.source = old.isV6 ? m_sources6.numberOf(source.v6()) : source.v4().value;
+        BurstPacket key;
+        key.source = old.source;
+        key.port = old.port;
+        key.kind = old.kind;
+        key.isV6 = old.isV6;
+        key.time = old.time.last;
+        makeRoomFor(1);
+        Burst& fresh = findOrBegin(key, mix64(keyOf(key)));
+        const std::uint32_t earlier = fresh.earlier;
+        fresh = old;
+        fresh.earlier = earlier;
+    }
+    m_segment.sources.clear();
+    m_segment.bursts.clear();
+    m_lateCount = 0;
+    m_consolidateAt = std::max(kLeastLate, m_burstCount);
+}
+
+void BurstBuilder::add(std::span<const BurstPacket> packets) {
+    for (std::size_t at = 0; at < packets.size(); at += kStride)
+        addStride(packets.subspan(at, std::min(kStride, packets.size() - at)));
+}
+
+void BurstBuilder::add(std::span<const BurstPacket6> packets) {
+    m_packets6.clear();
+    for (const BurstPacket6& packet : packets) {
+        BurstPacket& numbered = m_packets6.emplace_back(packet.packet);
+        numbered.source = m_sources6.numberOf(packet.source);
+        numbered.target = m_targets6.numberOf(packet.target);
+    }
+    add(std::span<const BurstPacket>(m_packets6));
+}
+
+/// Three passes over a few packets, each touching memory that the one before has asked for: the
+/// table's place, the burst, its targets. With a million bursts each of these is a cache miss.
+void BurstBuilder::addStride(std::span<const BurstPacket> packets) {
+    makeRoomFor(packets.size());
+    const std::uint64_t mask = m_table.size() - 1;
+    std::array<std::uint64_t, kStride> hashes; // NOLINT: filled below, as far as it is read
+    for (std::size_t i = 0; i < packets.size(); ++i) {
+        hashes[i] = mix64(keyOf(packets[i]));
+        __builtin_prefetch(&m_table[hashes[i] & mask]);
+    }
+    for (std::size_t i = 0; i < packets.size(); ++i) {
+        const Place& place = m_table[hashes[i] & mask];
+        if (place.burst != 0)
+            __builtin_prefetch(&burst(place.burst - 1));
+    }
+    for (std::size_t i = 0; i < packets.size(); ++i)
+        update(findOrBegin(packets[i], hashes[i]), packets[i]);
+    maybeConsolidate();
+}
+
+/// The burst that the packet belongs to; a new one, still empty, where there is none.
+Burst& BurstBuilder::findOrBegin(const BurstPacket& packet, std::uint64_t hash) {
+    const std::uint64_t mask = m_table.size() - 1;
+    std::uint64_t at = hash & mask;
+    for (; m_table[at].burst != 0; at = (at + 1) & mask) {
+        if (m_table[at].tag != tagOf(hash))
+            continue;
+        Burst& newest = burst(m_table[at].burst - 1);
+        if (keyOf(newest) != keyOf(packet))
+            continue;
+        return isWithinGap(newest, packet.time) ? newest : leave(newest, m_table[at], packet);
+    }
+    Burst& fresh = begin(packet);
+    m_table[at] = {tagOf(hash), static_cast<std::uint32_t>(m_burstCount)};
+    ++m_keyCount;
+    return fresh;
+}
+
+/// The packet is too far from its key's newest burst: perhaps it belongs to the one before, as when
+/// two files overlap; else it begins a burst.
+Burst& BurstBuilder::leave(const Burst& newest, Place& place, const BurstPacket& packet) {
+    if (newest.earlier != 0 && isWithinGap(burst(newest.earlier - 1), packet.time))
+        return burst(newest.earlier - 1);
+    m_lateCount += packet.time < newest.time.first ? 1 : 0;
+    const std::uint32_t earlier = place.burst;
+    Burst& fresh = begin(packet);
+    fresh.earlier = earlier;
+    place.burst = static_cast<std::uint32_t>(m_burstCount);
+    return fresh;
+}
+
+bool BurstBuilder::isWithinGap(const Burst& burst, Timestamp time) const {
+    return time.nanoseconds - burst.time.last.nanoseconds <= m_gap.nanoseconds &&
+           burst.time.first.nanoseconds - time.nanoseconds <= m_gap.nanoseconds;
+}
+
+Burst& BurstBuilder::begin(const BurstPacket& packet) {
+    if (m_burstCount % kBlockBursts == 0)
+        m_blocks.push_back(std::make_unique<Burst[]>(kBlockBursts));
+    Burst& fresh = burst(static_cast<std::uint32_t>(m_burstCount++));
+    fresh.source = packet.source;
+    fresh.port = packet.port;
+    fresh.kind = packet.kind;
+    fresh.isV6 = packet.isV6;
+    fresh.time = {packet.time, packet.time};
+    fresh.rules = packet.evidence.rules;
+    return fresh;
+}
+
+void BurstBuilder::update(Burst& burst, const BurstPacket& packet) {
+    burst.time.include(packet.time);
+    if (packet.evidence.rules != burst.rules || burst.ruleCounts != 0)
+        countRules(burst, packet.evidence.rules);
+    ++burst.packets;
+    burst.pairwise.add(packet.evidence);
+    m_segment.targets.insert(burst.targets, packet.target);
+}
+
+/// The rare case: not all packets of the burst match the same rules.
+void BurstBuilder::countRules(Burst& burst, RuleSet rules) {
+    if (burst.ruleCounts == 0) {
+        RuleCounts counts{};
+        for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+            counts[rule] = m_segment.matches(burst, static_cast<Rule>(rule));
+        m_segment.ruleCounts.push_back(counts);
+        burst.ruleCounts = static_cast<std::uint32_t>(m_segment.ruleCounts.size());
+    }
+    RuleCounts& counts = m_segment.ruleCounts[burst.ruleCounts - 1];
+    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+        counts[rule] += rules.has(static_cast<Rule>(rule)) ? 1 : 0;
+}
+
+/// The table stays at most three quarters full with so many keys more.
+void BurstBuilder::makeRoomFor(std::size_t keys) {
+    std::size_t places = std::max(m_table.size(), kFirstPlaces);
+    while ((m_keyCount + keys) * 4 > places * 3)
+        places *= 2;
+    if (places > m_table.size())
+        growTable(places);
+}
+
+void BurstBuilder::growTable(std::size_t places) {
+    const std::vector<Place> old = std::exchange(m_table, std::vector<Place>(places));
+    const std::uint64_t mask = m_table.size() - 1;
+    for (const Place& place : old) {
+        if (place.burst == 0)
+            continue;
+        std::uint64_t at = mix64(keyOf(burst(place.burst - 1))) & mask;
+        while (m_table[at].burst != 0)
+            at = (at + 1) & mask;
+        m_table[at] = place;
+    }
+}
+
+/// Packets in wild disorder begin a burst each time they jump; joining from time to time keeps
+/// memory in proportion to the bursts that there really are.
+void BurstBuilder::maybeConsolidate() {
+    if (m_lateCount > std::max(m_consolidateAt, kLeastLate))
+        consolidate(m_gap);
+}
+
+void BurstBuilder::consolidate(Duration gap) {
+    m_gap = std::max(m_gap, gap);
+    *this = BurstBuilder(finish(), m_gap);
+}
+
+std::size_t BurstBuilder::bytes() const {
+    return m_blocks.size() * kBlockBursts * sizeof(Burst) + m_table.size() * sizeof(Place) +
+           m_segment.ruleCounts.capacity() * sizeof(RuleCounts) + m_segment.targets.bytes();
+}
+
+IndexSegment BurstBuilder::finish() {
+    const std::vector<Burst> bursts = takeSorted();
+    m_segment.targets6 = m_targets6.take();
+    joinBursts(m_segment, bursts, m_gap);
+    IndexSegment segment = std::move(m_segment);
+    *this = BurstBuilder(m_gap);
+    return segment;
+}
+
+/// All bursts in the order of a segment, their sources named by place in its list.
+std::vector<Burst> BurstBuilder::takeSorted() {
+    const std::vector<Ipv6> sources6 = m_sources6.take();
+    std::vector<std::uint32_t> byAddress(sources6.size());
+    for (std::uint32_t i = 0; i < byAddress.size(); ++i)
+        byAddress[i] = i;
+    std::sort(byAddress.begin(), byAddress.end(),
+        [&](std::uint32_t a, std::uint32_t b) { return sources6[a] < sources6[b]; });
+    std::vector<std::uint32_t> rank(sources6.size());
+    for (std::uint32_t i = 0; i < byAddress.size(); ++i)
+        rank[byAddress[i]] = i;
+
+    struct Order {
+        std::uint64_t key;
+        Timestamp first;
+        std::uint32_t number;
+        auto operator<=>(const Order&) const = default;
+    };
+
+    std::vector<Order> order;
+    order.reserve(m_burstCount);
+    for (std::uint32_t number = 0; number < m_burstCount; ++number) {
+        Burst& each = burst(number);
+        if (each.isV6)
+            each.source = rank[each.source];
+        order.push_back({keyOf(each), each.time.first, number});
+    }
+    std::sort(order.begin(), order.end());
+
+    std::vector<Burst> sorted;
+    sorted.reserve(m_burstCount);
+    for (const Order& place : order) {
+        Burst& each = sorted.emplace_back(burst(place.number));
+        each.earlier = 0;
+        const Address source =
+            each.isV6 ? Address(sources6[byAddress[each.source]]) : Address(Ipv4{each.source});
+        if (m_segment.sources.empty() || m_segment.sources.back() != source)
+            m_segment.sources.push_back(source);
+        each.source = static_cast<std::uint32_t>(m_segment.sources.size() - 1);
+    }
+    return sorted;
+}
+
+} // namespace sweepscope

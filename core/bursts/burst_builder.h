@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bursts/address_numbers.h"
+#include "bursts/burst_index.h"
+#include "bursts/burst_packet.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace sweepscope {
+
+/// Builds one segment of an index: add, add, ..., finish.
+///
+/// Packets may come in any order. A key has one burst that it is at now; a packet within the base
+/// gap of that burst joins it, and any other begins a new one. Bursts of a key may therefore
+/// overlap or lie within the gap of one another when packets came out of order; `finish` joins
+/// them. What is joined there is the same for every order, being the chains of packets no more than
+/// the gap apart.
+class BurstBuilder {
+public:
+    explicit BurstBuilder(Duration gap = kBaseGap)
+        : m_gap(gap) {}
+
+    /// Goes on with a finished segment, as if its packets had just been added.
+    BurstBuilder(IndexSegment segment, Duration gap);
+
+    void add(std::span<const BurstPacket> packets);
+    void add(std::span<const BurstPacket6> packets);
+
+    /// The segment; the builder is empty then.
+    IndexSegment finish();
+
+    /// Joins what can be joined, at a longer gap where one is given. Keeps memory in bounds.
+    void consolidate(Duration gap);
+
+    [[nodiscard]] std::size_t burstCount() const { return m_burstCount; }
+
+    /// Bytes held, close enough to keep under a ceiling.
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    /// A place of the table: where the newest burst of some key is, and bits of the key's hash that
+    /// tell most other keys apart without looking there.
+    struct Place {
+        std::uint32_t tag = 0;
+        std::uint32_t burst = 0; ///< 1 + number of the burst; 0: the place is free
+    };
+
+    static constexpr std::size_t kBlockBursts = 256;
+    static constexpr std::size_t kStride =
+        64; ///< packets looked up together, so that their misses overlap
+
+    [[nodiscard]] Burst& burst(std::uint32_t number) {
+        return m_blocks[number / kBlockBursts][number % kBlockBursts];
+    }
+
+    void addStride(std::span<const BurstPacket> packets);
+    void update(Burst& burst, const BurstPacket& packet);
+    void countRules(Burst& burst, RuleSet rules);
+    [[nodiscard]] bool isWithinGap(const Burst& burst, Timestamp time) const;
+    Burst& findOrBegin(const BurstPacket& packet, std::uint64_t hash);
+    Burst& leave(const Burst& newest, Place& place, const BurstPacket& packet);
+    Burst& begin(const BurstPacket& packet);
+    void makeRoomFor(std::size_t keys);
+    void growTable(std::size_t places);
+    void maybeConsolidate();
+    [[nodiscard]] std::vector<Burst> takeSorted();
+
+    Duration m_gap;
+    std::vector<Place> m_table; ///< a power of two of them
+    std::size_t m_keyCount = 0;
+    std::vector<std::unique_ptr<Burst[]>> m_blocks;
+    std::size_t m_burstCount = 0;
+    std::size_t m_lateCount =
+        0; ///< bursts begun since the last consolidation before their key's end
+    std::size_t m_consolidateAt = 0; ///< at so many of those
+    IndexSegment m_segment;          ///< targets and counts are kept where they will stay
+    AddressNumbers m_sources6;
+    AddressNumbers m_targets6;
+    std::vector<BurstPacket> m_packets6; ///< IPv6 packets with their addresses numbered
+};
+
+} // namespace sweepscope

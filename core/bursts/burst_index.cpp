@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bursts/burst_index.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+auto orderOf(const Burst& burst) {
+    return std::tuple(burst.source, burst.kind, burst.port, burst.time.first);
+}
+
+/// For each place in two ascending lists, its place in their union.
+struct SourceUnion {
+    std::vector<Address> sources;
+    std::vector<std::uint32_t> placeOfA;
+    std::vector<std::uint32_t> placeOfB;
+};
+
+SourceUnion unite(const std::vector<Address>& a, const std::vector<Address>& b) {
+    SourceUnion all;
+    all.sources.reserve(a.size() + b.size());
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all.sources));
+    const auto placesOf = [&](const std::vector<Address>& part) {
+        std::vector<std::uint32_t> places;
+        places.reserve(part.size());
+        std::uint32_t place = 0;
+        for (const Address& source : part) {
+            while (all.sources[place] != source)
+                ++place;
+            places.push_back(place);
+        }
+        return places;
+    };
+    all.placeOfA = placesOf(a);
+    all.placeOfB = placesOf(b);
+    return all;
+}
+
+/// Brings bursts of one segment over into another: what they refer to is copied.
+class Carrier {
+public:
+    Carrier(const IndexSegment& from, IndexSegment& to)
+        : m_from(from)
+        , m_to(to) {
+        AddressNumbers numbers(to.targets6);
+        for (const Ipv6& target : from.targets6)
+            m_targetNumbers.push_back(numbers.numberOf(target));
+        to.targets6 = numbers.take();
+    }
+
+    Burst carry(Burst burst, std::uint32_t source) {
+        burst.source = source;
+        if (burst.ruleCounts != 0) {
+            m_to.ruleCounts.push_back(m_from.ruleCounts[burst.ruleCounts - 1]);
+            burst.ruleCounts = static_cast<std::uint32_t>(m_to.ruleCounts.size());
+        }
+        burst.targets = burst.isV6 ? renumbered(burst.targets)
+                                   : m_to.targets.copy(burst.targets, m_from.targets);
+        return burst;
+    }
+
+private:
+    TargetSet renumbered(const TargetSet& targets) {
+        TargetSet result;
+        m_from.targets.forEach(targets,
+            [&](std::uint32_t target) { m_to.targets.insert(result, m_targetNumbers[target]); });
+        return result;
+    }
+
+    const IndexSegment& m_from;
+    IndexSegment& m_to;
+    std::vector<std::uint32_t> m_targetNumbers;
+};
+
+void joinRules(IndexSegment& segment, Burst& into, const Burst& other) {
+    if (into.ruleCounts == 0 && other.ruleCounts == 0 && into.rules == other.rules)
+        return;
+    RuleCounts sum{};
+    for (std::size_t rule = 0; rule < kRuleCount; ++rule) {
+        sum[rule] = segment.matches(into, static_cast<Rule>(rule)) +
+                    segment.matches(other, static_cast<Rule>(rule));
+    }
+    if (into.ruleCounts == 0) {
+        segment.ruleCounts.emplace_back();
+        into.ruleCounts = static_cast<std::uint32_t>(segment.ruleCounts.size());
+    }
+    segment.ruleCounts[into.ruleCounts - 1] = sum;
+}
+
+} // namespace
+
+std::size_t BurstIndex::burstCount() const {
+    std::size_t count = 0;
+    for (const IndexSegment& segment : segments)
+        count += segment.bursts.size();
+    return count;
+}
+
+std::size_t BurstIndex::sourceCount() const {
+    std::size_t count = 0;
+    for (const IndexSegment& segment : segments)
+        count += segment.sources.size();
+    return count;
+}
+
+void joinInto(IndexSegment& segment, Burst& into, Burst other) {
+    joinRules(segment, into, other); // before the packets are added: it needs each side's
+    into.time.include(other.time);
+    into.packets += other.packets;
+    into.pairwise.add(other.pairwise);
+    segment.targets.unite(into.targets, other.targets, segment.targets);
+    segment.targets.release(other.targets);
+}
+
+void joinBursts(IndexSegment& segment, const std::vector<Burst>& bursts, Duration gap) {
+    std::vector<Burst> joined;
+    joined.reserve(bursts.size());
+    for (const Burst& burst : bursts) {
+        if (!joined.empty() && joined.back().hasSameKey(burst) &&
+            burst.time.first - joined.back().time.last <= gap)
+            joinInto(segment, joined.back(), burst);
+        else
+            joined.push_back(burst);
+    }
+    joined.shrink_to_fit();
+    segment.bursts = std::move(joined);
+}
+
+IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap) {
+    SourceUnion all = unite(a.sources, b.sources);
+    for (Burst& burst : a.bursts)
+        burst.source = all.placeOfA[burst.source];
+    std::vector<Burst> carried;
+    carried.reserve(b.bursts.size());
+    Carrier carrier(b, a);
+    for (const Burst& burst : b.bursts)
+        carried.push_back(carrier.carry(burst, all.placeOfB[burst.source]));
+    std::vector<Burst> bursts;
+    bursts.reserve(a.bursts.size() + carried.size());
+    std::merge(a.bursts.begin(), a.bursts.end(), carried.begin(), carried.end(),
+        std::back_inserter(bursts),
+        [](const Burst& x, const Burst& y) { return orderOf(x) < orderOf(y); });
+    a.sources = std::move(all.sources);
+    joinBursts(a, bursts, gap);
+    return a;
+}
+
+BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b) {
+    a.baseGap = std::max(a.baseGap, b.baseGap);
+    ProbeTargets targets;
+    for (std::size_t i = 0; i < kSegments; ++i) {
+        a.segments[i] = mergeSegments(std::move(a.segments[i]), b.segments[i], a.baseGap);
+        targets.add(a.segments[i]);
+    }
+    a.probeSources = 0;
+    for (const IndexSegment& segment : a.segments)
+        a.probeSources += countProbeSources(segment);
+    a.counts.add(b.counts);
+    a.activity.add(b.activity);
+    a.probeTargets = targets.count();
+    return a;
+}
+
+std::uint64_t countProbeSources(const IndexSegment& segment) {
+    std::uint64_t count = 0;
+    const Burst* before = nullptr;
+    for (const Burst& burst : segment.bursts) {
+        if (!isProbe(burst.kind))
+            continue;
+        count += before == nullptr || before->source != burst.source ? 1 : 0;
+        before = &burst;
+    }
+    return count;
+}
+
+void ProbeTargets::add(const IndexSegment& segment) {
+    std::vector<bool> isSeen(segment.targets6.size());
+    for (const Burst& burst : segment.bursts) {
+        if (!isProbe(burst.kind))
+            continue;
+        if (!burst.isV6) {
+            m_store.unite(m_targets4, burst.targets, segment.targets);
+            continue;
+        }
+        segment.targets.forEach(
+            burst.targets, [&](std::uint32_t target) { isSeen[target] = true; });
+    }
+    for (std::size_t i = 0; i < isSeen.size(); ++i) {
+        if (isSeen[i])
+            m_targets6.numberOf(segment.targets6[i]);
+    }
+}
+
+void ProbeTargets::add(const ProbeTargets& other) {
+    m_store.unite(m_targets4, other.m_targets4, other.m_store);
+    for (const Ipv6& target : other.m_targets6.addresses())
+        m_targets6.numberOf(target);
+}
+
+std::uint64_t ProbeTargets::count() const {
+    return std::uint64_t{m_targets4.count} + m_targets6.addresses().size();
+}
+
+} // namespace sweepscope

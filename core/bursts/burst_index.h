@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/address.h"
+#include "bursts/address_numbers.h"
+#include "bursts/burst.h"
+#include "bursts/burst_packet.h"
+#include "packets/activity.h"
+#include "packets/decode_counts.h"
+
+#include <array>
+#include <vector>
+
+namespace sweepscope {
+
+/// Matches per rule, for a burst whose packets did not all match the same rules.
+using RuleCounts = std::array<std::uint64_t, kRuleCount>;
+
+/// The bursts of some sources, in order of (source, kind, port, first).
+struct IndexSegment {
+    std::vector<Address> sources; ///< ascending; each has at least one burst
+    std::vector<Burst> bursts;
+    std::vector<RuleCounts> ruleCounts;
+    TargetStore targets;
+    std::vector<Ipv6> targets6; ///< what the numbers in target sets of IPv6 bursts stand for
+
+    /// How many packets of the burst match the rule.
+    [[nodiscard]] std::uint64_t matches(const Burst& burst, Rule rule) const {
+        if (burst.ruleCounts != 0)
+            return ruleCounts[burst.ruleCounts - 1][static_cast<std::size_t>(rule)];
+        return burst.rules.has(rule) ? burst.packets : 0;
+    }
+
+    /// Calls `use(address)` for each target of the burst.
+    template <typename Use>
+    void forEachTarget(const Burst& burst, Use use) const {
+        targets.forEach(burst.targets, [&](std::uint32_t target) {
+            if (burst.isV6)
+                use(Address(targets6[target]));
+            else
+                use(Address(Ipv4{target}));
+        });
+    }
+};
+
+/// All bursts of a capture, with what was counted besides. Never changes once made, so any number
+/// of threads read it without a lock.
+struct BurstIndex {
+    Duration baseGap = kBaseGap;
+    std::array<IndexSegment, kSegments> segments;
+    DecodeCounts counts;
+    Activity activity;
+    std::uint64_t probeTargets =
+        0; ///< distinct targets of probes, which a telescope is inferred from
+    std::uint64_t probeSources = 0; ///< distinct sources of probes
+
+    [[nodiscard]] std::size_t burstCount() const;
+    [[nodiscard]] std::size_t sourceCount() const;
+};
+
+/// Makes the segment's bursts out of `bursts`, which must be in order of (source, kind, port,
+/// first): neighbours of equal key are joined where the gap between them is at most `gap`. What
+/// they refer to is in the segment already; what is joined away gives its memory back.
+void joinBursts(IndexSegment& segment, const std::vector<Burst>& bursts, Duration gap);
+
+/// Adds `other` to `into`: times, counts, targets and evidence. Both belong to `segment`, and
+/// `other` is used up.
+void joinInto(IndexSegment& segment, Burst& into, Burst other);
+
+/// Two segments of the same number become one.
+IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap);
+
+/// Indexes of parts become the index of the whole: the same, whatever the parts were and whatever
+/// their order, that one pass over all packets would have made. The base gap is the larger of the
+/// two.
+BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b);
+
+/// Distinct sources of probe bursts.
+std::uint64_t countProbeSources(const IndexSegment& segment);
+
+/// Distinct targets of probe bursts, over any number of segments.
+class ProbeTargets {
+public:
+    void add(const IndexSegment& segment);
+    void add(const ProbeTargets& other);
+    [[nodiscard]] std::uint64_t count() const;
+
+private:
+    TargetStore m_store;
+    TargetSet m_targets4;
+    AddressNumbers m_targets6;
+};
+
+} // namespace sweepscope

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace sweepscope {
+
+/// A set of targets, as a handle of 16 bytes whose content a TargetStore keeps. Targets are 32-bit
+/// numbers: IPv4 addresses, or places in a segment's list of IPv6 targets.
+///
+///     count <= 3    words = the targets themselves
+///     otherwise     words = { block, form and capacity, whether 0 belongs to the set }
+struct TargetSet {
+    std::uint32_t count = 0;
+    std::array<std::uint32_t, 3> words{};
+};
+
+/// Keeps the contents of many target sets in few large pieces of memory.
+///
+/// Most sets of a telescope have a handful of targets and a few have all, so a set changes its form
+/// as it grows: in the handle (to 3), a list (to 16, one cache line), an open-addressing table of
+/// numbers, and, as soon as that is the smaller, pages of 256 neighbouring targets with a bit for
+/// each. Whichever the form, the set is exact.
+class TargetStore {
+public:
+    TargetStore() = default;
+    TargetStore(TargetStore&&) noexcept = default;
+    TargetStore& operator=(TargetStore&&) noexcept = default;
+    TargetStore(const TargetStore&) = delete;
+    TargetStore& operator=(const TargetStore&) = delete;
+    ~TargetStore() = default;
+
+    /// Adds one target; a repeat changes nothing.
+    void insert(TargetSet& set, std::uint32_t target) {
+        if (!isKnownToList(set, target))
+            insertLarger(set, target);
+    }
+
+    /// A set of this store with the content of one that `store` keeps; `store` may be this one.
+    TargetSet copy(const TargetSet& other, const TargetStore& store);
+
+    /// Adds all targets of a set that `store` keeps; `store` may be this one, but the set another.
+    void unite(TargetSet& set, const TargetSet& other, const TargetStore& store);
+
+    /// Gives the set's memory back; the set is empty then.
+    void release(TargetSet& set);
+
+    /// Calls `use(target)` for each target, in no particular order.
+    template <typename Use>
+    void forEach(const TargetSet& set, Use use) const;
+
+    /// The targets in ascending order.
+    [[nodiscard]] std::vector<std::uint32_t> sorted(const TargetSet& set) const;
+
+    /// Brings the set's block into the cache, ahead of an insert.
+    void prefetch(const TargetSet& set) const {
+        if (set.count > kInline)
+            __builtin_prefetch(at(set.words[0]));
+    }
+
+    /// Bytes taken from the system.
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    static constexpr std::uint32_t kInline = 3;
+    static constexpr std::uint32_t kListMost = 16;
+    static constexpr std::uint32_t kUnitWords = 8;    ///< blocks are whole units
+    static constexpr std::uint32_t kSlabUnits = 8192; ///< 256 KiB
+    static constexpr std::uint32_t kPageBits = 8;     ///< 256 targets a page
+    static constexpr std::uint32_t kPageWords = 8;    ///< 256 bits
+    static constexpr std::size_t kSizeClasses = 32;
+
+    /// What words[1] says of a list of eight places: form 0 and three capacity bits.
+    static constexpr std::uint32_t kShortList = 3U << 2;
+
+    enum class Form : std::uint8_t { list, table, pages };
+
+    /// What words[1] says.
+    struct Shape {
+        Form form = Form::list;
+        std::uint32_t capacityBits = 3; ///< 2^this places: numbers, or pages
+        std::uint32_t usedPages = 0;
+
+        [[nodiscard]] std::uint32_t pack() const {
+            return static_cast<std::uint32_t>(form) | capacityBits << 2 | usedPages << 8;
+        }
+
+        static Shape unpack(std::uint32_t word) {
+            return {static_cast<Form>(word & 3), word >> 2 & 0x3f, word >> 8};
+        }
+
+        [[nodiscard]] std::uint32_t capacity() const { return 1U << capacityBits; }
+
+        [[nodiscard]] std::uint32_t units() const;
+    };
+
+    struct Slab {
+        std::uint32_t* words;                    ///< of this slab; a large block spans several
+        std::unique_ptr<std::uint32_t[]> memory; ///< held by the first slab of a block
+    };
+
+    [[nodiscard]] std::uint32_t* at(std::uint32_t block) {
+        return m_slabs[block / kSlabUnits].words + std::size_t{block % kSlabUnits} * kUnitWords;
+    }
+
+    [[nodiscard]] const std::uint32_t* at(std::uint32_t block) const {
+        return m_slabs[block / kSlabUnits].words + std::size_t{block % kSlabUnits} * kUnitWords;
+    }
+
+    /// The usual case, a small set that has the target already, without a call or a loop of unknown
+    /// length. False where the target is new, or the set too large to tell here.
+    [[nodiscard]] bool isKnownToList(const TargetSet& set, std::uint32_t target) const {
+        if (set.count <= kInline) {
+            return (set.count > 0 && set.words[0] == target) ||
+                   (set.count > 1 && set.words[1] == target) ||
+                   (set.count > 2 && set.words[2] == target);
+        }
+        if (set.words[1] != kShortList)
+            return false;
+        // Places behind the count hold the first target again, so all eight may be looked at.
+        const std::uint32_t* const words = at(set.words[0]);
+        std::uint32_t found = 0;
+        for (std::uint32_t i = 0; i < kUnitWords; ++i)
+            found |= static_cast<std::uint32_t>(words[i] == target);
+        return found != 0;
+    }
+
+    void uniteSmaller(TargetSet& set, const TargetSet& other, const TargetStore& store);
+    void insertLarger(TargetSet& set, std::uint32_t target);
+    void insertInTable(TargetSet& set, std::uint32_t target);
+    void insertInPages(TargetSet& set, std::uint32_t target);
+    void orPage(TargetSet& set, std::uint32_t page, const std::uint32_t* bits);
+    std::uint32_t* findPage(TargetSet& set, std::uint32_t page);
+
+    void becomeList(TargetSet& set);
+    void growTable(TargetSet& set, std::uint32_t capacityBits);
+    void growList(TargetSet& set);
+    void becomePages(TargetSet& set, std::uint32_t capacityBits);
+    void growPages(TargetSet& set);
+    [[nodiscard]] std::uint32_t countPages(const TargetSet& set) const;
+
+    std::uint32_t allocate(const Shape& shape);
+    void free(std::uint32_t block, const Shape& shape);
+    std::vector<std::uint32_t>& freeList(const Shape& shape);
+
+    std::vector<Slab> m_slabs;
+    std::uint32_t m_nextUnit = 0; ///< first unit of the last slab that was never given out
+    std::array<std::vector<std::uint32_t>, kSizeClasses> m_freeNumbers; ///< lists and tables
+    std::array<std::vector<std::uint32_t>, kSizeClasses> m_freePages;
+    std::size_t m_bytes = 0;
+};
+
+template <typename Use>
+void TargetStore::forEach(const TargetSet& set, Use use) const {
+    if (set.count <= kInline) {
+        for (std::uint32_t i = 0; i < set.count; ++i)
+            use(set.words[i]);
+        return;
+    }
+    const Shape shape = Shape::unpack(set.words[1]);
+    const std::uint32_t* const words = at(set.words[0]);
+    if (shape.form == Form::list) {
+        for (std::uint32_t i = 0; i < set.count; ++i)
+            use(words[i]);
+        return;
+    }
+    if (shape.form == Form::table) {
+        if (set.words[2] != 0)
+            use(std::uint32_t{0});
+        for (std::uint32_t i = 0; i < shape.capacity(); ++i) {
+            if (words[i] != 0)
+                use(words[i]);
+        }
+        return;
+    }
+    for (std::uint32_t i = 0; i < shape.capacity(); ++i) {
+        if (words[i] == 0)
+            continue;
+        const std::uint32_t first = (words[i] - 1) << kPageBits;
+        const std::uint32_t* const bits = words + shape.capacity() + std::size_t{i} * kPageWords;
+        for (std::uint32_t word = 0; word < kPageWords; ++word) {
+            for (std::uint32_t rest = bits[word]; rest != 0; rest &= rest - 1)
+                use(first + word * 32 + static_cast<std::uint32_t>(__builtin_ctz(rest)));
+        }
+    }
+}
+
+} // namespace sweepscope

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bursts/target_store.h"
+
+#include "support/random_traffic.h"
+
+#include <QTest>
+
+#include <set>
+#include <vector>
+
+using namespace sweepscope;
+using tests::Random;
+
+/// The store's sets run beside std::set, step by step.
+class TestTargetStore : public QObject {
+    Q_OBJECT
+
+private slots:
+    void holdsWhatWasInserted_data();
+    void holdsWhatWasInserted();
+    void keepsManySetsApart();
+    void unitesSetsOfAnyForm_data();
+    void unitesSetsOfAnyForm();
+    void reusesReleasedMemory();
+
+private:
+    static std::vector<std::uint32_t> targets(std::uint64_t seed, std::size_t count,
+        std::uint32_t first, std::uint32_t range);
+    static bool equals(const TargetStore& store, const TargetSet& set,
+        const std::set<std::uint32_t>& expected);
+};
+
+std::vector<std::uint32_t> TestTargetStore::targets(std::uint64_t seed, std::size_t count,
+    std::uint32_t first, std::uint32_t range) {
+    Random random(seed);
+    std::vector<std::uint32_t> result;
+    for (std::size_t i = 0; i < count; ++i)
+        result.push_back(first + static_cast<std::uint32_t>(random.below(range)));
+    return result;
+}
+
+bool TestTargetStore::equals(const TargetStore& store, const TargetSet& set,
+    const std::set<std::uint32_t>& expected) {
+    const std::vector<std::uint32_t> content = store.sorted(set);
+    return set.count == expected.size() &&
+        content == std::vector<std::uint32_t>(expected.begin(), expected.end());
+}
+
+void TestTargetStore::holdsWhatWasInserted_data() {
+    QTest::addColumn<std::uint32_t>("first");
+    QTest::addColumn<std::uint32_t>("range");
+    QTest::addColumn<std::size_t>("count");
+    QTest::newRow("eight addresses") << 0xc6336401U << 8U << std::size_t{200};
+    QTest::newRow("a /24") << 0xc6336400U << 256U << std::size_t{600};
+    QTest::newRow("a /16, dense: pages") << 0xc6120000U << 65536U << std::size_t{150'000};
+    QTest::newRow("all of IPv4, sparse: a table") << 0U << 0xffffffffU << std::size_t{20'000};
+    QTest::newRow("the first addresses, zero among them") << 0U << 40U << std::size_t{300};
+    QTest::newRow("zero in pages") << 0U << 20'000U << std::size_t{40'000};
+}
+
+void TestTargetStore::holdsWhatWasInserted() {
+    QFETCH(std::uint32_t, first);
+    QFETCH(std::uint32_t, range);
+    QFETCH(std::size_t, count);
+    TargetStore store;
+    TargetSet set;
+    std::set<std::uint32_t> expected;
+    for (const std::uint32_t target : targets(1, count, first, range)) {
+        store.insert(set, target);
+        expected.insert(target);
+        QCOMPARE(set.count, static_cast<std::uint32_t>(expected.size()));
+        if (expected.size() < 100)
+            QVERIFY(equals(store, set, expected));
+    }
+    QVERIFY(equals(store, set, expected));
+}
+
+void TestTargetStore::keepsManySetsApart() {
+    TargetStore store;
+    constexpr std::size_t kSets = 300;
+    std::vector<TargetSet> sets(kSets);
+    std::vector<std::set<std::uint32_t>> expected(kSets);
+    Random random(2);
+    for (int step = 0; step < 60'000; ++step) {
+        // Low numbers are chosen more often, so that sets of all sizes grow side by side.
+        const std::size_t number = random.below(1 + random.below(kSets));
+        const auto target = static_cast<std::uint32_t>(0x0a000000 + random.below(3'000));
+        store.insert(sets[number], target);
+        expected[number].insert(target);
+    }
+    for (std::size_t i = 0; i < kSets; ++i)
+        QVERIFY(equals(store, sets[i], expected[i]));
+}
+
+void TestTargetStore::unitesSetsOfAnyForm_data() {
+    QTest::addColumn<std::size_t>("left");
+    QTest::addColumn<std::size_t>("right");
+    QTest::addColumn<bool>("sameStore");
+    for (const std::size_t left : {0, 2, 3, 9, 16, 200, 9'000}) {
+        for (const std::size_t right : {0, 1, 3, 12, 300, 20'000}) {
+            for (const bool same : {false, true})
+                QTest::addRow("%zu and %zu, %s", left, right, same ? "same store" : "other store")
+                    << left << right << same;
+        }
+    }
+}
+
+void TestTargetStore::unitesSetsOfAnyForm() {
+    QFETCH(std::size_t, left);
+    QFETCH(std::size_t, right);
+    QFETCH(bool, sameStore);
+    TargetStore store;
+    TargetStore otherStore;
+    TargetStore& second = sameStore ? store : otherStore;
+    TargetSet a;
+    TargetSet b;
+    std::set<std::uint32_t> expected;
+    for (const std::uint32_t target : targets(3, left, 0, 30'000)) {
+        store.insert(a, target);
+        expected.insert(target);
+    }
+    const std::set<std::uint32_t> before = [&] {
+        std::set<std::uint32_t> all;
+        for (const std::uint32_t target : targets(4, right, 10'000, 30'000)) {
+            second.insert(b, target);
+            all.insert(target);
+        }
+        return all;
+    }();
+    expected.insert(before.begin(), before.end());
+    store.unite(a, b, second);
+    QVERIFY(equals(store, a, expected));
+    QVERIFY(equals(second, b, before));
+}
+
+void TestTargetStore::reusesReleasedMemory() {
+    TargetStore store;
+    std::size_t afterFirst = 0;
+    for (int round = 0; round < 50; ++round) {
+        TargetSet set;
+        for (const std::uint32_t target : targets(5, 5'000, 0x0a000000, 1U << 24))
+            store.insert(set, target);
+        store.release(set);
+        QCOMPARE(set.count, 0U);
+        if (round == 0)
+            afterFirst = store.bytes();
+    }
+    QCOMPARE(store.bytes(), afterFirst);
+}
+
+QTEST_APPLESS_MAIN(TestTargetStore)
+#include "tst_target_store.moc"
