@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scans/burst_chains.h"
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+/// Chains the bursts of one segment. Keeps a scratch set for unions from chain to chain.
+class SegmentChainer {
+public:
+    SegmentChainer(const IndexSegment& segment, Duration expiry, Grouping by)
+        : m_segment(segment)
+        , m_expiry(expiry)
+        , m_by(by) {}
+
+    ChainSegment run() {
+        collectProbes();
+        std::uint32_t begin = 0;
+        TimeRange time;
+        for (std::uint32_t i = 0; i < m_result.order.size(); ++i) {
+            const Burst& burst = at(i);
+            const bool joins = i > begin && isSameGroup(at(i - 1), burst) &&
+                               burst.time.first - time.last <= m_expiry;
+            if (!joins && i > begin) {
+                close(begin, i, time);
+                begin = i;
+            }
+            if (!joins)
+                time = burst.time;
+            time.include(burst.time);
+        }
+        if (begin < m_result.order.size())
+            close(begin, static_cast<std::uint32_t>(m_result.order.size()), time);
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] const Burst& at(std::uint32_t place) const {
+        return m_segment.bursts[m_result.order[place]];
+    }
+
+    [[nodiscard]] bool isSameGroup(const Burst& a, const Burst& b) const {
+        if (m_by == Grouping::sourcePort)
+            return a.hasSameKey(b);
+        return a.source == b.source && protocolOf(a.kind) == protocolOf(b.kind);
+    }
+
+    /// Bursts are in order of (source, kind, port, first), as scans by source and port want them.
+    /// Scans by source want (source, protocol, first); a source has few bursts to bring in order.
+    void collectProbes() {
+        m_result.order.reserve(m_segment.bursts.size());
+        for (std::uint32_t i = 0; i < m_segment.bursts.size(); ++i) {
+            if (isProbe(m_segment.bursts[i].kind))
+                m_result.order.push_back(i);
+        }
+        if (m_by == Grouping::sourcePort)
+            return;
+        const auto key = [&](std::uint32_t number) {
+            const Burst& burst = m_segment.bursts[number];
+            return std::tuple(burst.source, protocolOf(burst.kind), burst.time.first, number);
+        };
+        std::sort(m_result.order.begin(), m_result.order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    }
+
+    void close(std::uint32_t begin, std::uint32_t end, const TimeRange& time) {
+        BurstChain chain{begin, end, time, 0, 0, Tool::unknown};
+        for (std::uint32_t i = begin; i < end; ++i)
+            chain.packets += at(i).packets;
+        chain.targets = end - begin == 1 ? at(begin).targets.count : countTargets(begin, end);
+        chain.tool = decide(evidenceOf(m_segment, m_result.order, chain)).tool;
+        m_result.chains.push_back(chain);
+    }
+
+    std::uint32_t countTargets(std::uint32_t begin, std::uint32_t end) {
+        for (std::uint32_t i = begin; i < end; ++i)
+            m_scratch.unite(m_union, at(i).targets, m_segment.targets);
+        const std::uint32_t count = m_union.count;
+        m_scratch.release(m_union);
+        return count;
+    }
+
+    const IndexSegment& m_segment;
+    Duration m_expiry;
+    Grouping m_by;
+    ChainSegment m_result;
+    TargetStore m_scratch;
+    TargetSet m_union;
+};
+
+} // namespace
+
+BurstChains chainBursts(const BurstIndex& index, Duration expiry, Grouping by, Team& team,
+    const std::stop_token& stop) {
+    BurstChains chains{expiry, by, {}};
+    std::atomic<std::size_t> next{0};
+    team.run([&](unsigned) {
+        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)
+            chains.segments[i] = SegmentChainer(index.segments[i], expiry, by).run();
+    });
+    return chains;
+}
+
+ScanEvidence evidenceOf(
+    const IndexSegment& segment, const std::vector<std::uint32_t>& order, const BurstChain& chain) {
+    ScanEvidence evidence;
+    const Burst& first = segment.bursts[order[chain.begin]];
+    evidence.protocol = protocolOf(first.kind);
+    evidence.isV6 = first.isV6;
+    evidence.packets = chain.packets;
+    evidence.targets = chain.targets;
+    for (std::uint32_t i = chain.begin; i < chain.end; ++i) {
+        const Burst& burst = segment.bursts[order[i]];
+        evidence.synPackets += burst.kind == Kind::syn ? burst.packets : 0;
+        for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+            evidence.matches[rule] += segment.matches(burst, static_cast<Rule>(rule));
+        evidence.pairwise.add(burst.pairwise);
+    }
+    return evidence;
+}
+
+} // namespace sweepscope

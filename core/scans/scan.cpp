@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scans/scan.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace sweepscope {
+
+namespace {
+
+/// The thresholds with everything worked out that does not change from scan to scan.
+class Gate {
+public:
+    Gate(const Thresholds& thresholds, const Telescope& telescope)
+        : m_scale(thresholds, telescope)
+        , m_minTargets(thresholds.minTargets.on(telescope.addresses))
+        , m_minRate(thresholds.minRate)
+        , m_scope(thresholds.rateScope)
+        , m_largeCoverage(thresholds.largeCoverage) {}
+
+    [[nodiscard]] bool lets(const BurstChain& chain) const {
+        if (chain.targets < m_minTargets)
+            return false;
+        const double rate = m_scope == RateScope::internet
+                                ? m_scale.internetRate(chain.packets, chain.time)
+                                : ScanScale::rate(chain.packets, chain.time);
+        return rate >= m_minRate;
+    }
+
+    [[nodiscard]] ScanSize sizeOf(std::uint32_t targets) const {
+        return m_scale.coverage(targets) >= m_largeCoverage ? ScanSize::large : ScanSize::small;
+    }
+
+private:
+    ScanScale m_scale;
+    std::uint64_t m_minTargets;
+    double m_minRate;
+    RateScope m_scope;
+    double m_largeCoverage;
+};
+
+std::vector<Scan> extractSegment(const IndexSegment& segment, const ChainSegment& chains,
+    std::uint16_t segmentNumber, const Gate& gate) {
+    std::vector<Scan> scans;
+    for (std::uint32_t i = 0; i < chains.chains.size(); ++i) {
+        const BurstChain& chain = chains.chains[i];
+        if (!gate.lets(chain))
+            continue;
+        const Burst& first = segment.bursts[chains.order[chain.begin]];
+        scans.push_back({{segmentNumber, first.source}, i, chain.time, chain.packets, chain.targets,
+            chain.end - chain.begin, first.port, first.kind, chain.tool,
+            gate.sizeOf(chain.targets)});
+    }
+    return scans;
+}
+
+const BurstChain& chainOf(const BurstChains& chains, const Scan& scan) {
+    return chains.segments[scan.source.segment].chains[scan.chain];
+}
+
+} // namespace
+
+Scans extractScans(const BurstIndex& index, const BurstChains& chains, const Thresholds& thresholds,
+    const Telescope& telescope, Team& team, const std::stop_token& stop) {
+    Scans scans;
+    const Gate gate(thresholds, telescope);
+    std::atomic<std::size_t> next{0};
+    team.run([&](unsigned) {
+        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)
+            scans[i] = extractSegment(
+                index.segments[i], chains.segments[i], static_cast<std::uint16_t>(i), gate);
+    });
+    return scans;
+}
+
+std::vector<const Burst*> burstsOf(
+    const BurstIndex& index, const BurstChains& chains, const Scan& scan) {
+    const ChainSegment& segment = chains.segments[scan.source.segment];
+    const BurstChain& chain = chainOf(chains, scan);
+    std::vector<const Burst*> bursts;
+    for (std::uint32_t i = chain.begin; i < chain.end; ++i)
+        bursts.push_back(&index.segments[scan.source.segment].bursts[segment.order[i]]);
+    return bursts;
+}
+
+std::vector<std::uint16_t> portsOf(
+    const BurstIndex& index, const BurstChains& chains, const Scan& scan) {
+    std::vector<std::uint16_t> ports;
+    for (const Burst* burst : burstsOf(index, chains, scan))
+        ports.push_back(burst->port);
+    std::sort(ports.begin(), ports.end());
+    ports.erase(std::unique(ports.begin(), ports.end()), ports.end());
+    return ports;
+}
+
+ScanEvidence evidenceOf(const BurstIndex& index, const BurstChains& chains, const Scan& scan) {
+    const std::size_t segment = scan.source.segment;
+    return evidenceOf(
+        index.segments[segment], chains.segments[segment].order, chainOf(chains, scan));
+}
+
+std::size_t countScans(const Scans& scans) {
+    std::size_t count = 0;
+    for (const std::vector<Scan>& segment : scans)
+        count += segment.size();
+    return count;
+}
+
+} // namespace sweepscope
