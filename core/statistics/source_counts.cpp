@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/source_counts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+/// Adds up the scans of one source, which stand together.
+class SourceAdder {
+public:
+    explicit SourceAdder(const ScanView& view)
+        : m_view(view) {}
+
+    SourceCount add(const Scan* begin, const Scan* end) {
+        SourceCount count;
+        count.source = begin->source;
+        m_ports.clear();
+        m_toolPackets.fill(0);
+        for (const Scan* scan = begin; scan != end; ++scan)
+            addScan(*scan, count);
+        std::sort(m_ports.begin(), m_ports.end());
+        count.ports = static_cast<std::uint32_t>(
+            std::unique(m_ports.begin(), m_ports.end()) - m_ports.begin());
+        count.tool = mainTool();
+        return count;
+    }
+
+private:
+    void addScan(const Scan& scan, SourceCount& count) {
+        count.time.include(scan.time);
+        count.packets += scan.packets;
+        ++count.scans;
+        count.large += scan.size == ScanSize::large ? 1 : 0;
+        m_toolPackets[static_cast<std::size_t>(scan.tool)] += scan.packets;
+        const Protocol protocol = protocolOf(scan.kind);
+        if (m_view.chains.by == Grouping::sourcePort) {
+            m_ports.emplace_back(protocol, scan.port);
+        } else {
+            for (const std::uint16_t port : portsOf(m_view.index, m_view.chains, scan))
+                m_ports.emplace_back(protocol, port);
+        }
+        if (scan.targets > count.mostTargets) {
+            count.mostTargets = scan.targets;
+            count.mainPort = scan.port;
+            count.mainProtocol = protocol;
+        }
+    }
+
+    /// A tool that is named tells more than `mixed` and `unknown`, however many packets those have.
+    [[nodiscard]] Tool mainTool() const {
+        const auto* const firstUnnamed =
+            m_toolPackets.begin() + static_cast<std::ptrdiff_t>(Tool::mixed);
+        const auto* best = std::max_element(m_toolPackets.begin(), firstUnnamed);
+        if (*best == 0)
+            best = std::max_element(firstUnnamed, m_toolPackets.end());
+        return static_cast<Tool>(best - m_toolPackets.begin());
+    }
+
+    const ScanView& m_view;
+    std::vector<std::pair<Protocol, std::uint16_t>> m_ports;
+    std::array<std::uint64_t, kToolCount> m_toolPackets{};
+};
+
+} // namespace
+
+std::vector<SourceCount> countSources(const ScanView& view, std::size_t segment) {
+    const std::vector<Scan>& scans = view.scans[segment];
+    std::vector<SourceCount> counts;
+    SourceAdder adder(view);
+    for (std::size_t begin = 0; begin < scans.size();) {
+        std::size_t end = begin + 1;
+        while (end < scans.size() && scans[end].source == scans[begin].source)
+            ++end;
+        counts.push_back(adder.add(scans.data() + begin, scans.data() + end));
+        begin = end;
+    }
+    return counts;
+}
+
+} // namespace sweepscope

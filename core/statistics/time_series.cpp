@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/time_series.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sweepscope {
+
+namespace {
+
+__extension__ using Wide = unsigned __int128; // packets x nanoseconds
+
+constexpr std::int64_t kSecond = 1'000'000'000;
+constexpr std::int64_t kMinute = 60 * kSecond;
+constexpr std::int64_t kHour = 60 * kMinute;
+constexpr std::int64_t kDay = 24 * kHour;
+
+constexpr auto kSteps = std::to_array<std::int64_t>({1'000, 10'000, 100'000, 1'000'000, 2'000'000,
+    5'000'000, 10'000'000, 20'000'000, 50'000'000, 100'000'000, 200'000'000, 500'000'000, kSecond,
+    2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute, 2 * kMinute,
+    5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, kHour, 2 * kHour, 3 * kHour, 6 * kHour,
+    12 * kHour, kDay, 2 * kDay, 7 * kDay, 14 * kDay, 28 * kDay, 91 * kDay, 182 * kDay, 364 * kDay});
+
+std::int64_t roundDown(std::int64_t value, std::int64_t step) {
+    const std::int64_t rest = value % step;
+    return value - (rest < 0 ? rest + step : rest);
+}
+
+/// Intervals of that length that the range touches.
+std::uint64_t intervalsIn(const TimeRange& range, std::int64_t step) {
+    const std::int64_t first = roundDown(range.first.nanoseconds, step) / step;
+    const std::int64_t last = roundDown(range.last.nanoseconds, step) / step;
+    return static_cast<std::uint64_t>(last - first) + 1;
+}
+
+} // namespace
+
+Timestamp TimeGrid::beginOf(std::size_t interval) const {
+    return begin + Duration{step.nanoseconds * static_cast<std::int64_t>(interval)};
+}
+
+TimeGrid gridOver(const TimeRange& range, std::size_t most) {
+    if (range.isEmpty())
+        return {};
+    std::int64_t step = kSteps.back();
+    for (const std::int64_t candidate : kSteps) {
+        if (intervalsIn(range, candidate) <= most) {
+            step = candidate;
+            break;
+        }
+    }
+    while (intervalsIn(range, step) > most)
+        step *= 2;
+    return {{roundDown(range.first.nanoseconds, step)}, {step}, intervalsIn(range, step)};
+}
+
+/// Whole packets, so that the sum over intervals is the burst's count and the order of additions
+/// changes nothing: an interval gets what has come by its end less what had come by its begin.
+void PacketSeries::spread(const Burst& burst, Tool tool) {
+    const std::int64_t step = m_grid.step.nanoseconds;
+    const std::int64_t first = (burst.time.first - m_grid.begin).nanoseconds;
+    const std::int64_t length = burst.time.length().nanoseconds;
+    const auto place = static_cast<std::size_t>(tool);
+    std::uint64_t before = 0;
+    for (std::int64_t interval = first / step; interval <= (first + length) / step; ++interval) {
+        const std::int64_t passed = (interval + 1) * step - first;
+        const std::uint64_t by =
+            passed > length ? burst.packets
+                            : static_cast<std::uint64_t>(Wide{burst.packets} *
+                                                         static_cast<std::uint64_t>(passed) /
+                                                         static_cast<std::uint64_t>(length));
+        m_packets[static_cast<std::size_t>(interval)][place] += by - before;
+        before = by;
+    }
+}
+
+void PacketSeries::add(const ScanView& view, std::size_t segment) {
+    const ChainSegment& chains = view.chains.segments[segment];
+    for (const Scan& scan : view.scans[segment]) {
+        const BurstChain& chain = chains.chains[scan.chain];
+        for (std::uint32_t i = chain.begin; i < chain.end; ++i)
+            spread(view.index.segments[segment].bursts[chains.order[i]], scan.tool);
+    }
+}
+
+void PacketSeries::add(const PacketSeries& other) {
+    for (std::size_t i = 0; i < m_packets.size(); ++i) {
+        for (std::size_t tool = 0; tool < kToolCount; ++tool)
+            m_packets[i][tool] += other.m_packets[i][tool];
+    }
+}
+
+} // namespace sweepscope
