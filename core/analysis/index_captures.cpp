@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/index_captures.h"
+
+#include "analysis/packet_router.h"
+#include "base/team.h"
+#include "bursts/burst_builder.h"
+#include "capture/capture_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <filesystem>
+#include <new>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+/// Batches that each thread reads before all of them turn to building: enough that meeting costs
+/// nothing, little enough that the packets between stay in the cache.
+constexpr std::size_t kBatchesPerRound = 8;
+
+std::uint64_t sizeOfFile(const std::string& path) {
+    std::error_code problem;
+    const std::uintmax_t size = std::filesystem::file_size(path, problem);
+    return problem ? 0 : size;
+}
+
+/// Reads files one after another, each with all threads: in a round every thread takes some batches
+/// apart, then, when their places are confirmed, every thread builds some segments of the index.
+class Indexer {
+public:
+    Indexer(const ReadOptions& options, Progress& progress, const std::stop_token& stop)
+        : m_team(threadCount(options.threads))
+        , m_decoder({options.telescope, options.entersTunnels})
+        , m_filter(options.filter)
+        , m_baseGap(options.baseGap)
+        , m_progress(progress)
+        , m_stop(stop)
+        , m_scratch(m_team.size())
+        , m_batches(m_team.size() * kBatchesPerRound) {
+        for (BurstBuilder& builder : m_builders)
+            builder = BurstBuilder(options.baseGap);
+        for (auto& batch : m_batches)
+            batch = std::make_unique<RoutedBatch>();
+    }
+
+    FileReport read(const std::string& path) {
+        FileReport report;
+        report.path = path;
+        auto opened = openCapture(path, m_stop);
+        if (!opened.ok()) {
+            report.isSkipped = true;
+            report.note = opened.error().message;
+            return report;
+        }
+        FrameSource& source = *opened.value();
+        const std::uint64_t bytesBefore = m_progress.bytesDone;
+        while (readRound(source, report)) {
+            report.bytes = source.bytesTaken();
+            m_progress.bytesDone = bytesBefore + report.bytes;
+        }
+        report.bytes = source.bytesTaken();
+        m_progress.bytesDone = bytesBefore + report.bytes;
+        report.format = source.format().name;
+        report.link = toText(source.format().link);
+        return report;
+    }
+
+    std::shared_ptr<const BurstIndex> finish() {
+        auto index = std::make_shared<BurstIndex>();
+        index->baseGap = m_baseGap;
+        index->counts = std::move(m_counts);
+        index->activity = std::move(m_activity);
+        std::vector<ProbeTargets> targets(m_team.size());
+        std::atomic<std::size_t> next{0};
+        std::atomic<std::uint64_t> sources{0};
+        m_team.run([&](unsigned member) {
+            for (std::size_t i = next++; i < kSegments; i = next++) {
+                index->segments[i] = m_builders[i].finish();
+                targets[member].add(index->segments[i]);
+                sources += countProbeSources(index->segments[i]);
+            }
+        });
+        for (std::size_t member = 1; member < targets.size(); ++member)
+            targets[0].add(targets[member]);
+        index->probeTargets = targets[0].count();
+        index->probeSources = sources;
+        return index;
+    }
+
+private:
+    struct Scratch {
+        FrameBatch frames;
+        DecodedFrames decoded;
+    };
+
+    /// False when the file has ended, is cut, or the reading was stopped.
+    bool readRound(FrameSource& source, FileReport& report) {
+        if (m_stop.stop_requested())
+            return false;
+        const std::size_t count = takeApart(source);
+        const std::size_t good = confirm(source, count, report);
+        build(good);
+        const bool isWhole = count == m_batches.size() && good == count;
+        return isWhole && !report.isTruncated;
+    }
+
+    /// Each thread fills batches until its share is done or the file ends; gives how many there
+    /// are, in order of their places.
+    std::size_t takeApart(FrameSource& source) {
+        std::atomic<std::size_t> filled{0};
+        m_team.run([&](unsigned member) {
+            Scratch& scratch = m_scratch[member];
+            for (std::size_t i = 0; i < kBatchesPerRound && source.next(scratch.frames); ++i)
+                route(scratch, *m_batches[filled++]);
+        });
+        std::sort(m_batches.begin(), m_batches.begin() + static_cast<std::ptrdiff_t>(filled),
+            [](const auto& a, const auto& b) { return a->place.sequence < b->place.sequence; });
+        return filled;
+    }
+
+    void route(Scratch& scratch, RoutedBatch& batch) {
+        routeBatch(scratch.frames, {m_decoder, m_filter.get(), m_activity.shift()}, scratch.decoded,
+            batch);
+    }
+
+    /// Holds each batch against the end of the one before; gives how many batches count.
+    std::size_t confirm(FrameSource& source, std::size_t count, FileReport& report) {
+        for (std::size_t i = 0; i < count; ++i) {
+            RoutedBatch& batch = *m_batches[i];
+            if (!source.confirm(batch.place)) {
+                Scratch& scratch = m_scratch[0];
+                scratch.frames.place = batch.place;
+                source.reread(scratch.frames);
+                route(scratch, batch);
+            }
+            addCounts(batch, report);
+            if (batch.cut) {
+                noteCut(*batch.cut, report);
+                return i + 1;
+            }
+        }
+        return count;
+    }
+
+    /// Where the reading is stopped, a pipe ends in the middle, which says nothing about it.
+    void noteCut(const Cut& cut, FileReport& report) const {
+        if (m_stop.stop_requested())
+            return;
+        report.isTruncated = true;
+        report.note = fmt::format("cut at byte {}: {}", cut.offset, cut.reason);
+    }
+
+    void addCounts(const RoutedBatch& batch, FileReport& report) {
+        m_counts.add(batch.counts);
+        m_activity.add(batch.activityShift, batch.activity);
+        report.frames += batch.counts.frames;
+        report.time.include(batch.counts.range);
+        report.order.append(batch.order);
+        m_progress.frames += batch.counts.frames;
+    }
+
+    void build(std::size_t count) {
+        std::atomic<std::size_t> next{0};
+        m_team.run([&](unsigned) {
+            for (std::size_t segment = next++; segment < kSegments; segment = next++) {
+                for (std::size_t i = 0; i < count; ++i) {
+                    m_builders[segment].add(m_batches[i]->packets[segment]);
+                    m_builders[segment].add(m_batches[i]->packets6[segment]);
+                }
+            }
+        });
+    }
+
+    Team m_team;
+    Decoder m_decoder;
+    std::shared_ptr<const FrameFilter> m_filter;
+    Duration m_baseGap;
+    Progress& m_progress;
+    std::stop_token m_stop;
+    std::vector<Scratch> m_scratch;
+    std::vector<std::unique_ptr<RoutedBatch>> m_batches;
+    std::array<BurstBuilder, kSegments> m_builders;
+    DecodeCounts m_counts;
+    Activity m_activity;
+};
+
+void sortByTime(std::vector<FileReport>& files) {
+    std::stable_sort(files.begin(), files.end(), [](const FileReport& a, const FileReport& b) {
+        return std::pair(a.time.first, a.path) < std::pair(b.time.first, b.path);
+    });
+}
+
+IndexedCaptures readAll(const std::vector<std::string>& paths, const ReadOptions& options,
+    Progress& progress, const std::stop_token& stop) {
+    Indexer indexer(options, progress, stop);
+    IndexedCaptures result;
+    result.report.filter = options.filter == nullptr ? std::string() : options.filter->expression();
+    result.report.entersTunnels = options.entersTunnels;
+    for (const std::string& path : paths) {
+        if (stop.stop_requested())
+            break;
+        result.report.files.push_back(indexer.read(path));
+        ++progress.filesDone;
+    }
+    result.report.isStopped = stop.stop_requested();
+    sortByTime(result.report.files);
+    result.index = indexer.finish();
+    return result;
+}
+
+std::string nothingIn(const std::vector<std::string>& paths) {
+    return paths.empty() ? "no capture was given"
+                         : fmt::format("{}: no file in it begins as a capture", paths.front());
+}
+
+} // namespace
+
+unsigned threadCount(unsigned wanted) {
+    return wanted != 0 ? wanted : std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+Result<IndexedCaptures> indexCaptures(const std::vector<std::string>& paths,
+    const ReadOptions& options, Progress& progress, const std::stop_token& stop) {
+    try {
+        CaptureList captures = listCaptures(paths);
+        progress.filesTotal = static_cast<std::uint32_t>(captures.files.size());
+        for (const std::string& path : captures.files)
+            progress.bytesTotal += path == "-" ? 0 : sizeOfFile(path);
+        IndexedCaptures result =
+            readAll(inOrderOfTime(std::move(captures.files)), options, progress, stop);
+        result.report.ignoredFiles = captures.ignored;
+        const auto& files = result.report.files;
+        const bool isNothing =
+            !result.report.isStopped && std::all_of(files.begin(), files.end(),
+                                            [](const FileReport& file) { return file.isSkipped; });
+        if (isNothing)
+            return Error{files.empty() ? nothingIn(paths) : files.front().note};
+        return result;
+    } catch (const std::bad_alloc&) {
+        return Error{"there is not enough memory for the index of these captures"};
+    }
+}
+
+} // namespace sweepscope

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/make_snapshot.h"
+
+#include "analysis/warnings.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <span>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+/// Intervals on the time line: about one for each few pixels of a wide chart.
+constexpr std::size_t kMostIntervals = 300;
+
+/// One counter of each kind; a thread has its own set.
+struct Counters {
+    explicit Counters(const TimeGrid& grid)
+        : packets(grid) {}
+
+    void add(const ScanView& view, std::size_t segment) {
+        totals.add(view, segment);
+        ports.add(view, segment);
+        countries.add(view, segment);
+        tools.add(view, segment);
+        packets.add(view, segment);
+    }
+
+    void add(const Counters& other) {
+        totals.add(other.totals);
+        ports.add(other.ports);
+        countries.add(other.countries);
+        tools.add(other.tools);
+        packets.add(other.packets);
+    }
+
+    Totals totals;
+    PortCounter ports;
+    CountryCounter countries;
+    ToolCounter tools;
+    PacketSeries packets;
+};
+
+} // namespace
+
+std::shared_ptr<const Snapshot> SnapshotMaker::make(
+    const Material& material, const Question& question, const std::stop_token& stop) {
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->material = material;
+    snapshot->question = question;
+    snapshot->chains = chainsFor(material, question.thresholds, stop);
+    if (stop.stop_requested())
+        return nullptr;
+    snapshot->scans = extractScans(
+        *material.index, *snapshot->chains, question.thresholds, question.telescope, m_team, stop);
+    count(*snapshot, stop);
+    snapshot->warnings = warningsFor(*snapshot);
+    return stop.stop_requested() ? nullptr : snapshot;
+}
+
+std::shared_ptr<const BurstChains> SnapshotMaker::chainsFor(
+    const Material& material, const Thresholds& asked, const std::stop_token& stop) {
+    const Duration expiry = std::max(asked.expiry, material.index->baseGap);
+    const bool isKept = m_chains != nullptr && m_chainedIndex == material.index &&
+                        m_chains->expiry == expiry && m_chains->by == asked.by;
+    if (isKept)
+        return m_chains;
+    auto chains = std::make_shared<const BurstChains>(
+        chainBursts(*material.index, expiry, asked.by, m_team, stop));
+    if (!stop.stop_requested()) {
+        m_chains = chains;
+        m_chainedIndex = material.index;
+    }
+    return chains;
+}
+
+void SnapshotMaker::count(Snapshot& snapshot, const std::stop_token& stop) {
+    snapshot.grid = gridOver(snapshot.material.index->counts.range, kMostIntervals);
+    std::vector<Counters> counters(m_team.size(), Counters(snapshot.grid));
+    std::array<std::vector<SourceCount>, kSegments> sources;
+    std::atomic<std::size_t> next{0};
+    const ScanView view = snapshot.view();
+    m_team.run([&](unsigned member) {
+        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++) {
+            counters[member].add(view, i);
+            sources[i] = countSources(view, i);
+        }
+    });
+    for (std::size_t member = 1; member < counters.size(); ++member)
+        counters[0].add(counters[member]);
+    snapshot.totals = counters[0].totals;
+    snapshot.ports = counters[0].ports.finish();
+    snapshot.countries = counters[0].countries.finish();
+    snapshot.tools = counters[0].tools.finish();
+    snapshot.packetsOverTime = counters[0].packets.packets();
+    snapshot.sources.reserve(snapshot.totals.scanSources);
+    for (const std::vector<SourceCount>& segment : sources)
+        snapshot.sources.insert(snapshot.sources.end(), segment.begin(), segment.end());
+}
+
+Material makeMaterial(
+    IndexedCaptures captures, const GeoDatabases& databases, const PrefixSet& telescope) {
+    auto health = std::make_shared<const ReadingHealth>(
+        examineReading(*captures.index, captures.report, telescope));
+    auto origins = lookUpOrigins(*captures.index, databases);
+    return {std::move(captures.index), std::move(origins),
+        std::make_shared<const CaptureReport>(std::move(captures.report)), telescope,
+        std::move(health)};
+}
+
+std::shared_ptr<const SourceOrigins> lookUpOrigins(
+    const BurstIndex& index, const GeoDatabases& databases) {
+    std::vector<std::span<const Address>> segments;
+    for (const IndexSegment& segment : index.segments)
+        segments.emplace_back(segment.sources);
+    return std::make_shared<const SourceOrigins>(lookUpSources(databases, segments));
+}
+
+Telescope telescopeOf(
+    const BurstIndex& index, const PrefixSet& prefixes, std::optional<double> addresses) {
+    if (!prefixes.isEmpty())
+        return {prefixes.size(), false};
+    if (addresses)
+        return {*addresses, false};
+    return {static_cast<double>(index.probeTargets), true};
+}
+
+} // namespace sweepscope

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/index_captures.h"
+#include "analysis/snapshot.h"
+#include "base/result.h"
+#include "base/team.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace sweepscope {
+
+/// Answers questions about one index after another. Keeps what the last answer shares with the
+/// next: bursts are joined anew only when the index, the expiry or the grouping has changed.
+class SnapshotMaker {
+public:
+    explicit SnapshotMaker(unsigned threads)
+        : m_team(threads) {}
+
+    /// Null when stopped before the end. An expiry below the index's base gap is raised to it, and
+    /// a warning says so.
+    std::shared_ptr<const Snapshot> make(
+        const Material& material, const Question& question, const std::stop_token& stop);
+
+private:
+    std::shared_ptr<const BurstChains> chainsFor(
+        const Material& material, const Thresholds& asked, const std::stop_token& stop);
+    void count(Snapshot& snapshot, const std::stop_token& stop);
+
+    Team m_team;
+    std::shared_ptr<const BurstIndex> m_chainedIndex;
+    std::shared_ptr<const BurstChains> m_chains;
+};
+
+/// What questions are asked about, from a finished reading. `telescope`: the prefixes it was made
+/// with.
+Material makeMaterial(
+    IndexedCaptures captures, const GeoDatabases& databases, const PrefixSet& telescope);
+
+/// Countries and networks of an index's sources.
+std::shared_ptr<const SourceOrigins> lookUpOrigins(
+    const BurstIndex& index, const GeoDatabases& databases);
+
+/// The telescope of an index: the prefixes that it was read with, else the number given, else
+/// inferred from the distinct targets of its probes.
+Telescope telescopeOf(
+    const BurstIndex& index, const PrefixSet& prefixes, std::optional<double> addresses);
+
+} // namespace sweepscope

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bursts/burst_packet.h"
+#include "capture/frame_filter.h"
+#include "capture/frame_source.h"
+#include "packets/decoder.h"
+#include "packets/frame_order.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace sweepscope {
+
+/// A batch of frames on its way from reading to bursts: its packets sorted out by segment of the
+/// index, and what was counted. Reused.
+struct RoutedBatch {
+    BatchPlace place;
+    std::optional<Cut> cut;
+    DecodeCounts counts;
+    FrameOrder order;
+    int activityShift = 0; ///< that the slots are for
+    std::vector<ActivitySlot> activity;
+    std::array<std::vector<BurstPacket>, kSegments> packets;
+    std::array<std::vector<BurstPacket6>, kSegments> packets6;
+};
+
+/// What all batches go through.
+struct Routing {
+    const Decoder& decoder;
+    const FrameFilter* filter; ///< null: all frames
+    int activityShift;         ///< as in Activity
+};
+
+/// Takes out what the filter does not want, takes the rest apart, examines each packet, and sorts
+/// the packets by segment. `decoded` is scratch memory of the calling thread.
+void routeBatch(
+    FrameBatch& batch, const Routing& routing, DecodedFrames& decoded, RoutedBatch& routed);
+
+} // namespace sweepscope

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/reading_health.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+double share(std::uint64_t part, std::uint64_t whole) {
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// "0.5 s", "90 s", "25 min", "7.5 h", "3 d"
+std::string lengthText(Duration length) {
+    const double seconds = length.inSeconds();
+    if (seconds < 300)
+        return fmt::format("{:.3g} s", seconds);
+    if (seconds < 3 * 3600)
+        return fmt::format("{:.0f} min", seconds / 60);
+    if (seconds < 3 * 86400)
+        return fmt::format("{:.1f} h", seconds / 3600);
+    return fmt::format("{:.0f} d", seconds / 86400);
+}
+
+std::string spanText(const TimeRange& range) {
+    return fmt::format("{}, from {} to {}", lengthText(range.length()),
+        toIso8601Seconds(range.first), toIso8601Seconds(range.last));
+}
+
+/// Files are in order of their first frames; each is held against what came before.
+void findSeams(const CaptureReport& report, ReadingHealth& health) {
+    const FileReport* latest = nullptr; // that lasts longest of those before
+    for (const FileReport& file : report.files) {
+        if (file.time.isEmpty())
+            continue;
+        if (latest != nullptr) {
+            const Timestamp until = latest->time.last;
+            const TimeRange common{file.time.first, std::min(until, file.time.last)};
+            if (file.time.first - until > ReadingHealth::kLeastGap)
+                health.gaps.push_back({latest->path, file.path, {until, file.time.first}});
+            else if (common.length() > ReadingHealth::kLeastOverlap)
+                health.overlaps.push_back({latest->path, file.path, common});
+        }
+        if (latest == nullptr || latest->time.last < file.time.last)
+            latest = &file;
+    }
+}
+
+bool isBetweenFiles(const ReadingHealth& health, const TimeRange& silence, Duration slack) {
+    return std::any_of(health.gaps.begin(), health.gaps.end(), [&](const FileSeam& gap) {
+        return gap.time.first <= silence.first + slack && silence.last <= gap.time.last + slack;
+    });
+}
+
+/// A telescope hears something nearly all the time, so a silence in which many frames were to be
+/// expected is an outage. What is recorded in fits and starts has no outages.
+void findSilences(const BurstIndex& index, ReadingHealth& health) {
+    constexpr double kLeastFilled = 0.5;
+    constexpr double kLeastExpected = 30;
+    const auto& slots = index.activity.filledSlots();
+    if (slots.size() < 2)
+        return;
+    const Duration interval = index.activity.interval();
+    const double filled = static_cast<double>(slots.size()) * interval.inSeconds();
+    const double whole = index.counts.range.length().inSeconds() + interval.inSeconds();
+    const double rate = static_cast<double>(index.counts.frames) / filled;
+    if (filled < kLeastFilled * whole)
+        return;
+    for (std::size_t i = 1; i < slots.size(); ++i) {
+        const Timestamp begin{(slots[i - 1].number + 1) * interval.nanoseconds};
+        const Timestamp end{slots[i].number * interval.nanoseconds};
+        const Duration length = end - begin;
+        if (length < ReadingHealth::kLeastGap || length.inSeconds() * rate < kLeastExpected)
+            continue;
+        if (!isBetweenFiles(health, {begin, end}, interval))
+            health.silences.push_back({begin, end});
+    }
+}
+
+/// Collects sentences. Where there are many of a kind, the first few and the number of the others.
+class Findings {
+public:
+    void add(std::string what, Concern concern, std::string seen, std::string effect) {
+        m_findings.push_back({std::move(what), concern, std::move(seen), std::move(effect)});
+    }
+
+    template <typename List, typename Say>
+    void addEach(const std::string& what, Concern concern, const List& list, Say say,
+        const std::string& effect) {
+        constexpr std::size_t kMost = 20;
+        for (std::size_t i = 0; i < std::min(list.size(), kMost); ++i)
+            add(what, concern, say(list[i]), effect);
+        if (list.size() > kMost)
+            add(what, concern, fmt::format("{} more of this kind", list.size() - kMost), effect);
+    }
+
+    std::vector<Finding> take() {
+        std::stable_sort(m_findings.begin(), m_findings.end(),
+            [](const Finding& a, const Finding& b) { return a.concern > b.concern; });
+        return std::move(m_findings);
+    }
+
+private:
+    std::vector<Finding> m_findings;
+};
+
+std::vector<FileReport> filesThat(const CaptureReport& report, bool FileReport::*isSo) {
+    std::vector<FileReport> files;
+    std::copy_if(report.files.begin(), report.files.end(), std::back_inserter(files),
+        [&](const FileReport& file) { return file.*isSo; });
+    return files;
+}
+
+void judgeFiles(const CaptureReport& report, Findings& findings) {
+    findings.addEach(
+        "skipped", Concern::serious, filesThat(report, &FileReport::isSkipped),
+        [](const FileReport& file) { return fmt::format("Not read: {}", file.note); },
+        "Nothing of it is in the results.");
+    findings.addEach(
+        "truncated", Concern::serious, filesThat(report, &FileReport::isTruncated),
+        [](const FileReport& file) {
+            return fmt::format("{} was read in part: {}", file.path, file.note);
+        },
+        "What lies behind that place is missing from every number; scans that went on there end "
+        "early.");
+    if (report.isStopped)
+        findings.add("stopped", Concern::serious, "The reading was stopped.",
+            "The results cover what was read until then.");
+    if (report.ignoredFiles != 0)
+        findings.add("ignored", Concern::none,
+            fmt::format("{} files in the folders do not begin as captures.", report.ignoredFiles),
+            "They were left out.");
+    if (!report.filter.empty())
+        findings.add("filter", Concern::none,
+            fmt::format("Only frames that match '{}' were read.", report.filter),
+            "All numbers are about these; shares are shares of them.");
+}
+
+void judgeTimes(const CaptureReport& report, const ReadingHealth& health, Findings& findings) {
+    findings.addEach(
+        "gap", Concern::some, health.gaps,
+        [](const FileSeam& seam) {
+            return fmt::format(
+                "Between {} and {} lie {}.", seam.before, seam.after, spanText(seam.time));
+        },
+        "Scans under way are cut in two where this is longer than the expiry.");
+    findings.addEach(
+        "overlap", Concern::some, health.overlaps,
+        [](const FileSeam& seam) {
+            return fmt::format(
+                "{} and {} have {} in common.", seam.before, seam.after, spanText(seam.time));
+        },
+        "Packets that are in both count twice; scans and targets do not.");
+    findings.addEach(
+        "silence", Concern::some, health.silences,
+        [](const TimeRange& range) {
+            return fmt::format("Nothing at all was recorded for {}.", spanText(range));
+        },
+        "If the telescope was not listening, scans were cut and rates are too low.");
+    FrameOrder order;
+    for (const FileReport& file : report.files) {
+        order.frames += file.order.frames;
+        order.backwards += file.order.backwards;
+        order.duplicates += file.order.duplicates;
+        order.untimed += file.order.untimed;
+        order.largestStepBack = std::max(order.largestStepBack, file.order.largestStepBack);
+    }
+    constexpr double kHarmless = 1;
+    if (order.backwards != 0)
+        findings.add("backwards",
+            order.largestStepBack.inSeconds() > kHarmless ? Concern::some : Concern::none,
+            fmt::format("Time runs backwards at {} frames ({:.2g} % of all), by {} at the most.",
+                order.backwards, 100 * share(order.backwards, order.frames),
+                lengthText(order.largestStepBack)),
+            "None from the order alone, since every packet counts by its own time. If the clock "
+            "was set, rates and silences around that moment are wrong by as much.");
+    if (order.duplicates != 0)
+        findings.add("duplicates", Concern::some,
+            fmt::format("{} frames ({:.2g} % of all) repeat one of the two before them within "
+                        "1 ms.",
+                order.duplicates, 100 * share(order.duplicates, order.frames)),
+            "Packets and rates may be too high by that share; scans' targets are not.");
+    if (order.untimed != 0)
+        findings.add("untimed", Concern::serious,
+            fmt::format("{} frames carry no time.", order.untimed),
+            "They count as of 1970-01-01, so durations and rates of their scans mean nothing.");
+}
+
+void judgeFrames(const DecodeCounts& counts, Findings& findings) {
+    if (const std::uint64_t snapped = counts.of(Reason::snapped); snapped != 0) {
+        const std::uint64_t cut = counts.of(Reason::fingerprintCut);
+        findings.add("snapped", cut != 0 ? Concern::some : Concern::none,
+            fmt::format("{} frames ({:.2g} % of all) were not recorded whole.", snapped,
+                100 * share(snapped, counts.frames)),
+            cut != 0 ? fmt::format("On {} of them the tool rules that look at window and options "
+                                   "could not be tested; the numbers of tested packets say so.",
+                           cut)
+                     : "None: what scans and tool rules look at is there.");
+    }
+    if (const std::uint64_t unread = counts.of(Bin::unsupportedLink); unread != 0)
+        findings.add("unsupported_link", Concern::serious,
+            fmt::format("{} frames are of link types that cannot be read.", unread),
+            "They are in no scan.");
+    if (const std::uint64_t bad = counts.of(Bin::malformed); bad != 0)
+        findings.add("malformed", Concern::none,
+            fmt::format("{} frames ({:.2g} % of all) have headers that are cut or contradict "
+                        "themselves.",
+                bad, 100 * share(bad, counts.frames)),
+            "They are in no scan; the reasons are counted one by one.");
+    if (counts.links.size() > 1) {
+        std::string list;
+        for (const LinkCount& each : counts.links)
+            list +=
+                fmt::format("{}{} {}", list.empty() ? "" : ", ", each.frames, toText(each.link));
+        findings.add(
+            "links", Concern::none, fmt::format("Frames per link type: {}.", list), "None.");
+    }
+}
+
+void judgeTelescope(const ReadingHealth& health, Findings& findings) {
+    if (!health.silentTargets || health.silentTargets->addresses == 0)
+        return;
+    const SilentTargets& silent = *health.silentTargets;
+    findings.add("silent_targets", silent.areMany() ? Concern::some : Concern::none,
+        fmt::format("{} addresses of the telescope never received a packet, where {:.0f} would be "
+                    "expected by chance.",
+            silent.addresses, silent.expected),
+        silent.areMany()
+            ? "If they are not routed to the telescope, coverage and Internet-wide rates are "
+              "too low; give the prefixes without them."
+            : "None.");
+}
+
+} // namespace
+
+std::string_view nameOf(Concern concern) {
+    switch (concern) {
+    case Concern::none:
+        return "none";
+    case Concern::some:
+        return "some";
+    case Concern::serious:
+        return "serious";
+    }
+    return "none";
+}
+
+Concern ReadingHealth::worst() const {
+    return findings.empty() ? Concern::none : findings.front().concern;
+}
+
+ReadingHealth examineReading(
+    const BurstIndex& index, const CaptureReport& report, const PrefixSet& telescope) {
+    ReadingHealth health;
+    findSeams(report, health);
+    findSilences(index, health);
+    health.silentTargets = findSilentTargets(index, telescope);
+    Findings findings;
+    judgeFiles(report, findings);
+    judgeTimes(report, health, findings);
+    judgeFrames(index.counts, findings);
+    judgeTelescope(health, findings);
+    health.findings = findings.take();
+    return health;
+}
+
+} // namespace sweepscope

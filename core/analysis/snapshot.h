@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/capture_report.h"
+#include "analysis/reading_health.h"
+#include "bursts/burst_index.h"
+#include "geo/source_origins.h"
+#include "scans/burst_chains.h"
+#include "scans/scan.h"
+#include "statistics/country_counts.h"
+#include "statistics/port_counts.h"
+#include "statistics/source_counts.h"
+#include "statistics/time_series.h"
+#include "statistics/tool_counts.h"
+#include "statistics/totals.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sweepscope {
+
+/// What is known before any threshold: the index and where its sources are.
+struct Material {
+    std::shared_ptr<const BurstIndex> index;
+    std::shared_ptr<const SourceOrigins> origins;
+    std::shared_ptr<const CaptureReport> captures;
+    PrefixSet telescopePrefixes; ///< that the captures were read with; may be empty
+    std::shared_ptr<const ReadingHealth> health = nullptr; ///< null while the reading goes on
+};
+
+/// The question: which thresholds, on which telescope.
+struct Question {
+    std::string profile{kAutoProfile}; ///< that the thresholds began with; only for showing
+    Thresholds thresholds;
+    Telescope telescope;
+
+    bool operator==(const Question&) const = default;
+};
+
+/// The answer: scans and all that is counted over them. Never changes; carries its question, so
+/// that whoever receives it can tell whether it is still wanted.
+struct Snapshot {
+    Material material;
+    Question question;
+    std::shared_ptr<const BurstChains> chains;
+    Scans scans;
+    Totals totals;
+    std::vector<PortCount> ports;
+    std::vector<CountryCount> countries;
+    std::vector<ToolCount> tools;
+    std::vector<SourceCount> sources; ///< that scan; by segment, and there by address
+    TimeGrid grid;
+    std::vector<PacketSeries::Interval> packetsOverTime; ///< of scans, per interval of the grid
+    std::vector<std::string> warnings;
+
+    [[nodiscard]] ScanView view() const {
+        return {*material.index, *chains, scans, *material.origins,
+            ScanScale(question.thresholds, question.telescope)};
+    }
+};
+
+} // namespace sweepscope

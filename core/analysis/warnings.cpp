@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/warnings.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace sweepscope {
+
+namespace {
+
+constexpr double kMostCut = 0.01;
+constexpr double kAcceptedByPaper = 0.001;
+
+/// Packets a second of the slowest scan asked for, as they reach the telescope.
+double rateHere(const Thresholds& thresholds, const Telescope& telescope) {
+    if (thresholds.rateScope == RateScope::telescope)
+        return thresholds.minRate;
+    return thresholds.minRate * telescope.addresses / thresholds.internetSize;
+}
+
+std::string seconds(Duration duration) {
+    return fmt::format("{:g} s", duration.inSeconds());
+}
+
+void warnOfCaptures(const CaptureReport& captures, std::vector<std::string>& warnings) {
+    for (const FileReport& file : captures.files) {
+        if (file.isSkipped)
+            warnings.push_back(fmt::format("Not read: {}", file.note));
+        else if (file.isTruncated)
+            warnings.push_back(fmt::format("{} was read in part: {}", file.path, file.note));
+    }
+    if (captures.isStopped)
+        warnings.emplace_back("The reading was stopped; results cover what was read until then");
+}
+
+void warnOfTelescope(const Question& question, std::vector<std::string>& warnings) {
+    const Telescope& telescope = question.telescope;
+    if (telescope.isInferred) {
+        warnings.push_back(
+            fmt::format("The telescope's size, {:.0f} addresses, is inferred from the "
+                        "targets of probes; give its prefixes or its size where "
+                        "they are known",
+                telescope.addresses));
+    }
+    if (telescope.addresses < kLeastTelescope) {
+        warnings.push_back(fmt::format("A telescope of {:.0f} addresses is too small for "
+                                       "Internet-wide numbers; they mean something from 4,096 "
+                                       "addresses up",
+            telescope.addresses));
+    }
+}
+
+void warnOfExpiry(const Snapshot& snapshot, std::vector<std::string>& warnings) {
+    const Thresholds& thresholds = snapshot.question.thresholds;
+    const Duration baseGap = snapshot.material.index->baseGap;
+    if (thresholds.expiry < baseGap) {
+        warnings.push_back(fmt::format("An expiry of {} cannot be answered: silences are kept from "
+                                       "{} up, and that was used",
+            seconds(thresholds.expiry), seconds(baseGap)));
+    }
+    const auto cut = cutProbability(thresholds, snapshot.question.telescope);
+    const auto better = expiryFor(thresholds, snapshot.question.telescope, kAcceptedByPaper);
+    if (cut && better && *cut > kMostCut) {
+        warnings.push_back(
+            fmt::format("An expiry of {} cuts a scan at the least rate asked for with "
+                        "probability {:.2g} at every packet; {:.0f} s would do so with "
+                        "{}",
+                seconds(thresholds.expiry), *cut, better->inSeconds(), kAcceptedByPaper));
+    }
+}
+
+} // namespace
+
+std::optional<double> cutProbability(const Thresholds& thresholds, const Telescope& telescope) {
+    const double rate = rateHere(thresholds, telescope);
+    if (rate <= 0)
+        return std::nullopt;
+    return std::exp(-rate * thresholds.expiry.inSeconds());
+}
+
+std::optional<Duration> expiryFor(
+    const Thresholds& thresholds, const Telescope& telescope, double accepted) {
+    const double rate = rateHere(thresholds, telescope);
+    if (rate <= 0)
+        return std::nullopt;
+    return Duration::fromSeconds(std::log(1 / accepted) / rate);
+}
+
+std::vector<std::string> warningsFor(const Snapshot& snapshot) {
+    std::vector<std::string> warnings;
+    warnOfCaptures(*snapshot.material.captures, warnings);
+    warnOfTelescope(snapshot.question, warnings);
+    warnOfExpiry(snapshot, warnings);
+    return warnings;
+}
+
+} // namespace sweepscope
