@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/provenance.h"
+
+#include "base/version.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace sweepscope {
+
+namespace {
+
+/// A word for a POSIX shell: bare where it is harmless, else in single quotes.
+std::string shellWord(const std::string& word) {
+    constexpr std::string_view kHarmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                           "0123456789_-./:,%+=@";
+    if (!word.empty() && word.find_first_not_of(kHarmless) == std::string::npos)
+        return word;
+    std::string quoted = "'";
+    for (const char c : word)
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+std::string minTargetsText(const MinTargets& targets) {
+    return fmt::format("{}{}", targets.value, targets.isPercent ? "%" : "");
+}
+
+std::string joined(const std::vector<Prefix>& prefixes) {
+    std::string text;
+    for (const Prefix& prefix : prefixes)
+        text += (text.empty() ? "" : ",") + toText(prefix);
+    return text;
+}
+
+/// The telescope as the command line wants it; nothing where it was inferred.
+std::string telescopeOption(const Snapshot& snapshot) {
+    if (!snapshot.material.telescopePrefixes.isEmpty())
+        return " --telescope " + joined(snapshot.material.telescopePrefixes.prefixes());
+    if (!snapshot.question.telescope.isInferred)
+        return fmt::format(" --telescope {:.0f}", snapshot.question.telescope.addresses);
+    return {};
+}
+
+/// The shortest percentage that is read back as this very share.
+std::string percentText(double share) {
+    std::string text;
+    for (int digits = 6; digits <= 17; ++digits) {
+        text = fmt::format("{:.{}g}", share * 100, digits);
+        if (std::stod(text) / 100 == share)
+            break;
+    }
+    return text;
+}
+
+/// Every threshold is named, so that the command means the same if a profile ever changes. Only the
+/// floor of a percentage has no option of its own: the profile says it.
+std::string thresholdOptions(const Question& question) {
+    const Thresholds& t = question.thresholds;
+    return fmt::format(" --profile {} --by {} --expiry {} --min-targets {} --min-rate {} "
+                       "--rate-scope {} --internet-size {:.0f} --large {}%",
+        shellWord(question.profile), t.by == Grouping::source ? "source" : "source-port",
+        t.expiry.inSeconds(), minTargetsText(t.minTargets), t.minRate,
+        t.rateScope == RateScope::internet ? "internet" : "telescope", t.internetSize,
+        percentText(t.largeCoverage));
+}
+
+std::string commandFor(const Snapshot& snapshot, const std::vector<std::string>& explicitGeo) {
+    std::string command =
+        "sweepscope-cli analyze" + thresholdOptions(snapshot.question) + telescopeOption(snapshot);
+    const CaptureReport& captures = *snapshot.material.captures;
+    if (captures.entersTunnels)
+        command += " --tunnels";
+    if (!captures.filter.empty())
+        command += " --filter " + shellWord(captures.filter);
+    for (const std::string& path : explicitGeo)
+        command += " --geo " + shellWord(path);
+    for (const FileReport& file : captures.files)
+        command += " " + shellWord(file.path);
+    return command;
+}
+
+std::string dayOf(std::int64_t seconds) {
+    return toIso8601Seconds(Timestamp{seconds * 1'000'000'000}).substr(0, 10);
+}
+
+} // namespace
+
+Provenance provenanceOf(const Snapshot& snapshot, const GeoDatabases& databases,
+    const std::vector<std::string>& explicitGeo) {
+    Provenance provenance;
+    provenance.program = fmt::format("{} {}", kProgramName, kProgramVersion);
+    for (const GeoDatabase& database : databases.databases())
+        provenance.geo.push_back({database.path(), database.type(), dayOf(database.buildTime())});
+    provenance.command = commandFor(snapshot, explicitGeo);
+    return provenance;
+}
+
+std::vector<std::string> provenanceLines(
+    const Snapshot& snapshot, const Provenance& provenance, const std::string& what) {
+    const DecodeCounts& counts = snapshot.material.index->counts;
+    std::vector<std::string> lines = {
+        fmt::format("content: {}", what),
+        fmt::format("program: {}", provenance.program),
+    };
+    for (const FileReport& file : snapshot.material.captures->files) {
+        lines.push_back(fmt::format("capture: {} ({} frames{})", file.path, file.frames,
+            file.isTruncated || file.isSkipped ? ", " + file.note : ""));
+    }
+    if (!counts.range.isEmpty()) {
+        lines.push_back(fmt::format("packets: {} frames, {} to {}", counts.frames,
+            toIso8601(counts.range.first), toIso8601(counts.range.last)));
+    }
+    if (!snapshot.material.captures->filter.empty())
+        lines.push_back(fmt::format("filter: {}", snapshot.material.captures->filter));
+    lines.push_back(
+        fmt::format("telescope: {:.0f} addresses{}", snapshot.question.telescope.addresses,
+            snapshot.question.telescope.isInferred ? " (inferred)" : ""));
+    for (const GeoSource& geo : provenance.geo)
+        lines.push_back(fmt::format("geo: {} ({}, {})", geo.path, geo.type, geo.built));
+    lines.push_back(fmt::format("command: {}", provenance.command));
+    return lines;
+}
+
+} // namespace sweepscope

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reference/services.h"
+#include "tables/row_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+std::string networkText(const Network& network) {
+    if (network.asNumber == 0)
+        return {};
+    return network.name.empty() ? fmt::format("AS{}", network.asNumber)
+                                : fmt::format("AS{} {}", network.asNumber, network.name);
+}
+
+const Network& networkOf(const Snapshot& snapshot, SourceId source) {
+    return snapshot.material.origins->networks[snapshot.view().networkOf(source).place];
+}
+
+Cell countryCode(const Snapshot& snapshot, SourceId source) {
+    const CountryId country = snapshot.view().countryOf(source);
+    return country.isKnown() ? Cell(country.code()) : Cell();
+}
+
+std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
+    const Snapshot* const at = &snapshot;
+    return {
+        {{"source", "Source", Format::text, "Address that the packets came from"},
+            [at](const Scan& scan) { return toText(at->view().addressOf(scan.source)); }},
+        {{"kind", "Kind", Format::text, "What kind of packets it sent"},
+            [](const Scan& scan) { return std::string(nameOf(scan.kind)); }},
+        {{"port", "Port", Format::port, "Port that it asked for; the first of several"},
+            [](const Scan& scan) { return std::uint64_t{scan.port}; }},
+        {{"service", "Service", Format::text, "Usual service on that port"},
+            [](const Scan& scan) {
+                return textOrNothing(serviceName(protocolOf(scan.kind), scan.port));
+            }},
+        {{"first", "First", Format::time, "Time of its first packet"},
+            [](const Scan& scan) { return scan.time.first; }},
+        {{"last", "Last", Format::time, "Time of its last packet"},
+            [](const Scan& scan) { return scan.time.last; }},
+        {{"packets", "Packets", Format::count, "Packets that reached the telescope"},
+            [](const Scan& scan) { return scan.packets; }},
+        {{"targets", "Targets", Format::count, "Distinct addresses of the telescope that it hit"},
+            [](const Scan& scan) { return std::uint64_t{scan.targets}; }},
+        {{"coverage", "Coverage", Format::share, "Share of the telescope that it hit"},
+            [at](const Scan& scan) { return at->view().scale.coverage(scan.targets); }},
+        {{"rate_pps", "Rate", Format::number, "Packets a second at the telescope"},
+            [](const Scan& scan) { return ScanScale::rate(scan.packets, scan.time); }},
+        {{"internet_rate_pps", "Internet-wide rate", Format::number,
+             "Packets a second over the whole Internet, were targets drawn at random"},
+            [at](const Scan& scan) {
+                return at->view().scale.internetRate(scan.packets, scan.time);
+            }},
+        {{"size", "Size", Format::text, "Small or large, by coverage"},
+            [](const Scan& scan) {
+                return std::string(scan.size == ScanSize::large ? "large" : "small");
+            }},
+        {{"tool", "Tool", Format::text, "Tool that the evidence names"},
+            [](const Scan& scan) { return std::string(nameOf(scan.tool)); }},
+        {{"country", "Country", Format::text, "Country of the source"},
+            [at](const Scan& scan) { return countryCode(*at, scan.source); }},
+        {{"network", "Network", Format::text, "Autonomous system of the source"},
+            [at](const Scan& scan) { return networkText(networkOf(*at, scan.source)); }},
+    };
+}
+
+std::vector<ReadColumn<SourceCount>> sourceColumns(const Snapshot& snapshot) {
+    const Snapshot* const at = &snapshot;
+    return {
+        {{"source", "Source", Format::text, "Address that the packets came from"},
+            [at](const SourceCount& row) { return toText(at->view().addressOf(row.source)); }},
+        {{"country", "Country", Format::text, "Country of the source"},
+            [at](const SourceCount& row) { return countryCode(*at, row.source); }},
+        {{"tool", "Tool", Format::text, "Tool that sent most of its packets"},
+            [](const SourceCount& row) { return std::string(nameOf(row.tool)); }},
+        {{"packets", "Packets", Format::count, "Packets of its scans"},
+            [](const SourceCount& row) { return row.packets; }},
+        {{"scans", "Scans", Format::count, "Scans that it made"},
+            [](const SourceCount& row) { return std::uint64_t{row.scans}; }},
+        {{"large", "Large", Format::count, "Large ones among them"},
+            [](const SourceCount& row) { return std::uint64_t{row.large}; }},
+        {{"most_targets", "Most targets", Format::count, "Distinct targets of its largest scan"},
+            [](const SourceCount& row) { return std::uint64_t{row.mostTargets}; }},
+        {{"coverage", "Coverage", Format::share, "Share of the telescope that this one hit"},
+            [at](const SourceCount& row) { return at->view().scale.coverage(row.mostTargets); }},
+        {{"port", "Main port", Format::port, "Port of its largest scan"},
+            [](const SourceCount& row) { return std::uint64_t{row.mainPort}; }},
+        {{"service", "Service", Format::text, "Usual service on that port"},
+            [](const SourceCount& row) {
+                return textOrNothing(serviceName(row.mainProtocol, row.mainPort));
+            }},
+        {{"ports", "Ports", Format::count, "Distinct ports of its scans"},
+            [](const SourceCount& row) { return std::uint64_t{row.ports}; }},
+        {{"network", "Network", Format::text, "Autonomous system of the source"},
+            [at](const SourceCount& row) { return networkText(networkOf(*at, row.source)); }},
+        {{"first", "First", Format::time, "Time of the first packet of its scans"},
+            [](const SourceCount& row) { return row.time.first; }},
+        {{"last", "Last", Format::time, "Time of the last one"},
+            [](const SourceCount& row) { return row.time.last; }},
+    };
+}
+
+} // namespace
+
+std::vector<Scan> scansOf(const Snapshot& snapshot, SourceId source) {
+    const std::vector<Scan>& segment = snapshot.scans[source.segment];
+    const auto isBefore = [](const Scan& scan, const SourceId& wanted) {
+        return scan.source < wanted;
+    };
+    auto at = std::lower_bound(segment.begin(), segment.end(), source, isBefore);
+    std::vector<Scan> scans;
+    for (; at != segment.end() && at->source == source; ++at)
+        scans.push_back(*at);
+    return scans;
+}
+
+std::shared_ptr<const Table> sourceTable(SnapshotPointer snapshot) {
+    auto columns = sourceColumns(*snapshot);
+    const std::span<const SourceCount> rows(snapshot->sources);
+    return std::make_shared<AddressedTable<SourceCount>>(
+        "scanners", std::move(snapshot), rows, std::move(columns));
+}
+
+std::shared_ptr<const Table> scanTable(SnapshotPointer snapshot) {
+    std::vector<Scan> rows;
+    rows.reserve(snapshot->totals.scans);
+    for (const std::vector<Scan>& segment : snapshot->scans)
+        rows.insert(rows.end(), segment.begin(), segment.end());
+    auto columns = scanColumns(*snapshot);
+    return std::make_shared<AddressedTable<Scan>>(
+        "scans", std::move(snapshot), std::move(rows), std::move(columns));
+}
+
+std::shared_ptr<const Table> scanTable(SnapshotPointer snapshot, SourceId source) {
+    auto rows = scansOf(*snapshot, source);
+    auto columns = scanColumns(*snapshot);
+    return std::make_shared<AddressedTable<Scan>>(
+        "scans", std::move(snapshot), std::move(rows), std::move(columns));
+}
+
+} // namespace sweepscope
