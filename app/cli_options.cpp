@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_options.h"
+
+#include "base/version.h"
+#include "exit_code.h"
+#include "reading_options.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace sweepscope {
+
+namespace {
+
+/// The whole text as a number that is at least `least`.
+double parseNumber(const std::string& text, const std::string& what, double least) {
+    double number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    const bool isGood = error == std::errc() && stopped == end && std::isfinite(number);
+    if (!isGood || number < least)
+        throw CLI::ValidationError(
+            what, fmt::format("'{}' is not a number from {} up", text, least));
+    return number;
+}
+
+double parsePercent(std::string text, const std::string& what) {
+    if (!text.empty() && text.back() == '%')
+        text.pop_back();
+    const double percent = parseNumber(text, what, 0);
+    if (percent > 100)
+        throw CLI::ValidationError(what, fmt::format("{} % is more than all", percent));
+    return percent;
+}
+
+template <typename T>
+T valueOr(Result<T> result, const std::string& what) {
+    if (!result.ok())
+        throw CLI::ValidationError(what, result.error().message);
+    return std::move(result).value();
+}
+
+/// Only these words; the help shows them as the type already.
+CLI::Validator oneOf(const std::vector<std::string>& words) {
+    return CLI::IsMember(words).description("");
+}
+
+void addThresholds(CLI::App& app, AnalyzeOptions& options) {
+    constexpr const char* kGroup = "What is a scan";
+    app.add_option_function<std::string>(
+           "--profile",
+           [&](const std::string& name) {
+               options.profile = valueOr(findProfile(name, kLeastTelescope), "--profile").name;
+               if (name == kAutoProfile)
+                   options.profile = name;
+           },
+           "Set of thresholds: auto (default), paper-2014, merit, reproduction-2018, "
+           "small-telescope")
+        ->type_name("NAME")
+        ->group(kGroup);
+    app.add_option_function<std::string>(
+           "--by",
+           [&](const std::string& text) {
+               options.by = text == "source" ? Grouping::source : Grouping::sourcePort;
+           },
+           "What makes one scan")
+        ->check(oneOf({"source-port", "source"}))
+        ->type_name("source-port|source")
+        ->group(kGroup);
+    app.add_option_function<std::string>(
+           "--expiry",
+           [&](const std::string& text) { options.expiry = parseNumber(text, "--expiry", 0.001); },
+           "Silence in seconds that ends a scan when it is longer")
+        ->type_name("S")
+        ->group(kGroup);
+    app.add_option_function<std::string>(
+           "--min-targets",
+           [&](const std::string& text) {
+               options.minTargets = valueOr(parseMinTargets(text), "--min-targets");
+           },
+           "Least number of distinct targets, or share of the telescope")
+        ->type_name("N|N%")
+        ->group(kGroup);
+    app.add_option_function<std::string>(
+           "--min-rate",
+           [&](const std::string& text) { options.minRate = parseNumber(text, "--min-rate", 0); },
+           "Least packets a second, 0 for any")
+        ->type_name("PPS")
+        ->group(kGroup);
+    app.add_option_function<std::string>(
+           "--rate-scope",
+           [&](const std::string& text) {
+               options.rateScope = text == "telescope" ? RateScope::telescope : RateScope::internet;
+           },
+           "Where that rate is meant")
+        ->check(oneOf({"telescope", "internet"}))
+        ->type_name("telescope|internet")
+        ->group(kGroup);
+    app.add_option_function<std::string>(
+           "--internet-size",
+           [&](const std::string& text) {
+               options.internetSize = parseNumber(text, "--internet-size", 1);
+           },
+           "Addresses of the Internet that rates are brought up to")
+        ->type_name("N")
+        ->group(kGroup);
+    app.add_option_function<std::string>(
+           "--large",
+           [&](const std::string& text) { options.largePercent = parsePercent(text, "--large"); },
+           "Share of the telescope from which a scan is large")
+        ->type_name("N%")
+        ->group(kGroup);
+}
+
+void addReading(CLI::App& app, AnalyzeOptions& options) {
+    addReadingOptions(app, options.reading);
+    app.get_option("captures")->required();
+    app.add_option("--threads", options.threads, "Threads to use; all that there are by default")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 1024U))
+        ->group(kReadingGroup);
+}
+
+void addOutput(CLI::App& app, AnalyzeOptions& options) {
+    constexpr const char* kGroup = "Output";
+    app.add_option("--json", options.json, "Write the report as JSON; '-' is standard output")
+        ->type_name("FILE|-")
+        ->group(kGroup);
+    app.add_option("--csv", options.csv, "Write the tables as CSV files into a folder")
+        ->type_name("DIR")
+        ->group(kGroup);
+    app.add_flag("--scans", options.listScans, "List every scan in the JSON and the CSV files")
+        ->group(kGroup);
+    app.add_flag("--quiet", options.isQuiet, "No progress and no warnings on standard error")
+        ->group(kGroup);
+}
+
+constexpr const char* kFooter =
+    "\nExamples:\n"
+    "  sweepscope-cli analyze --telescope 198.18.0.0/16 2018-10-30.*.pcap.gz\n"
+    "  sweepscope-cli analyze --profile merit --json report.json --scans day.pcap\n"
+    "  zcat hour.pcap.gz | sweepscope-cli analyze --min-targets 25% --csv tables -\n"
+    "\nExit codes: 0 complete, 1 usage, 2 cannot read or write, 3 done but a capture was cut\n"
+    "short or skipped, 130 interrupted.\n";
+
+} // namespace
+
+CommandLine parseCommandLine(int argc, const char* const* argv) {
+    AnalyzeOptions options;
+    CLI::App app("Shows who sweeps the Internet, from captures of a network telescope.");
+    app.set_version_flag("--version", fmt::format("{} {}", kProgramName, kProgramVersion));
+    app.require_subcommand(1);
+    app.footer(kFooter);
+    CLI::App& analyze = *app.add_subcommand("analyze", "Read captures and report who scans");
+    analyze.footer(kFooter);
+    addReading(analyze, options);
+    addThresholds(analyze, options);
+    addOutput(analyze, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        const int code = app.exit(problem, std::cout, std::cerr);
+        return {std::nullopt, code == 0 ? kComplete : kUsage};
+    }
+    return {options, kComplete};
+}
+
+Result<Thresholds> thresholdsFor(const AnalyzeOptions& options, double telescopeAddresses) {
+    const Result<Profile> profile = findProfile(options.profile, telescopeAddresses);
+    if (!profile.ok())
+        return profile.error();
+    Thresholds thresholds = profile.value().thresholds;
+    if (options.expiry)
+        thresholds.expiry = Duration::fromSeconds(*options.expiry);
+    if (options.minTargets) {
+        const bool keepsFloor = options.minTargets->isPercent && thresholds.minTargets.isPercent;
+        const std::uint64_t floor = keepsFloor ? thresholds.minTargets.floor : 1;
+        thresholds.minTargets = *options.minTargets;
+        thresholds.minTargets.floor = floor;
+    }
+    thresholds.by = options.by.value_or(thresholds.by);
+    thresholds.minRate = options.minRate.value_or(thresholds.minRate);
+    thresholds.rateScope = options.rateScope.value_or(thresholds.rateScope);
+    thresholds.internetSize = options.internetSize.value_or(thresholds.internetSize);
+    if (options.largePercent)
+        thresholds.largeCoverage = *options.largePercent / 100;
+    return thresholds;
+}
+
+} // namespace sweepscope

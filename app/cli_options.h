@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reading_options.h"
+#include "scans/thresholds.h"
+
+#include <optional>
+#include <string>
+
+namespace sweepscope {
+
+/// What `analyze` was asked for. Thresholds that were not given are the profile's, which may depend
+/// on the size of the telescope and so on the captures.
+struct AnalyzeOptions {
+    ReadingOptions reading;
+    std::string profile{kAutoProfile};
+    std::optional<Grouping> by;
+    std::optional<double> expiry; ///< seconds
+    std::optional<MinTargets> minTargets;
+    std::optional<double> minRate;
+    std::optional<RateScope> rateScope;
+    std::optional<double> internetSize;
+    std::optional<double> largePercent;
+    unsigned threads = 0;
+    std::string json; ///< file, "-" for standard output, empty for none
+    std::string csv;  ///< folder, empty for none
+    bool listScans = false;
+    bool isQuiet = false;
+};
+
+/// What the command line says: something to do, or the code to leave with at once (help was shown,
+/// or the mistake was named on standard error).
+struct CommandLine {
+    std::optional<AnalyzeOptions> analyze;
+    int exitCode = 0;
+};
+
+CommandLine parseCommandLine(int argc, const char* const* argv);
+
+/// The thresholds asked for, on a telescope of this size.
+Result<Thresholds> thresholdsFor(const AnalyzeOptions& options, double telescopeAddresses);
+
+} // namespace sweepscope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+
+#include <chrono>
+#include <string>
+#include <thread>
+
+namespace sweepscope {
+
+/// Shows how far the reading is in one line on standard error, ten times a second, while it lives.
+/// Shows nothing where standard error is no terminal.
+class ProgressLine {
+public:
+    ProgressLine(const Progress& progress, bool isWanted);
+    ~ProgressLine();
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+private:
+    std::jthread m_thread;
+};
+
+/// "42 %  12.3 M frames  3.1 M/s  8 s left", after so many seconds.
+std::string progressText(const Progress& progress, double seconds);
+
+} // namespace sweepscope

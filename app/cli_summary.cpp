@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_summary.h"
+
+#include "reference/services.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace sweepscope {
+
+namespace {
+
+constexpr std::size_t kRows = 10;
+
+/// 1234567 -> "1,234,567"
+std::string grouped(std::uint64_t number) {
+    std::string text = fmt::format("{}", number);
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
+        text.insert(static_cast<std::size_t>(at), ",");
+    return text;
+}
+
+double percent(std::uint64_t part, std::uint64_t whole) {
+    return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+class Writer {
+public:
+    template <typename... Arguments>
+    void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+        fmt::format_to(std::back_inserter(m_text), format, std::forward<Arguments>(arguments)...);
+        m_text += '\n';
+    }
+
+    std::string take() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+};
+
+void writeCapture(const Snapshot& snapshot, Writer& out) {
+    const DecodeCounts& counts = snapshot.material.index->counts;
+    for (const FileReport& file : snapshot.material.captures->files)
+        out.line("{}: {}", file.path,
+            file.isSkipped ? file.note
+                           : fmt::format("{}, {}, {} frames{}", file.format, file.link,
+                                 grouped(file.frames), file.note.empty() ? "" : "; " + file.note));
+    if (!counts.range.isEmpty())
+        out.line("{} to {} ({:.0f} s)", toIso8601Seconds(counts.range.first),
+            toIso8601Seconds(counts.range.last), counts.range.length().inSeconds());
+    out.line("");
+    out.line("{:>16} frames", grouped(counts.frames));
+    for (std::size_t i = 0; i < kBinCount; ++i) {
+        if (counts.bins[i] != 0)
+            out.line("{:>16}  {:5.1f} %  {}", grouped(counts.bins[i]),
+                percent(counts.bins[i], counts.frames), nameOf(static_cast<Bin>(i)));
+    }
+}
+
+void writeThresholds(const Snapshot& snapshot, Writer& out) {
+    const Question& question = snapshot.question;
+    const Thresholds& t = question.thresholds;
+    out.line("");
+    out.line("Telescope of {} addresses{}; profile {}: expiry {:g} s, at least {} targets and {:g} "
+             "packets a second ({}), large from {:g} %, by {}",
+        grouped(static_cast<std::uint64_t>(question.telescope.addresses)),
+        question.telescope.isInferred ? " (inferred)" : "", question.profile, t.expiry.inSeconds(),
+        t.minTargets.on(question.telescope.addresses), t.minRate,
+        t.rateScope == RateScope::internet ? "Internet-wide" : "at the telescope",
+        t.largeCoverage * 100, t.by == Grouping::source ? "source" : "source and port");
+}
+
+void writeTotals(const Snapshot& snapshot, Writer& out) {
+    const Totals& totals = snapshot.totals;
+    out.line("");
+    out.line("{:>16} scans: {} small, {} large", grouped(totals.scans), grouped(totals.small),
+        grouped(totals.large));
+    out.line("{:>16} scanning sources, of {} that sent probes", grouped(totals.scanSources),
+        grouped(snapshot.material.index->probeSources));
+    out.line("{:>16} packets in scans", grouped(totals.scanPackets));
+}
+
+void writePorts(const Snapshot& snapshot, Writer& out) {
+    out.line("");
+    out.line("{:<22}{:>10}{:>10}{:>10}{:>14}{:>10}", "Port", "scans", "small", "large", "packets",
+        "sources");
+    const std::size_t rows = std::min(kRows, snapshot.ports.size());
+    for (std::size_t i = 0; i < rows; ++i) {
+        const PortCount& port = snapshot.ports[i];
+        out.line("{:<22}{:>10}{:>10}{:>10}{:>14}{:>10}",
+            fmt::format("{}/{} {}", port.port, nameOf(port.protocol),
+                serviceName(port.protocol, port.port)),
+            grouped(port.scans), grouped(port.small), grouped(port.large), grouped(port.packets),
+            grouped(port.sources));
+    }
+}
+
+void writeCountries(const Snapshot& snapshot, Writer& out) {
+    out.line("");
+    out.line("{:<22}{:>10}{:>10}{:>10}", "Country", "scans", "share", "together");
+    const auto ranked = rankCountries(snapshot.countries, Weight::scans);
+    const std::size_t rows = std::min(kRows, ranked.size());
+    for (std::size_t i = 0; i < rows; ++i) {
+        out.line("{:<22}{:>10}{:>9.1f}%{:>9.1f}%", nameOf(ranked[i].count.country),
+            grouped(ranked[i].count.scans), ranked[i].share * 100, ranked[i].cumulative * 100);
+    }
+}
+
+void writeTools(const Snapshot& snapshot, Writer& out) {
+    out.line("");
+    out.line("{:<22}{:>10}{:>10}{:>10}{:>14}", "Tool", "scans", "small", "large", "packets");
+    for (const ToolCount& tool : snapshot.tools) {
+        out.line("{:<22}{:>10}{:>10}{:>10}{:>14}", nameOf(tool.tool), grouped(tool.scans),
+            grouped(tool.small), grouped(tool.large), grouped(tool.packets));
+    }
+}
+
+} // namespace
+
+std::string summaryText(const Snapshot& snapshot) {
+    Writer out;
+    writeCapture(snapshot, out);
+    writeThresholds(snapshot, out);
+    writeTotals(snapshot, out);
+    if (snapshot.totals.scans != 0) {
+        writePorts(snapshot, out);
+        writeCountries(snapshot, out);
+        writeTools(snapshot, out);
+    }
+    return out.take();
+}
+
+} // namespace sweepscope

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui_export.h"
+
+#include "analysis/index_captures.h"
+#include "analysis/make_snapshot.h"
+#include "exit_code.h"
+#include "export/provenance.h"
+#include "open_databases.h"
+#include "window/report_folder.h"
+
+#include <cstdio>
+
+namespace sweepscope {
+
+namespace {
+
+int fail(const Error& error) {
+    std::fprintf(stderr, "sweepscope: %s\n", error.message.c_str());
+    return kCannotDo;
+}
+
+std::vector<std::string> toStd(const QStringList& list) {
+    std::vector<std::string> texts;
+    for (const QString& text : list)
+        texts.push_back(text.toStdString());
+    return texts;
+}
+
+} // namespace
+
+int exportReport(const GuiOptions& options) {
+    const std::vector<std::string> geo = toStd(options.start.geo);
+    const Result<GeoDatabases> databases = openDatabases(geo);
+    if (!databases.ok())
+        return fail(databases.error());
+    Progress progress;
+    ReadOptions reading;
+    reading.telescope = options.start.telescope;
+    const auto captures = indexCaptures(toStd(options.start.captures), reading, progress, {});
+    if (!captures.ok())
+        return fail(captures.error());
+    Question question;
+    question.telescope = telescopeOf(
+        *captures.value().index, options.start.telescope, options.start.telescopeAddresses);
+    if (!options.start.profile.isEmpty())
+        question.profile = options.start.profile.toStdString();
+    const auto profile = findProfile(question.profile, question.telescope.addresses);
+    if (!profile.ok())
+        return fail(profile.error());
+    question.thresholds = profile.value().thresholds;
+    const Material material{captures.value().index,
+        lookUpOrigins(*captures.value().index, databases.value()),
+        std::make_shared<const CaptureReport>(captures.value().report), options.start.telescope};
+    const auto snapshot = SnapshotMaker(threadCount(0)).make(material, question, {});
+    const Status written = writeReportFolder(
+        snapshot, provenanceOf(*snapshot, databases.value(), geo), options.exportFolder);
+    if (!written.ok())
+        return fail(written.error());
+    return captures.value().report.isComplete() ? kComplete : kIncomplete;
+}
+
+} // namespace sweepscope

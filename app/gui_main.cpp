@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/version.h"
+#include "exit_code.h"
+#include "gui_export.h"
+#include "gui_options.h"
+#include "style/theme.h"
+#include "window/main_window.h"
+#include "window/settings.h"
+
+#include <QApplication>
+
+int main(int argc, char** argv) {
+    using namespace sweepscope;
+    // Read before there is any window, so that help and exports need no display.
+    const GuiCommandLine line = parseGuiCommandLine(argc, argv);
+    if (!line.options)
+        return line.exitCode;
+    if (!line.options->exportFolder.isEmpty())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationVersion(QLatin1String(kProgramVersion));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.sweepscope.Sweepscope"));
+    Settings::setUp();
+    if (line.options->resetSettings)
+        Settings::forgetAll();
+    if (!line.options->exportFolder.isEmpty()) {
+        applyLook(Look::light);
+        return exportReport(*line.options);
+    }
+    applyLook(Settings::look());
+    MainWindow window(line.options->start);
+    window.show();
+    return QApplication::exec();
+}

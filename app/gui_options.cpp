@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui_options.h"
+
+#include "base/version.h"
+#include "exit_code.h"
+#include "reading_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace sweepscope {
+
+namespace {
+
+QStringList toQt(const std::vector<std::string>& texts) {
+    QStringList list;
+    for (const std::string& text : texts)
+        list << QString::fromStdString(text);
+    return list;
+}
+
+constexpr const char* kFooter = "\nExamples:\n"
+                                "  sweepscope\n"
+                                "  sweepscope --telescope 198.18.0.0/16 2018-10-30.*.pcap.gz\n"
+                                "  sweepscope --export report day.pcap\n";
+
+} // namespace
+
+GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
+    GuiOptions options;
+    ReadingOptions reading;
+    std::string profile;
+    std::string exportFolder;
+    CLI::App app("Shows who sweeps the Internet, from captures of a network telescope.");
+    app.set_version_flag("--version", std::string(kProgramName) + " " + kProgramVersion);
+    app.footer(kFooter);
+    addReadingOptions(app, reading);
+    app.add_option("--profile", profile, "Set of thresholds to begin with")->type_name("NAME");
+    app.add_option("--export", exportFolder,
+           "Write all pictures and tables into a folder and show no window")
+        ->type_name("DIR");
+    app.add_flag("--reset-settings", options.resetSettings, "Forget window, look and lists");
+    app.allow_extras(); // Qt has options of its own
+    try {
+        app.parse(argc, argv);
+        if (!exportFolder.empty() && reading.captures.empty())
+            throw CLI::RequiredError("--export needs a capture");
+    } catch (const CLI::ParseError& problem) {
+        const int code = app.exit(problem, std::cout, std::cerr);
+        return {std::nullopt, code == 0 ? kComplete : kUsage};
+    }
+    options.start.captures = toQt(reading.captures);
+    options.start.geo = toQt(reading.geo);
+    options.start.telescope = reading.telescope;
+    options.start.telescopeAddresses = reading.telescopeAddresses;
+    options.start.filter = reading.filter;
+    options.start.entersTunnels = reading.entersTunnels;
+    options.start.profile = QString::fromStdString(profile);
+    options.exportFolder = QString::fromStdString(exportFolder);
+    return {options, kComplete};
+}
+
+} // namespace sweepscope

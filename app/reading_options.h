@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/address.h"
+#include "capture/frame_filter.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+} // namespace CLI
+
+namespace sweepscope {
+
+/// How captures are to be read; the same for the window and every command.
+struct ReadingOptions {
+    std::vector<std::string> captures;
+    PrefixSet telescope;
+    std::optional<double> telescopeAddresses; ///< instead of prefixes
+    std::shared_ptr<const FrameFilter> filter;
+    bool entersTunnels = false;
+    std::vector<std::string> geo;
+};
+
+/// Adds the captures and --telescope, --telescope-file, --filter, --tunnels and --geo, in a group
+/// of their own. What is wrong is a usage error that says why.
+void addReadingOptions(CLI::App& app, ReadingOptions& options);
+
+constexpr const char* kReadingGroup = "Reading";
+
+} // namespace sweepscope
