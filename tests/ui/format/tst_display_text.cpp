@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/display_text.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace sweepscope;
+
+/// Numbers as people read them. U+2009, a thin space, stands between number and unit.
+class TestDisplayText : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void numbers_data();
+    void numbers();
+    void shares_data();
+    void shares();
+    void durations_data();
+    void durations();
+    void cells();
+    void localeDecides();
+};
+
+void TestDisplayText::numbers_data() {
+    QTest::addColumn<double>("number");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("zero") << 0.0 << "0";
+    QTest::newRow("small") << 0.0002 << "0.0002";
+    QTest::newRow("three digits") << 17.94 << "17.9";
+    QTest::newRow("no zeros at the end") << 10.0 << "10";
+    QTest::newRow("thousands") << 12345.0 << "12,345";
+    QTest::newRow("millions") << 1170000.0 << "1.17\u2009M";
+    QTest::newRow("billions") << 5.4e9 << "5.4\u2009G";
+    QTest::newRow("tiny") << 2.3e-10 << "2.3E-10";
+    QTest::newRow("not a number") << qInf() << "–";
+}
+
+void TestDisplayText::numbers() {
+    QFETCH(double, number);
+    QFETCH(QString, text);
+    QCOMPARE(displayNumber(number), text);
+}
+
+void TestDisplayText::shares_data() {
+    QTest::addColumn<double>("share");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 0.0 << "0.0\u2009%";
+    QTest::newRow("all") << 1.0 << "100.0\u2009%";
+    QTest::newRow("usual") << 0.572 << "57.2\u2009%";
+    QTest::newRow("very small shows more digits") << 0.00042 << "0.042\u2009%";
+}
+
+void TestDisplayText::shares() {
+    QFETCH(double, share);
+    QFETCH(QString, text);
+    QCOMPARE(displayShare(share), text);
+}
+
+void TestDisplayText::durations_data() {
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("seconds") << 480.0 << "480\u2009s";
+    QTest::newRow("minutes") << 720.0 << "12\u2009min";
+    QTest::newRow("hours") << 45360.0 << "12.6\u2009h";
+    QTest::newRow("days") << 725760.0 << "8.4\u2009days";
+    QTest::newRow("years") << 11.8 * 365.25 * 86400 << "11.8\u2009years";
+}
+
+void TestDisplayText::durations() {
+    QFETCH(double, seconds);
+    QFETCH(QString, text);
+    QCOMPARE(displayDuration(Duration::fromSeconds(seconds)), text);
+}
+
+void TestDisplayText::cells() {
+    QCOMPARE(displayCell(Cell(), Format::count), QString());
+    QCOMPARE(displayCell(Cell(std::uint64_t{18204}), Format::count), QStringLiteral("18,204"));
+    QCOMPARE(displayCell(Cell(std::uint64_t{17128}), Format::port), QStringLiteral("17128"));
+    QCOMPARE(displayCell(Cell(std::string("São Tomé")), Format::text), QStringLiteral("São Tomé"));
+    QCOMPARE(displayCell(Cell(Timestamp{1'540'857'600'250'000'000}), Format::time),
+        QStringLiteral("2018-10-30 00:00:00"));
+    QCOMPARE(displayCell(Cell(0.5), Format::share), QStringLiteral("50.0\u2009%"));
+}
+
+void TestDisplayText::localeDecides() {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(displayCount(18204), QStringLiteral("18.204"));
+    QCOMPARE(displayShare(0.572), QStringLiteral("57,2\u2009%"));
+    QLocale::setDefault(before);
+}
+
+QTEST_GUILESS_MAIN(TestDisplayText)
+#include "tst_display_text.moc"

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table_model.h"
+#include "models/table_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace sweepscope;
+
+namespace {
+
+/// Numbers that a seed decides, and their names.
+class NumberTable final : public Table {
+public:
+    explicit NumberTable(std::size_t rows, std::uint64_t factor = 7919)
+        : m_rows(rows)
+        , m_factor(factor) {}
+
+    [[nodiscard]] std::string_view name() const override { return "numbers"; }
+
+    [[nodiscard]] const std::vector<Column>& columns() const override {
+        static const std::vector<Column> kColumns = {
+            {"number", "Number", Format::count, "A number"},
+            {"name", "Name", Format::text, "Its name"}};
+        return kColumns;
+    }
+
+    [[nodiscard]] std::size_t rows() const override { return m_rows; }
+
+    [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override {
+        const std::uint64_t number = (row * m_factor + 13) % 100'003;
+        if (column == 0)
+            return number;
+        return "n" + std::to_string(number % 10);
+    }
+
+private:
+    std::size_t m_rows;
+    std::uint64_t m_factor;
+};
+
+/// The model's cells as lines of text.
+QStringList linesOf(const QAbstractItemModel& model) {
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells << model.index(row, column).data().toString();
+        lines << cells.join(QLatin1Char(' '));
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestTableModel : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void isAModel();
+    void showsTitlesAndCells();
+    void sortsByNumberNotByText();
+    void sortsManyRowsInTheBackground();
+    void filters();
+    void keepsOrderForANewTable();
+    void selectionFollowsItsRow();
+    void copiesTabsBetweenCells();
+    void leavesOutHiddenColumns();
+};
+
+void TestTableModel::isAModel() {
+    TableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTable(std::make_shared<NumberTable>(50));
+    model.sort(0, Qt::DescendingOrder);
+    model.setFilter(QStringLiteral("n3"));
+    model.setTable(std::make_shared<NumberTable>(20, 31));
+    model.setFilter(QString());
+    model.sort(1, Qt::AscendingOrder);
+    model.setTable(std::make_shared<NumberTable>(10'000));
+    QSignalSpy ordered(&model, &TableModel::rowsOrdered);
+    QVERIFY(ordered.wait());
+    model.sort(0, Qt::AscendingOrder);
+    QVERIFY(ordered.wait());
+}
+
+void TestTableModel::showsTitlesAndCells() {
+    TableModel model;
+    model.setTable(std::make_shared<NumberTable>(3));
+    QCOMPARE(
+        model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Number"));
+    QCOMPARE(model.headerData(1, Qt::Horizontal, TableModel::ExportNameRole).toString(),
+        QStringLiteral("name"));
+    QCOMPARE(linesOf(model), QStringList({QStringLiteral("13 n3"), QStringLiteral("7,932 n2"),
+                                             QStringLiteral("15,851 n1")})
+                                 .replaceInStrings(QStringLiteral(","), QString()));
+}
+
+void TestTableModel::sortsByNumberNotByText() {
+    TableModel model;
+    model.setTable(std::make_shared<NumberTable>(4)); // 13, 7932, 15851, 23770
+    model.sort(0, Qt::DescendingOrder);
+    QCOMPARE(linesOf(model).first(), QStringLiteral("23770 n0"));
+    model.sort(0, Qt::AscendingOrder);
+    QCOMPARE(linesOf(model).first(), QStringLiteral("13 n3"));
+}
+
+void TestTableModel::sortsManyRowsInTheBackground() {
+    TableModel model;
+    const auto table = std::make_shared<NumberTable>(50'000);
+    model.setTable(table);
+    QSignalSpy ordered(&model, &TableModel::rowsOrdered);
+    model.sort(0, Qt::DescendingOrder);
+    QVERIFY(model.isSorting());
+    QTRY_VERIFY(!model.isSorting());
+    std::uint64_t before = ~std::uint64_t{0};
+    for (const std::uint32_t row : model.rows()) {
+        const auto number = std::get<std::uint64_t>(table->cell(row, 0));
+        QVERIFY(number <= before);
+        before = number;
+    }
+}
+
+void TestTableModel::filters() {
+    TableModel model;
+    model.setTable(std::make_shared<NumberTable>(100));
+    model.setFilter(QStringLiteral("N3"));
+    QVERIFY(model.rowCount() > 0 && model.rowCount() < 100);
+    for (const QString& line : linesOf(model))
+        QVERIFY2(line.contains(QLatin1String("n3")), qPrintable(line));
+    model.setFilter(QString());
+    QCOMPARE(model.rowCount(), 100);
+}
+
+void TestTableModel::keepsOrderForANewTable() {
+    TableModel model;
+    model.setTable(std::make_shared<NumberTable>(100));
+    model.sort(0, Qt::DescendingOrder);
+    model.setTable(std::make_shared<NumberTable>(200, 131));
+    QCOMPARE(model.rowCount(), 200);
+    int before = INT_MAX;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const int number = model.index(row, 0).data().toString().toInt();
+        QVERIFY(number <= before);
+        before = number;
+    }
+}
+
+void TestTableModel::selectionFollowsItsRow() {
+    TableView view;
+    view.tableModel().setTable(std::make_shared<NumberTable>(30));
+    view.setCurrentIndex(view.tableModel().index(4, 0));
+    const auto row = view.currentRow();
+    QVERIFY(row.has_value());
+    view.sortByColumn(0, Qt::DescendingOrder);
+    QCOMPARE(view.currentRow(), row);
+    QVERIFY(view.currentIndex().row() != 4);
+}
+
+void TestTableModel::copiesTabsBetweenCells() {
+    TableView view;
+    view.tableModel().setTable(std::make_shared<NumberTable>(3));
+    view.show();
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("13\tn3\n7932\tn2\n15851\tn1\n"));
+    QCOMPARE(
+        view.selectionText(true).section(QLatin1Char('\n'), 0, 0), QStringLiteral("Number\tName"));
+}
+
+void TestTableModel::leavesOutHiddenColumns() {
+    TableView view;
+    view.tableModel().setTable(std::make_shared<NumberTable>(3));
+    view.horizontalHeader()->moveSection(1, 0);
+    QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1, 0}));
+    view.showColumns({QStringLiteral("name")});
+    QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1}));
+}
+
+QTEST_MAIN(TestTableModel)
+#include "tst_table_model.moc"

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "thresholds/threshold_row.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace sweepscope;
+
+class TestThresholdRow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void scaleHasExactEnds();
+    void scaleGoesBothWays();
+    void sliderTellsOfEachMove();
+    void fieldTellsWhenTypingEnds();
+    void nonsenseIsTakenBack();
+
+private:
+    static std::unique_ptr<ThresholdRow> makeRow();
+};
+
+std::unique_ptr<ThresholdRow> TestThresholdRow::makeRow() {
+    ThresholdRow::Notation notation{[](double value) { return QString::number(value); },
+        [](const QString& text) -> std::optional<double> {
+            bool isNumber = false;
+            const double number = text.toDouble(&isNumber);
+            return isNumber ? std::optional(number) : std::nullopt;
+        }};
+    auto row = std::make_unique<ThresholdRow>(
+        QStringLiteral("Expiry"), ThresholdScale(60, 600'000), notation);
+    row->setValue(480);
+    row->show();
+    return row;
+}
+
+void TestThresholdRow::scaleHasExactEnds() {
+    const ThresholdScale scale(60, 604'800);
+    QCOMPARE(scale.valueAt(0), 60.0);
+    QCOMPARE(scale.valueAt(ThresholdScale::kSteps), 604'800.0);
+    QCOMPARE(scale.placeOf(1), 0);
+    QCOMPARE(scale.placeOf(1e12), ThresholdScale::kSteps);
+    const ThresholdScale withZero(0.001, 1e6, true);
+    QCOMPARE(withZero.valueAt(0), 0.0);
+    QCOMPARE(withZero.placeOf(0), 0);
+    QCOMPARE(withZero.valueAt(1), 0.001);
+}
+
+void TestThresholdRow::scaleGoesBothWays() {
+    const ThresholdScale scale(0.01, 100);
+    double before = 0;
+    for (int place = 0; place <= ThresholdScale::kSteps; ++place) {
+        const double value = scale.valueAt(place);
+        QVERIFY(value >= before);
+        QVERIFY(std::abs(scale.placeOf(value) - place) <= 6); // two digits cost up to 5 %
+        before = value;
+    }
+}
+
+void TestThresholdRow::sliderTellsOfEachMove() {
+    const auto row = makeRow();
+    QSignalSpy changed(row.get(), &ThresholdRow::valueChanged);
+    row->slider().setFocus();
+    QTest::keyClick(&row->slider(), Qt::Key_PageUp);
+    QTest::keyClick(&row->slider(), Qt::Key_PageUp);
+    QCOMPARE(changed.count(), 2);
+    QVERIFY(row->value() > 480);
+    QCOMPARE(row->field().text(), QString::number(row->value()));
+}
+
+void TestThresholdRow::fieldTellsWhenTypingEnds() {
+    const auto row = makeRow();
+    QSignalSpy changed(row.get(), &ThresholdRow::valueChanged);
+    row->field().selectAll();
+    QTest::keyClicks(&row->field(), QStringLiteral("1234"));
+    QCOMPARE(changed.count(), 0);
+    QTest::keyClick(&row->field(), Qt::Key_Return);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(row->value(), 1234.0); // exact, though the slider has no such place
+}
+
+void TestThresholdRow::nonsenseIsTakenBack() {
+    const auto row = makeRow();
+    QSignalSpy changed(row.get(), &ThresholdRow::valueChanged);
+    row->field().selectAll();
+    QTest::keyClicks(&row->field(), QStringLiteral("soon"));
+    QVERIFY(row->field().property("wrong").toBool());
+    QTest::keyClick(&row->field(), Qt::Key_Return);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(row->field().text(), QStringLiteral("480"));
+    QVERIFY(!row->field().property("wrong").toBool());
+}
+
+QTEST_MAIN(TestThresholdRow)
+#include "tst_threshold_row.moc"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "style/theme.h"
+#include "support/test_files.h"
+#include "window/main_window.h"
+#include "window/settings.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+namespace sweepscope::tests {
+
+/// Settings in a place of the tests' own, and the same locale everywhere.
+inline void setUpWindowTests() {
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    Settings::setUp();
+    Settings::forgetAll();
+    applyLook(Look::light);
+}
+
+/// Does `act` and waits until the window shows the answer to it.
+template <typename Act>
+bool showsAnswerAfter(MainWindow& window, Act act) {
+    QSignalSpy shown(&window, &MainWindow::snapshotShown);
+    act();
+    return shown.wait(30'000);
+}
+
+/// What the command line says with these arguments, as JSON.
+inline QJsonObject commandLineReport(const QStringList& arguments) {
+    QProcess program;
+    program.start(QString::fromStdString(builtProgram("sweepscope-cli")),
+        QStringList({QStringLiteral("analyze"), QStringLiteral("--quiet"), QStringLiteral("--json"),
+            QStringLiteral("-")}) +
+            arguments);
+    if (!program.waitForFinished(60'000))
+        return {};
+    return QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+}
+
+/// The arguments of the command that a file's provenance names.
+inline QStringList commandArguments(const std::string& provenance) {
+    const QString text = QString::fromStdString(provenance);
+    const QString line = text.section(QStringLiteral("command: sweepscope-cli analyze "), 1, 1)
+                             .section(QLatin1Char('\n'), 0, 0);
+    return QProcess::splitCommand(line);
+}
+
+inline QString sampleCapture() {
+    return QString::fromStdString(sourceFile("resources/sample/telescope-day.pcap.gz"));
+}
+
+} // namespace sweepscope::tests

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/country_cdf_chart.h"
+
+#include "format/display_text.h"
+#include "style/theme.h"
+
+#include <QCategoryAxis>
+#include <QChart>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweepscope {
+
+namespace {
+/// The number of countries that studies name the share of.
+constexpr std::size_t kNamed = 5;
+} // namespace
+
+CountryCdfChart::CountryCdfChart(QWidget* parent)
+    : ChartWidget(parent)
+    , m_rank(makeAxis())
+    , m_share(makeAxis()) {
+    chart()->addAxis(m_rank, Qt::AlignBottom);
+    chart()->addAxis(m_share, Qt::AlignLeft);
+    m_rank->setGridLineVisible(false);
+    m_share->setLineVisible(false);
+    setMinimumHeight(180);
+    restyle();
+}
+
+void CountryCdfChart::setSnapshot(SnapshotPointer snapshot) {
+    m_snapshot = std::move(snapshot);
+    rebuild();
+}
+
+void CountryCdfChart::setWeight(Weight weight) {
+    m_weight = weight;
+    rebuild();
+}
+
+void CountryCdfChart::rebuild() {
+    chart()->removeAllSeries();
+    m_curve = nullptr;
+    if (m_snapshot == nullptr)
+        return;
+    m_ranked = rankCountries(m_snapshot->countries, m_weight);
+    std::erase_if(m_ranked, [](const CountryShare& each) { return !each.count.country.isKnown(); });
+    // Qt Charts has no step curve: both corners of each step are points.
+    QList<QPointF> corners = {{0, 0}};
+    for (std::size_t rank = 0; rank < m_ranked.size(); ++rank) {
+        const auto place = static_cast<double>(rank + 1);
+        corners << QPointF(place, corners.back().y())
+                << QPointF(place, 100 * m_ranked[rank].cumulative);
+    }
+    corners << QPointF(static_cast<double>(m_ranked.size() + 1), corners.back().y());
+    m_curve = new QLineSeries();
+    m_curve->replace(corners);
+    m_curve->setPen(QPen(theme().accent, 2));
+    chart()->addSeries(m_curve);
+    m_curve->attachAxis(m_rank);
+    m_curve->attachAxis(m_share);
+    std::vector<Tick> shares;
+    for (int percent = 0; percent <= 100; percent += 25)
+        shares.push_back({static_cast<double>(percent),
+            displayShare(percent / 100.0).replace(QStringLiteral(".0"), QString())});
+    setTicks(m_share, shares, 0, 100);
+    std::vector<Tick> ranks;
+    const auto last = static_cast<double>(std::max(m_ranked.size(), std::size_t{1}));
+    for (const double tick : niceTicks(last, 6)) {
+        if (tick >= 1 && tick <= last && tick == std::floor(tick))
+            ranks.push_back({tick, QString::number(tick)});
+    }
+    setTicks(m_rank, ranks, 0, last + 1);
+    setAccessibleName(tr("Countries, cumulative"));
+    setAccessibleDescription(description());
+}
+
+QPointF CountryCdfChart::pointOf(std::size_t rank) const {
+    return chart()->mapToPosition(
+        {static_cast<double>(rank), 100 * m_ranked[rank - 1].cumulative}, m_curve);
+}
+
+QString CountryCdfChart::shareText(std::size_t countries) const {
+    return tr("%n countries make %1", nullptr, static_cast<int>(countries))
+        .arg(displayShare(m_ranked[countries - 1].cumulative));
+}
+
+void CountryCdfChart::drawForeground(QPainter* painter, const QRectF& rect) {
+    ChartWidget::drawForeground(painter, rect);
+    if (m_curve == nullptr || m_ranked.size() < kNamed)
+        return;
+    const QPointF point = pointOf(kNamed);
+    painter->setPen(QPen(theme().accent, 1, Qt::DotLine));
+    painter->drawLine(point, QPointF(point.x(), plotArea().bottom()));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme().accent);
+    painter->drawEllipse(point, 4, 4);
+    painter->setPen(theme().text);
+    painter->setFont(fontOf(metrics::kText, true));
+    painter->drawText(point + QPointF(10, 18), shareText(kNamed));
+}
+
+void CountryCdfChart::mouseMoveEvent(QMouseEvent* event) {
+    ChartWidget::mouseMoveEvent(event);
+    if (m_curve == nullptr || m_ranked.empty() || !plotArea().contains(event->pos()))
+        return QToolTip::hideText();
+    const double at = chart()->mapToValue(event->pos(), m_curve).x();
+    const auto rank = static_cast<std::size_t>(
+        std::clamp(std::floor(at), 1.0, static_cast<double>(m_ranked.size())));
+    const CountryShare& each = m_ranked[rank - 1];
+    QToolTip::showText(event->globalPosition().toPoint(),
+        tr("%1. %2: %3\n%4")
+            .arg(rank)
+            .arg(fromCore(nameOf(each.count.country)), displayShare(each.share), shareText(rank)),
+        this);
+}
+
+std::shared_ptr<const Table> CountryCdfChart::numbers() const {
+    return m_snapshot == nullptr ? nullptr : countryTable(m_snapshot, m_weight);
+}
+
+QString CountryCdfChart::description() const {
+    if (m_ranked.empty())
+        return tr("No country is known");
+    const std::size_t countries = std::min(kNamed, m_ranked.size());
+    return tr("%1; %2 countries in all, first is %3")
+        .arg(shareText(countries))
+        .arg(m_ranked.size())
+        .arg(fromCore(nameOf(m_ranked.front().count.country)));
+}
+
+std::unique_ptr<ChartWidget> CountryCdfChart::copy() const {
+    auto chart = std::make_unique<CountryCdfChart>();
+    chart->m_weight = m_weight;
+    chart->setSnapshot(m_snapshot);
+    return chart;
+}
+
+} // namespace sweepscope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/chart_widget.h"
+#include "tables/snapshot_tables.h"
+
+class QLineSeries;
+
+namespace sweepscope {
+
+/// Countries, cumulative: the share that the first n countries make, as a step curve over their
+/// rank. It ends at 100 % less the unknown share.
+class CountryCdfChart final : public ChartWidget {
+    Q_OBJECT
+
+public:
+    explicit CountryCdfChart(QWidget* parent = nullptr);
+
+    void setSnapshot(SnapshotPointer snapshot);
+    void setWeight(Weight weight);
+
+    [[nodiscard]] Weight weight() const { return m_weight; }
+
+    [[nodiscard]] std::shared_ptr<const Table> numbers() const override;
+    [[nodiscard]] QString description() const override;
+    [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
+
+protected:
+    void rebuild() override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    [[nodiscard]] QPointF pointOf(std::size_t rank) const;
+    [[nodiscard]] QString shareText(std::size_t countries) const;
+
+    SnapshotPointer m_snapshot;
+    Weight m_weight = Weight::scans;
+    std::vector<CountryShare> m_ranked; ///< the known countries
+    QLineSeries* m_curve = nullptr;
+    QCategoryAxis* m_rank;
+    QCategoryAxis* m_share;
+};
+
+} // namespace sweepscope

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/chart_widget.h"
+#include "tables/snapshot_tables.h"
+
+class QBarCategoryAxis;
+class QValueAxis;
+
+namespace sweepscope {
+
+/// The most scanned ports: small scans to the left, large scans to the right, each side with a
+/// scale of its own, since there are far fewer large ones.
+class PortSizesChart final : public ChartWidget {
+    Q_OBJECT
+
+public:
+    enum class Measure { share, count };
+
+    explicit PortSizesChart(QWidget* parent = nullptr);
+
+    void setSnapshot(SnapshotPointer snapshot);
+    void setMeasure(Measure measure);
+
+    [[nodiscard]] Measure measure() const { return m_measure; }
+
+    /// Marks a port by its place among the snapshot's ports.
+    void setCurrent(std::optional<std::size_t> port);
+
+    [[nodiscard]] std::shared_ptr<const Table> numbers() const override;
+    [[nodiscard]] std::vector<LegendEntry> legendEntries() const override;
+    [[nodiscard]] QString description() const override;
+    [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
+
+signals:
+    void portClicked(std::size_t port); ///< its place among the snapshot's ports
+
+protected:
+    void rebuild() override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Side {
+        std::vector<double> values; ///< one for each row
+        std::vector<double> ticks;
+        std::uint64_t total = 0;
+    };
+
+    [[nodiscard]] std::size_t rowCount() const;
+    [[nodiscard]] std::optional<std::size_t> rowAt(const QPointF& position) const;
+    [[nodiscard]] QRectF rowRect(std::size_t row) const;
+    [[nodiscard]] Side sideOf(ScanSize size) const;
+    [[nodiscard]] double barEnd(const Side& side, ScanSize size, double value) const;
+    void addBars(const Side& small, const Side& large);
+    void drawRow(QPainter& painter, std::size_t row) const;
+    void drawScale(QPainter& painter, const Side& side, ScanSize size) const;
+    [[nodiscard]] QString valueText(double value) const;
+
+    SnapshotPointer m_snapshot;
+    Measure m_measure = Measure::share;
+    std::optional<std::size_t> m_current;
+    Side m_small;
+    Side m_large;
+    QBarCategoryAxis* m_rows;
+    QValueAxis* m_values;
+};
+
+} // namespace sweepscope

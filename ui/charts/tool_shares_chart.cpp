@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/tool_shares_chart.h"
+
+#include "format/display_text.h"
+#include "style/theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QHorizontalPercentBarSeries>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <numeric>
+
+namespace sweepscope {
+
+namespace {
+constexpr double kBarWidth = 0.6;
+} // namespace
+
+ToolSharesChart::ToolSharesChart(QWidget* parent)
+    : ChartWidget(parent)
+    , m_names(new QBarCategoryAxis())
+    , m_share(makeAxis()) {
+    chart()->addAxis(m_names, Qt::AlignLeft);
+    chart()->addAxis(m_share, Qt::AlignBottom);
+    m_names->setGridLineVisible(false);
+    m_names->setLineVisible(false);
+    m_share->setLineVisible(false);
+    setMinimumHeight(180);
+    restyle();
+}
+
+std::vector<ToolSharesChart::Bar> ToolSharesChart::bars() {
+    return {
+        {tr("all scans"), [](const ToolCount& count) { return count.scans; }},
+        {tr("small scans"), [](const ToolCount& count) { return count.small; }},
+        {tr("large scans"), [](const ToolCount& count) { return count.large; }},
+        {tr("packets"), [](const ToolCount& count) { return count.packets; }},
+    };
+}
+
+std::uint64_t ToolSharesChart::totalOf(const Bar& bar) const {
+    return std::accumulate(m_snapshot->tools.begin(), m_snapshot->tools.end(), std::uint64_t{0},
+        [&](std::uint64_t sum, const ToolCount& count) { return sum + bar.of(count); });
+}
+
+void ToolSharesChart::setSnapshot(SnapshotPointer snapshot) {
+    m_snapshot = std::move(snapshot);
+    rebuild();
+    emit legendChanged();
+}
+
+void ToolSharesChart::rebuild() {
+    chart()->removeAllSeries();
+    if (m_snapshot == nullptr || m_snapshot->tools.empty())
+        return;
+    auto* const series = new QHorizontalPercentBarSeries();
+    series->setBarWidth(kBarWidth);
+    // Categories count from the bottom up.
+    std::vector<Bar> upward = bars();
+    std::reverse(upward.begin(), upward.end());
+    QStringList names;
+    for (const Bar& bar : upward)
+        names << bar.name;
+    for (const ToolCount& count : m_snapshot->tools) {
+        auto* const set = new QBarSet(fromCore(nameOf(count.tool)));
+        for (const Bar& bar : upward)
+            *set << static_cast<double>(bar.of(count));
+        set->setColor(theme().of(count.tool));
+        set->setBorderColor(theme().card);
+        series->append(set);
+    }
+    m_names->setCategories(names);
+    chart()->addSeries(series);
+    series->attachAxis(m_names);
+    series->attachAxis(m_share);
+    std::vector<Tick> ticks;
+    for (int percent = 0; percent <= 100; percent += 25)
+        ticks.push_back({static_cast<double>(percent), QStringLiteral("%1 %").arg(percent)});
+    setTicks(m_share, ticks, 0, 100);
+    m_names->setLabelsColor(theme().text);
+    setAccessibleName(tr("Tools by scan size"));
+    setAccessibleDescription(description());
+}
+
+QRectF ToolSharesChart::barRect(std::size_t bar) const {
+    const QRectF area = plotArea();
+    const double step = area.height() / static_cast<double>(bars().size());
+    const double top = area.top() + step * (static_cast<double>(bar) + (1 - kBarWidth) / 2);
+    return {area.left(), top, area.width(), step * kBarWidth};
+}
+
+/// The share inside each piece that is wide enough for it.
+void ToolSharesChart::drawForeground(QPainter* painter, const QRectF& rect) {
+    ChartWidget::drawForeground(painter, rect);
+    if (m_snapshot == nullptr || m_snapshot->tools.empty())
+        return;
+    painter->setFont(fontOf(metrics::kNote, true));
+    const std::vector<Bar> all = bars();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto total = static_cast<double>(totalOf(all[i]));
+        double left = barRect(i).left();
+        for (const ToolCount& count : m_snapshot->tools) {
+            const double share = total > 0 ? static_cast<double>(all[i].of(count)) / total : 0;
+            const QRectF piece(
+                left, barRect(i).top(), share * barRect(i).width(), barRect(i).height());
+            left = piece.right();
+            const QString text = displayShare(share);
+            if (painter->fontMetrics().horizontalAdvance(text) + 6 > piece.width())
+                continue;
+            const bool isLight = qGray(theme().of(count.tool).rgb()) > 120;
+            painter->setPen(isLight ? QColor(0x14, 0x17, 0x1B) : QColor(Qt::white));
+            painter->drawText(piece, Qt::AlignCenter, text);
+        }
+    }
+}
+
+void ToolSharesChart::mouseMoveEvent(QMouseEvent* event) {
+    ChartWidget::mouseMoveEvent(event);
+    if (m_snapshot == nullptr)
+        return;
+    const std::vector<Bar> all = bars();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!barRect(i).contains(event->pos()))
+            continue;
+        const auto total = static_cast<double>(totalOf(all[i]));
+        const double at = (event->pos().x() - barRect(i).left()) / barRect(i).width() * total;
+        double sum = 0;
+        for (const ToolCount& count : m_snapshot->tools) {
+            const auto part = static_cast<double>(all[i].of(count));
+            sum += part;
+            if (sum < at || total == 0)
+                continue;
+            QToolTip::showText(event->globalPosition().toPoint(),
+                tr("%1: %2 of %3, %4")
+                    .arg(fromCore(nameOf(count.tool)), displayCount(all[i].of(count)), all[i].name,
+                        displayShare(part / total)),
+                this);
+            return;
+        }
+    }
+    QToolTip::hideText();
+}
+
+std::shared_ptr<const Table> ToolSharesChart::numbers() const {
+    return m_snapshot == nullptr ? nullptr : toolTable(m_snapshot);
+}
+
+std::vector<LegendEntry> ToolSharesChart::legendEntries() const {
+    std::vector<LegendEntry> entries;
+    if (m_snapshot == nullptr)
+        return entries;
+    for (const ToolCount& count : m_snapshot->tools)
+        entries.push_back({fromCore(nameOf(count.tool)), theme().of(count.tool)});
+    return entries;
+}
+
+QString ToolSharesChart::description() const {
+    if (m_snapshot == nullptr || m_snapshot->tools.empty())
+        return tr("No scans");
+    QStringList parts;
+    for (const ToolCount& count : m_snapshot->tools) {
+        parts << tr("%1: %2 small, %3 large")
+                     .arg(fromCore(nameOf(count.tool)), displayCount(count.small),
+                         displayCount(count.large));
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+std::unique_ptr<ChartWidget> ToolSharesChart::copy() const {
+    auto chart = std::make_unique<ToolSharesChart>();
+    chart->setSnapshot(m_snapshot);
+    return chart;
+}
+
+} // namespace sweepscope

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/chart_widget.h"
+#include "tables/snapshot_tables.h"
+
+class QBarCategoryAxis;
+
+namespace sweepscope {
+
+/// The share of each tool among all, small and large scans, and among their packets: one bar of 100
+/// % each.
+class ToolSharesChart final : public ChartWidget {
+    Q_OBJECT
+
+public:
+    explicit ToolSharesChart(QWidget* parent = nullptr);
+
+    void setSnapshot(SnapshotPointer snapshot);
+
+    [[nodiscard]] std::shared_ptr<const Table> numbers() const override;
+    [[nodiscard]] std::vector<LegendEntry> legendEntries() const override;
+    [[nodiscard]] QString description() const override;
+    [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
+
+protected:
+    void rebuild() override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    struct Bar {
+        QString name;
+        std::uint64_t (*of)(const ToolCount& count);
+    };
+
+    [[nodiscard]] static std::vector<Bar> bars();
+    [[nodiscard]] std::uint64_t totalOf(const Bar& bar) const;
+    [[nodiscard]] QRectF barRect(std::size_t bar) const;
+
+    SnapshotPointer m_snapshot;
+    QBarCategoryAxis* m_names;
+    QCategoryAxis* m_share;
+};
+
+} // namespace sweepscope

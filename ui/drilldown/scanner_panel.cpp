@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drilldown/scanner_panel.h"
+
+#include "format/display_text.h"
+#include "reference/services.h"
+#include "style/role.h"
+#include "style/theme.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <set>
+
+namespace sweepscope {
+
+namespace {
+
+/// "23, 2323 telnet-alt, 80 and 12 more"
+QString portsText(const std::vector<Scan>& scans, const Snapshot& snapshot) {
+    std::set<std::pair<Protocol, std::uint16_t>> ports;
+    for (const Scan& scan : scans) {
+        for (const std::uint16_t port : portsOf(*snapshot.material.index, *snapshot.chains, scan))
+            ports.emplace(protocolOf(scan.kind), port);
+    }
+    constexpr std::size_t kShown = 6;
+    QStringList names;
+    for (const auto& [protocol, port] : ports) {
+        if (static_cast<std::size_t>(names.size()) == kShown)
+            break;
+        names << (protocol == Protocol::icmp
+                      ? QStringLiteral("ICMP")
+                      : QStringLiteral("%1/%2").arg(port).arg(fromCore(nameOf(protocol))));
+    }
+    QString text = names.join(QStringLiteral(", "));
+    if (ports.size() > kShown)
+        text += QObject::tr(" and %n more", nullptr, static_cast<int>(ports.size() - kShown));
+    return text;
+}
+
+} // namespace
+
+ScannerPanel::ScannerPanel(QWidget* parent)
+    : QScrollArea(parent) {
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumWidth(320);
+    setAccessibleName(tr("Scanner"));
+    build();
+}
+
+void ScannerPanel::build() {
+    auto* const content = new QWidget();
+    setRole(*content, "panel");
+    auto* const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
+    layout->setSpacing(metrics::kGrid);
+
+    m_title = roleLabel(QString(), "headline");
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_title->setWordWrap(true);
+    auto* const close = new QToolButton();
+    close->setText(QStringLiteral("×"));
+    close->setAccessibleName(tr("Close the scanner"));
+    close->setToolTip(tr("Close"));
+    connect(close, &QToolButton::clicked, this, &ScannerPanel::closed);
+    auto* const head = new QHBoxLayout();
+    head->addWidget(m_title, 1);
+    head->addWidget(close, 0, Qt::AlignTop);
+    layout->addLayout(head);
+    m_chips = new QWidget();
+    auto* const chips = new QHBoxLayout(m_chips);
+    chips->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_chips);
+    m_facts = new QVBoxLayout();
+    m_facts->setSpacing(4);
+    layout->addLayout(m_facts);
+
+    layout->addSpacing(metrics::kGrid);
+    layout->addWidget(roleLabel(tr("Scans"), "section"));
+    m_scans = new TableView();
+    m_scans->setMinimumHeight(7 * metrics::kRow);
+    m_scans->setAccessibleName(tr("Scans of this source"));
+    layout->addWidget(m_scans, 1);
+    connect(m_scans, &TableView::rowActivated, this, &ScannerPanel::showEvidence);
+
+    m_evidenceTitle = roleLabel(QString(), "section");
+    layout->addWidget(m_evidenceTitle);
+    m_evidence = new QVBoxLayout();
+    m_evidence->setSpacing(6);
+    layout->addLayout(m_evidence);
+    setWidget(content);
+}
+
+void ScannerPanel::clearLayout(QLayout* layout) {
+    while (QLayoutItem* const item = layout->takeAt(0)) {
+        if (item->layout() != nullptr)
+            clearLayout(item->layout());
+        if (QWidget* const widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void ScannerPanel::showSource(SnapshotPointer snapshot, SourceId source) {
+    const bool isAnother = !m_source || *m_source != source || m_snapshot == nullptr ||
+                           m_snapshot->material.index != snapshot->material.index;
+    m_snapshot = std::move(snapshot);
+    m_source = source;
+    m_address = m_snapshot->view().addressOf(source);
+    m_scans->tableModel().setTable(scanTable(m_snapshot, source));
+    m_scans->showColumns({QStringLiteral("port"), QStringLiteral("targets"),
+        QStringLiteral("packets"), QStringLiteral("first"), QStringLiteral("tool")});
+    m_scans->sizeColumns();
+    if (isAnother)
+        m_scans->setCurrentIndex({});
+    showHead();
+    showFacts();
+    showEvidence();
+}
+
+void ScannerPanel::setSnapshot(SnapshotPointer snapshot) {
+    if (!m_source)
+        return;
+    // Places change when captures are read anew; the address does not.
+    const std::size_t segment = segmentOf(m_address);
+    const auto& sources = snapshot->material.index->segments[segment].sources;
+    const auto found = std::lower_bound(sources.begin(), sources.end(), m_address);
+    if (found == sources.end() || *found != m_address)
+        return clear();
+    const SourceId source{
+        static_cast<std::uint16_t>(segment), static_cast<std::uint32_t>(found - sources.begin())};
+    showSource(std::move(snapshot), source);
+}
+
+void ScannerPanel::clear() {
+    m_source.reset();
+    m_snapshot.reset();
+    emit closed();
+}
+
+std::vector<Scan> ScannerPanel::shownScans() const {
+    std::vector<Scan> scans = scansOf(*m_snapshot, *m_source);
+    const auto row = m_scans->currentRow();
+    if (row && *row < scans.size())
+        return {scans[*row]};
+    return scans;
+}
+
+void ScannerPanel::showHead() {
+    m_title->setText(QString::fromStdString(toText(m_address)));
+    QLayout* const chips = m_chips->layout();
+    clearLayout(chips);
+    const ScanView view = m_snapshot->view();
+    const auto scans = scansOf(*m_snapshot, *m_source);
+    std::set<Tool> tools;
+    for (const Scan& scan : scans)
+        tools.insert(scan.tool);
+    for (const Tool tool : tools) {
+        QLabel* const chip = roleLabel(fromCore(nameOf(tool)), "chip");
+        const QColor colour = theme().of(tool);
+        const bool isLight = qGray(colour.rgb()) > 120;
+        chip->setStyleSheet(QStringLiteral("background: %1; color: %2;")
+                                .arg(colour.name(), isLight ? QStringLiteral("#14171B")
+                                                            : QStringLiteral("#FFFFFF")));
+        chips->addWidget(chip);
+    }
+    const CountryId country = view.countryOf(*m_source);
+    chips->addWidget(roleLabel(fromCore(nameOf(country)), "chip"));
+    static_cast<QHBoxLayout*>(chips)->addStretch(1);
+}
+
+void ScannerPanel::addFact(const QString& name, const QString& value) {
+    auto* const line = new QHBoxLayout();
+    QLabel* const title = roleLabel(name, "quiet");
+    title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    line->addWidget(title);
+    QLabel* const text = roleLabel(value, "value");
+    text->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    line->addWidget(text, 1);
+    m_facts->addLayout(line);
+}
+
+void ScannerPanel::showFacts() {
+    clearLayout(m_facts);
+    const ScanView view = m_snapshot->view();
+    const auto scans = scansOf(*m_snapshot, *m_source);
+    const Network& network =
+        m_snapshot->material.origins->networks[view.networkOf(*m_source).place];
+    if (network.asNumber != 0)
+        addFact(tr("Network"),
+            tr("AS%1 %2").arg(network.asNumber).arg(fromCore(network.name)).trimmed());
+    std::uint64_t packets = 0;
+    TimeRange time;
+    const Scan* largest = nullptr;
+    for (const Scan& scan : scans) {
+        packets += scan.packets;
+        time.include(scan.time);
+        if (largest == nullptr || scan.targets > largest->targets)
+            largest = &scan;
+    }
+    addFact(tr("Scans"), displayCount(scans.size()));
+    if (largest == nullptr)
+        return addFact(tr("At these thresholds"), tr("no scan is left"));
+    addFact(tr("Ports"), portsText(scans, *m_snapshot));
+    addFact(tr("Packets"), displayCount(packets));
+    addFact(tr("Most targets in a scan"), tr("%1 · %2").arg(displayCount(largest->targets),
+                                              displayShare(view.scale.coverage(largest->targets))));
+    addFact(tr("Its rate here / Internet-wide"),
+        tr("%1 / %2 pps")
+            .arg(displayNumber(ScanScale::rate(largest->packets, largest->time)),
+                displayNumber(view.scale.internetRate(largest->packets, largest->time))));
+    addFact(tr("First packet (UTC)"), displayTime(time.first));
+    addFact(tr("Last packet (UTC)"), displayTime(time.last));
+}
+
+void ScannerPanel::showEvidence() {
+    if (!m_source)
+        return;
+    clearLayout(m_evidence);
+    const std::vector<Scan> scans = shownScans();
+    m_evidenceTitle->setText(scans.size() == 1
+                                 ? tr("Evidence, scan of port %1").arg(scans.front().port)
+                                 : tr("Evidence, all its scans"));
+    std::array<ToolEvidence, kToolRuleCount> sums{};
+    for (const Scan& scan : scans) {
+        const auto each = weigh(evidenceOf(*m_snapshot->material.index, *m_snapshot->chains, scan));
+        for (std::size_t i = 0; i < kToolRuleCount; ++i) {
+            sums[i].matched += each[i].matched;
+            sums[i].tested += each[i].tested;
+            if (each[i].expectedByChance)
+                sums[i].expectedByChance =
+                    sums[i].expectedByChance.value_or(0) + *each[i].expectedByChance;
+        }
+    }
+    for (std::size_t i = 0; i < kToolRuleCount; ++i)
+        addEvidence(toolFacts()[i], sums[i]);
+}
+
+void ScannerPanel::addEvidence(const ToolFacts& facts, const ToolEvidence& evidence) {
+    auto* const line = new QHBoxLayout();
+    auto* const name = new QLabel(tr("%1").arg(fromCore(facts.title)));
+    name->setToolTip(
+        tr("%1\nFits: %2\nSource: %3")
+            .arg(fromCore(facts.rule), fromCore(facts.versions), fromCore(facts.source)));
+    QLabel* const value = roleLabel(evidence.tested == 0 ? tr("not tested")
+                                                         : tr("%1 of %2 packets")
+                                                               .arg(displayCount(evidence.matched),
+                                                                   displayCount(evidence.tested)),
+        evidence.matched > 0 ? "value" : "quiet");
+    line->addWidget(name, 1);
+    line->addWidget(value, 0, Qt::AlignRight);
+    m_evidence->addLayout(line);
+    if (evidence.tested == 0)
+        return;
+    auto* const bar = new QProgressBar();
+    bar->setTextVisible(false);
+    bar->setRange(0, 1000);
+    bar->setValue(static_cast<int>(
+        1000.0 * static_cast<double>(evidence.matched) / static_cast<double>(evidence.tested)));
+    bar->setFixedHeight(4);
+    bar->setStyleSheet(QStringLiteral("QProgressBar { min-height: 4px; max-height: 4px; } "
+                                      "QProgressBar::chunk { background: %1; }")
+                           .arg(theme().of(facts.tool).name()));
+    bar->setAccessibleName(tr("%1: %2 of %3 packets")
+                               .arg(fromCore(facts.title))
+                               .arg(evidence.matched)
+                               .arg(evidence.tested));
+    m_evidence->addWidget(bar);
+    const QString rule = fromCore(facts.rule);
+    QLabel* const note = roleLabel(
+        evidence.expectedByChance
+            ? tr("%1 · %2 expected by chance").arg(rule, displayNumber(*evidence.expectedByChance))
+            : rule,
+        "note");
+    note->setWordWrap(true);
+    m_evidence->addWidget(note);
+}
+
+} // namespace sweepscope

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table_view.h"
+
+#include "style/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace sweepscope {
+
+TableView::TableView(QWidget* parent)
+    : QTableView(parent) {
+    setModel(&m_model);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the table; arrow keys move inside
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &TableView::showCellMenu);
+    setUpHeader();
+}
+
+void TableView::setUpHeader() {
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(metrics::kRow);
+    QHeaderView* const header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(-1, Qt::DescendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &TableView::showHeaderMenu);
+    setSortingEnabled(true);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_model.rowCount() > 0 && !m_isSized)
+            sizeColumns();
+    });
+}
+
+/// Wide enough for what stands in them, but no text may push the numbers out of sight.
+void TableView::sizeColumns() {
+    constexpr int kWidest = 240;
+    m_isSized = true;
+    resizeColumnsToContents();
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        setColumnWidth(column, std::min(columnWidth(column), kWidest));
+}
+
+void TableView::sortByName(const QString& name, Qt::SortOrder order) {
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (m_model.headerData(column, Qt::Horizontal, TableModel::ExportNameRole) == name)
+            sortByColumn(column, order);
+    }
+}
+
+std::optional<std::uint32_t> TableView::currentRow() const {
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return std::nullopt;
+    return current.data(TableModel::RowRole).toUInt();
+}
+
+std::vector<std::size_t> TableView::visibleColumns() const {
+    std::vector<std::size_t> columns;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column))
+            columns.push_back(static_cast<std::size_t>(column));
+    }
+    return columns;
+}
+
+QString TableView::selectionText(bool withTitles) const {
+    const std::vector<std::size_t> columns = visibleColumns();
+    QStringList lines;
+    const auto lineOf = [&](const auto& textOf) {
+        QStringList cells;
+        for (const std::size_t column : columns)
+            cells += textOf(static_cast<int>(column));
+        return cells.join(QLatin1Char('\t'));
+    };
+    if (withTitles) {
+        lines += lineOf([&](int column) {
+            return m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        });
+    }
+    // Ranges, since selectedRows() would take seconds for a million rows.
+    QItemSelection selection = selectionModel()->selection();
+    std::sort(selection.begin(), selection.end(),
+        [](const QItemSelectionRange& a, const QItemSelectionRange& b) {
+            return a.top() < b.top();
+        });
+    for (const QItemSelectionRange& range : std::as_const(selection)) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            lines +=
+                lineOf([&](int column) { return m_model.index(row, column).data().toString(); });
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void TableView::showColumns(const QStringList& names) {
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const QString name =
+            m_model.headerData(column, Qt::Horizontal, TableModel::ExportNameRole).toString();
+        setColumnHidden(column, !names.contains(name));
+    }
+}
+
+void TableView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(selectionText(false));
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    if (current.isValid() && current.row() != previous.row())
+        emit rowActivated(current.data(TableModel::RowRole).toUInt());
+}
+
+void TableView::showHeaderMenu(const QPoint& position) {
+    QMenu menu(this);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        QAction* const action =
+            menu.addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        // The last visible column stays: a table without any could not be brought back.
+        action->setEnabled(isColumnHidden(column) || visibleColumns().size() > 1);
+        connect(action, &QAction::toggled, this,
+            [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void TableView::showCellMenu(const QPoint& position) {
+    QMenu menu(this);
+    menu.addAction(
+        tr("Copy"), this, [this] { QApplication::clipboard()->setText(selectionText(false)); });
+    menu.addAction(tr("Copy With Headers"), this,
+        [this] { QApplication::clipboard()->setText(selectionText(true)); });
+    menu.addAction(tr("Select All"), this, &QAbstractItemView::selectAll);
+    menu.exec(viewport()->mapToGlobal(position));
+}
+
+} // namespace sweepscope

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table_model.h"
+
+#include <QTableView>
+
+namespace sweepscope {
+
+/// A table of results: sorted by a click on a header, copied with Ctrl+C (tabs between cells, as
+/// spreadsheets take them), columns to be moved and hidden by a menu on the header.
+class TableView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget* parent = nullptr);
+
+    [[nodiscard]] TableModel& tableModel() { return m_model; }
+
+    /// The core's row under the current cell, or nothing.
+    [[nodiscard]] std::optional<std::uint32_t> currentRow() const;
+
+    /// Columns that are shown, in the order in which they stand.
+    [[nodiscard]] std::vector<std::size_t> visibleColumns() const;
+
+    /// What is selected as text, with a line of titles where wanted.
+    [[nodiscard]] QString selectionText(bool withTitles) const;
+
+    /// Shows only these columns at first (by Column::name), until the user chooses.
+    void showColumns(const QStringList& names);
+
+    void sortByName(const QString& name, Qt::SortOrder order);
+    void sizeColumns();
+
+signals:
+    void rowActivated(std::uint32_t row); ///< a row was clicked or reached by keyboard
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void setUpHeader();
+    void showHeaderMenu(const QPoint& position);
+    void showCellMenu(const QPoint& position);
+
+    TableModel m_model;
+    bool m_isSized = false; ///< from then on the user's widths hold
+};
+
+} // namespace sweepscope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/country_cdf_chart.h"
+#include "charts/packets_chart.h"
+#include "charts/tool_shares_chart.h"
+#include "pages/page.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace sweepscope {
+
+/// Headline figures, packets over time, and the two pictures that say most.
+class OverviewPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(Exporter& exporter, QWidget* parent = nullptr);
+
+    void setSnapshot(SnapshotPointer snapshot) override;
+    [[nodiscard]] std::vector<NamedChart> charts() const override;
+
+private:
+    /// A headline figure: its name, the figure, a line about it.
+    struct Figure {
+        QLabel* value;
+        QLabel* note;
+    };
+
+    Figure addFigure(const QString& name, QLayout& row);
+    QLayout* makeFigures();
+    static void show(const Figure& figure, const QString& value, const QString& note);
+
+    Figure m_scans{};
+    Figure m_sources{};
+    Figure m_packets{};
+    Figure m_tools{};
+    Figure m_backscatter{};
+    PacketsChart* m_packetsChart;
+    CountryCdfChart* m_countriesChart;
+    ToolSharesChart* m_toolsChart;
+};
+
+} // namespace sweepscope

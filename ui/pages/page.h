@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/card.h"
+#include "pages/export_menu.h"
+#include "tables/snapshot_tables.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace sweepscope {
+
+/// A chart of a page under the name that its files get.
+struct NamedChart {
+    QString name;
+    ChartWidget* chart;
+};
+
+/// One page of the window. Shows a snapshot; knows no other page.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Page(QWidget* parent = nullptr);
+
+    virtual void setSnapshot(SnapshotPointer snapshot) = 0;
+
+    [[nodiscard]] virtual std::vector<NamedChart> charts() const { return {}; }
+
+signals:
+    void sourceChosen(sweepscope::SourceId source);
+};
+
+} // namespace sweepscope

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "style/theme.h"
+
+#include "style/style_sheet.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QStyleFactory>
+
+#include <array>
+
+/// The pictures of a static library are only linked in when somebody asks for them by name; the
+/// macro wants to stand outside of any namespace.
+static void loadPictures() {
+    Q_INIT_RESOURCE(style);
+}
+
+namespace sweepscope {
+
+namespace {
+
+const Theme*& current() {
+    static const Theme* theme = &Theme::light();
+    return theme;
+}
+
+/// The desktop's palette, before this program set one of its own.
+const QPalette& systemPalette() {
+    static const QPalette kPalette = QApplication::palette();
+    return kPalette;
+}
+
+} // namespace
+
+const Theme& Theme::light() {
+    static const Theme kLight = {false, QColor(0xF6, 0xF7, 0xF9), QColor(0xFF, 0xFF, 0xFF),
+        QColor(0xE1, 0xE4, 0xE8), QColor(0x1C, 0x21, 0x27), QColor(0x5F, 0x69, 0x79),
+        QColor(0x0B, 0x62, 0xC4), QColor(0xE3, 0xEF, 0xFB), QColor(0x8A, 0x5A, 0x00),
+        QColor(0x1A, 0x7F, 0x4B), QColor(0x86, 0xB6, 0xE8), QColor(0x0B, 0x4F, 0x9E)};
+    return kLight;
+}
+
+const Theme& Theme::dark() {
+    static const Theme kDark = {true, QColor(0x14, 0x17, 0x1B), QColor(0x1B, 0x1F, 0x24),
+        QColor(0x2B, 0x31, 0x38), QColor(0xE4, 0xE8, 0xEC), QColor(0x93, 0xA0, 0xAE),
+        QColor(0x6C, 0xB0, 0xFF), QColor(0x1D, 0x33, 0x50), QColor(0xE9, 0xB4, 0x4C),
+        QColor(0x5F, 0xCB, 0x94), QColor(0x3F, 0x74, 0xAD), QColor(0xA9, 0xD1, 0xFF)};
+    return kDark;
+}
+
+QColor Theme::of(Tool tool) const {
+    switch (tool) {
+    case Tool::zmap:
+        return {0x00, 0x72, 0xB2};
+    case Tool::zmap41Like:
+        return {0x56, 0xB4, 0xE9};
+    case Tool::masscan:
+        return {0xE6, 0x9F, 0x00};
+    case Tool::mirai:
+        return {0xD5, 0x5E, 0x00};
+    case Tool::nmap:
+        return {0x00, 0x9E, 0x73};
+    case Tool::unicornscan:
+    case Tool::hping3:
+    case Tool::scapy:
+    case Tool::mixed:
+        return {0xCC, 0x79, 0xA7};
+    case Tool::unknown:
+        break;
+    }
+    return {0x9A, 0xA3, 0xAD};
+}
+
+QPalette Theme::palette() const {
+    QPalette palette;
+    palette.setColor(QPalette::Window, ground);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, card);
+    palette.setColor(QPalette::AlternateBase, ground);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::PlaceholderText, quiet);
+    palette.setColor(QPalette::Button, card);
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::BrightText, warning);
+    palette.setColor(QPalette::Highlight, accentSoft);
+    palette.setColor(QPalette::HighlightedText, text);
+    palette.setColor(QPalette::Link, accent);
+    palette.setColor(QPalette::ToolTipBase, card);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::Mid, line);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, quiet);
+    return palette;
+}
+
+const Theme& theme() {
+    return *current();
+}
+
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::Text).lightness();
+}
+
+void applyLook(Look look) {
+    loadPictures();
+    const bool wantsDark = look == Look::dark || (look == Look::system && isDark(systemPalette()));
+    current() = wantsDark ? &Theme::dark() : &Theme::light();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(theme().palette());
+    QApplication::setFont(fontOf(metrics::kText));
+    qApp->setStyleSheet(styleSheet(theme()));
+}
+
+QFont fontOf(int pixels, bool isBold) {
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    font.setPixelSize(pixels);
+    font.setWeight(isBold ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+} // namespace sweepscope

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fingerprint/tool.h"
+#include "scans/scan.h"
+
+#include <QColor>
+#include <QPalette>
+
+namespace sweepscope {
+
+/// The colours of the window, light or dark. Colour carries meaning only: a tool has one colour
+/// everywhere, scan sizes are steps of one hue, one accent marks selection and action.
+struct Theme {
+    bool isDark = false;
+    QColor ground; ///< behind cards
+    QColor card;
+    QColor line;
+    QColor text;
+    QColor quiet; ///< notes and units; at least 4.5 : 1 on a card
+    QColor accent;
+    QColor accentSoft; ///< behind what is selected
+    QColor warning;
+    QColor good;
+    QColor smallScan;
+    QColor largeScan;
+
+    /// Okabe and Ito's palette, which people with any colour vision can tell apart.
+    [[nodiscard]] QColor of(Tool tool) const;
+
+    [[nodiscard]] QColor of(ScanSize size) const {
+        return size == ScanSize::large ? largeScan : smallScan;
+    }
+
+    [[nodiscard]] QPalette palette() const;
+
+    static const Theme& light();
+    static const Theme& dark();
+};
+
+/// How the window chooses.
+enum class Look { system, light, dark };
+
+/// The theme in use. Set once per change of look, by the window; read by whoever paints.
+const Theme& theme();
+
+/// Applies palette and style sheet to the whole program. `system` follows the desktop's palette.
+void applyLook(Look look);
+
+/// Whether a palette is a dark one.
+bool isDark(const QPalette& palette);
+
+/// Sizes of the one grid and the one type scale, in device-independent pixels.
+namespace metrics {
+constexpr int kGrid = 8;
+constexpr int kGap = 16; ///< inside and between cards
+constexpr int kText = 13;
+constexpr int kNote = 11;
+constexpr int kTitle = 14;
+constexpr int kHeadline = 22;
+constexpr int kRow = 28; ///< of a table
+} // namespace metrics
+
+/// A font of the system's family in one of these sizes.
+QFont fontOf(int pixels, bool isBold = false);
+
+} // namespace sweepscope

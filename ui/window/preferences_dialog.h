@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "style/theme.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QListWidget>
+
+namespace sweepscope {
+
+/// The look, and databases of the user's own for countries and networks.
+class PreferencesDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit PreferencesDialog(QWidget* parent = nullptr);
+
+    [[nodiscard]] Look look() const;
+    [[nodiscard]] QStringList geoDatabases() const;
+
+private:
+    void addDatabase();
+    /// Only databases that can be read enter the list; others leave a message.
+    void tryDatabase(const QString& path);
+
+    QComboBox* m_look;
+    QListWidget* m_databases;
+    QLabel* m_problem;
+};
+
+} // namespace sweepscope

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/settings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSettings>
+
+namespace sweepscope {
+
+namespace {
+constexpr int kMostRecent = 10;
+constexpr int kSchema = 1; ///< of the file; another one is left alone
+} // namespace
+
+void Settings::setUp() {
+    QCoreApplication::setOrganizationName(QStringLiteral("Sweepscope"));
+    QCoreApplication::setOrganizationDomain(QStringLiteral("sweepscope.org"));
+    QCoreApplication::setApplicationName(QStringLiteral("Sweepscope"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings settings;
+    if (settings.value(QStringLiteral("schema"), kSchema).toInt() != kSchema)
+        settings.clear();
+    settings.setValue(QStringLiteral("schema"), kSchema);
+}
+
+void Settings::forgetAll() {
+    QSettings().clear();
+}
+
+QString Settings::fileName() {
+    return QSettings().fileName();
+}
+
+QByteArray Settings::geometry() {
+    return QSettings().value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+QByteArray Settings::windowState() {
+    return QSettings().value(QStringLiteral("window/state")).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& state) {
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), geometry);
+    settings.setValue(QStringLiteral("window/state"), state);
+}
+
+QStringList Settings::recentFiles() {
+    QStringList files = QSettings().value(QStringLiteral("recentFiles")).toStringList();
+    files.removeAll(QString());
+    return files.mid(0, kMostRecent);
+}
+
+void Settings::addRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(QStringLiteral("recentFiles"), files.mid(0, kMostRecent));
+}
+
+void Settings::clearRecentFiles() {
+    QSettings().remove(QStringLiteral("recentFiles"));
+}
+
+Look Settings::look() {
+    const QString name = QSettings().value(QStringLiteral("look")).toString();
+    if (name == QLatin1String("light"))
+        return Look::light;
+    return name == QLatin1String("dark") ? Look::dark : Look::system;
+}
+
+void Settings::setLook(Look look) {
+    const char* const name =
+        look == Look::light ? "light" : (look == Look::dark ? "dark" : "system");
+    QSettings().setValue(QStringLiteral("look"), QLatin1String(name));
+}
+
+QStringList Settings::geoDatabases() {
+    QStringList paths = QSettings().value(QStringLiteral("geoDatabases")).toStringList();
+    paths.removeAll(QString());
+    return paths;
+}
+
+void Settings::setGeoDatabases(const QStringList& paths) {
+    QSettings().setValue(QStringLiteral("geoDatabases"), paths);
+}
+
+QString Settings::lastFolder() {
+    const QString folder = QSettings().value(QStringLiteral("lastFolder")).toString();
+    return folder.isEmpty() ? QDir::homePath() : folder;
+}
+
+void Settings::setLastFolder(const QString& path) {
+    QSettings().setValue(QStringLiteral("lastFolder"), path);
+}
+
+} // namespace sweepscope

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "style/theme.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace sweepscope {
+
+/// What the program remembers between runs, in a file that a person can read (INI). Every value
+/// read back is checked; what makes no sense is as if it were not there.
+class Settings {
+public:
+    /// Once, before anything else: names that decide where the file is.
+    static void setUp();
+    static void forgetAll();
+    static QString fileName();
+
+    static QByteArray geometry();
+    static QByteArray windowState();
+    static void setWindow(const QByteArray& geometry, const QByteArray& state);
+
+    static QStringList recentFiles(); ///< newest first, at most ten
+    static void addRecentFile(const QString& path);
+    static void clearRecentFiles();
+
+    static Look look();
+    static void setLook(Look look);
+
+    static QStringList geoDatabases(); ///< chosen by the user; empty: the shipped one
+    static void setGeoDatabases(const QStringList& paths);
+
+    static QString lastFolder();
+    static void setLastFolder(const QString& path);
+};
+
+} // namespace sweepscope

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "worker/analysis_worker.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QStatusBar>
+#include <QToolButton>
+
+namespace sweepscope {
+
+/// The line at the bottom: what was done and how fast, progress with Stop while reading, the
+/// country database, and that times are UTC.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void showProgress(const ReadingProgress& progress);
+    void endProgress();
+    void showReading(const Material& material, double seconds);
+    void showAnswer(const Snapshot& snapshot, double milliseconds);
+    void showDatabases(const GeoDatabases& databases);
+    void say(const QString& text);
+
+    [[nodiscard]] QToolButton& stopButton() { return *m_stop; }
+
+signals:
+    void stopRequested();
+
+private:
+    QLabel* m_message;
+    QLabel* m_answer;
+    QProgressBar* m_progress;
+    QToolButton* m_stop;
+    QLabel* m_databases;
+};
+
+} // namespace sweepscope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+#include <QWidget>
+
+namespace sweepscope {
+
+/// What the window shows before the first capture: what to do.
+class WelcomePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(QWidget* parent = nullptr);
+
+    /// Why the last attempt gave nothing; empty for none.
+    void showProblem(const QString& text) { m_problem->setText(text); }
+
+signals:
+    void openRequested();
+    void sampleRequested();
+
+private:
+    QLabel* m_problem;
+};
+
+} // namespace sweepscope

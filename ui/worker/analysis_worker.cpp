@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/analysis_worker.h"
+
+#include <chrono>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+} // namespace
+
+AnalysisWorker::AnalysisWorker(QObject* parent)
+    : QObject(parent)
+    , m_maker(threadCount(0))
+    , m_answers(
+          [this](const Request& request, const std::stop_token& stop) { answer(request, stop); }) {
+    constexpr int kBetweenLooks = 100;
+    m_progressTimer.setInterval(kBetweenLooks);
+    connect(&m_progressTimer, &QTimer::timeout, this, &AnalysisWorker::reportProgress);
+}
+
+AnalysisWorker::~AnalysisWorker() = default;
+
+void AnalysisWorker::open(const QStringList& paths, const ReadOptions& options) {
+    std::vector<std::string> names;
+    for (const QString& path : paths)
+        names.push_back(path.toStdString());
+    m_readingBegan = Clock::now();
+    m_loader.start(std::move(names), options, m_databases, whenDone());
+    m_progressTimer.start();
+    reportProgress();
+}
+
+/// What the loader calls on its thread: brings the result over to this one.
+CaptureLoader::Done AnalysisWorker::whenDone() {
+    const unsigned generation = ++m_generation;
+    return [this, generation](Result<Material> loaded) {
+        QMetaObject::invokeMethod(
+            this, [this, generation, loaded] { takeMaterial(generation, loaded); },
+            Qt::QueuedConnection);
+    };
+}
+
+void AnalysisWorker::stopReading() {
+    m_loader.stop();
+}
+
+void AnalysisWorker::setDatabases(Databases databases) {
+    m_databases = std::move(databases);
+    if (m_material && !isReading())
+        m_loader.lookUpAgain(*m_material, m_databases, whenDone());
+}
+
+void AnalysisWorker::takeMaterial(unsigned generation, const Result<Material>& loaded) {
+    if (generation != m_generation)
+        return;
+    if (isReading())
+        reportProgress();
+    m_progressTimer.stop();
+    if (loaded.ok()) {
+        m_material = loaded.value();
+        emit materialChanged();
+    } else {
+        emit readingFailed(QString::fromStdString(loaded.error().message));
+    }
+    emit readingEnded();
+}
+
+void AnalysisWorker::reportProgress() {
+    const Progress& progress = m_loader.progress();
+    emit progressed({progress.bytesTotal, progress.bytesDone, progress.frames, progress.filesTotal,
+        progress.filesDone, millisecondsSince(m_readingBegan) / 1000});
+}
+
+void AnalysisWorker::ask(const Question& question) {
+    if (m_material)
+        m_answers.submit({*m_material, question});
+}
+
+void AnalysisWorker::answer(const Request& request, const std::stop_token& stop) {
+    const auto begin = Clock::now();
+    std::shared_ptr<const Snapshot> snapshot =
+        m_maker.make(request.material, request.question, stop);
+    if (snapshot == nullptr)
+        return;
+    const double milliseconds = millisecondsSince(begin);
+    QMetaObject::invokeMethod(
+        this,
+        [this, snapshot = std::move(snapshot), milliseconds] {
+            // One about captures that were replaced meanwhile is not wanted any more.
+            if (m_material && m_material->index == snapshot->material.index)
+                emit answered(snapshot, milliseconds);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace sweepscope

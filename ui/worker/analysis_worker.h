@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/snapshot.h"
+#include "base/latest_only.h"
+#include "worker/capture_loader.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace sweepscope {
+
+/// How far a reading has come, as values.
+struct ReadingProgress {
+    std::uint64_t bytesTotal = 0;
+    std::uint64_t bytesDone = 0;
+    std::uint64_t frames = 0;
+    std::uint32_t filesTotal = 0;
+    std::uint32_t filesDone = 0;
+    double seconds = 0; ///< since the reading began
+};
+
+/// The window's way to the core: reads captures and answers questions, never on the window's
+/// thread.
+///
+/// Lives on the window's thread; all signals come there. Questions may be asked at any rate: one is
+/// worked on, one waits, and the newest takes the place of the one that waits.
+class AnalysisWorker : public QObject {
+    Q_OBJECT
+
+public:
+    explicit AnalysisWorker(QObject* parent = nullptr);
+    ~AnalysisWorker() override;
+
+    /// Reads captures; the present material stays until the new one is there.
+    void open(const QStringList& paths, const ReadOptions& options);
+    void stopReading();
+
+    [[nodiscard]] bool isReading() const { return m_progressTimer.isActive(); }
+
+    /// Databases to look sources up in, from the next reading on, and anew for the present
+    /// material.
+    void setDatabases(Databases databases);
+
+    [[nodiscard]] const Databases& databases() const { return m_databases; }
+
+    /// Asks about the present material; answered by `answered`.
+    void ask(const Question& question);
+
+    [[nodiscard]] const std::optional<Material>& material() const { return m_material; }
+
+signals:
+    void progressed(const sweepscope::ReadingProgress& progress);
+    void materialChanged(); ///< `material` is another one now
+    void readingFailed(const QString& message);
+    void readingEnded(); ///< after materialChanged or readingFailed
+    void answered(std::shared_ptr<const sweepscope::Snapshot> snapshot, double milliseconds);
+
+private:
+    struct Request {
+        Material material;
+        Question question;
+    };
+
+    void takeMaterial(unsigned generation, const Result<Material>& loaded);
+    void reportProgress();
+    void answer(const Request& request, const std::stop_token& stop);
+    CaptureLoader::Done whenDone();
+
+    Databases m_databases = std::make_shared<const GeoDatabases>();
+    std::optional<Material> m_material;
+    unsigned m_generation = 0; ///< of the reading that counts; older results are dropped
+    QTimer m_progressTimer;
+    std::chrono::steady_clock::time_point m_readingBegan;
+    CaptureLoader m_loader;
+    SnapshotMaker m_maker;         ///< only the thread of m_answers touches it
+    LatestOnly<Request> m_answers; // last: its thread uses the above
+};
+
+} // namespace sweepscope

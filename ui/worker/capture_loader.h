@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/index_captures.h"
+#include "analysis/make_snapshot.h"
+#include "geo/source_origins.h"
+
+#include <functional>
+#include <memory>
+#include <thread>
+
+namespace sweepscope {
+
+using Databases = std::shared_ptr<const GeoDatabases>;
+
+/// Reads captures on a thread of its own, one set at a time, and looks their sources up.
+class CaptureLoader {
+public:
+    using Done = std::function<void(Result<Material>)>;
+
+    /// Starts reading. A reading still under way is told to stop, and its result is dropped.
+    /// `done` is called on the reading thread.
+    void start(std::vector<std::string> paths, ReadOptions options, Databases databases, Done done);
+
+    /// Looks the sources of a material up anew, in other databases.
+    void lookUpAgain(Material material, Databases databases, Done done);
+
+    /// Ends the reading early; what was read is kept and comes as usual.
+    void stop();
+
+    /// Of the reading that was started last.
+    [[nodiscard]] const Progress& progress() const { return *m_progress; }
+
+private:
+    std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();
+    std::jthread m_thread;
+};
+
+} // namespace sweepscope
