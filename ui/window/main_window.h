@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drilldown/scanner_panel.h"
-#include "pages/countries_page.h"
-#include "pages/overview_page.h"
-#include "pages/ports_page.h"
-#include "pages/scanners_page.h"
-#include "pages/tools_page.h"
-#include "thresholds/threshold_panel.h"
+#include "window/docks.h"
 #include "window/health_dialog.h"
 #include "window/notice_strip.h"
 #include "window/open_dialog.h"
+#include "window/page_tabs.h"
 #include "window/recent_menu.h"
 #include "window/status_line.h"
 #include "window/welcome_page.h"
 #include "worker/analysis_worker.h"
 
-#include <QDockWidget>
 #include <QMainWindow>
 #include <QStackedWidget>
-#include <QTabWidget>
 
 #include <chrono>
 
@@ -36,9 +29,9 @@ struct StartOptions {
     QString profile;
 };
 
-/// The window: menus, thresholds on the left, pages in the middle, the chosen scanner on the right.
-/// It only arranges: the worker works, the threshold panel holds the question, pages show
-/// snapshots.
+/// The window: menus (Menus), thresholds on the left and the chosen scanner on the right (Docks),
+/// pages in the middle (PageTabs). It only arranges: the worker works, the threshold panel holds
+/// the question, pages show snapshots.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -48,13 +41,23 @@ public:
     void openCaptures(const QStringList& paths);
     void openSample();
 
+    // What the menus offer.
+    void askForCaptures();
+    void askForFolder();
+    void openWithOptions();
+    void reload();
+    void showHealth();
+    void showPreferences();
+
     [[nodiscard]] AnalysisWorker& worker() { return m_worker; }
 
-    [[nodiscard]] ThresholdPanel& thresholds() { return *m_thresholds; }
+    [[nodiscard]] ThresholdPanel& thresholds() { return m_docks->thresholds(); }
 
-    [[nodiscard]] ScannerPanel& scanner() { return *m_scanner; }
+    [[nodiscard]] ScannerPanel& scanner() { return m_docks->scanner(); }
 
-    [[nodiscard]] QTabWidget& tabs() { return *m_tabs; }
+    [[nodiscard]] Docks& docks() { return *m_docks; }
+
+    [[nodiscard]] PageTabs& tabs() { return *m_tabs; }
 
     [[nodiscard]] StatusLine& status() { return *m_status; }
 
@@ -62,13 +65,13 @@ public:
 
     [[nodiscard]] const SnapshotPointer& snapshot() const { return m_snapshot; }
 
-    [[nodiscard]] PortsPage& portsPage() { return *m_ports; }
+    [[nodiscard]] PortsPage& portsPage() { return m_tabs->ports(); }
 
-    [[nodiscard]] CountriesPage& countriesPage() { return *m_countries; }
+    [[nodiscard]] CountriesPage& countriesPage() { return m_tabs->countries(); }
 
-    [[nodiscard]] ToolsPage& toolsPage() { return *m_tools; }
+    [[nodiscard]] ToolsPage& toolsPage() { return m_tabs->tools(); }
 
-    [[nodiscard]] ScannersPage& scannersPage() { return *m_scanners; }
+    [[nodiscard]] ScannersPage& scannersPage() { return m_tabs->scanners(); }
 
     [[nodiscard]] QString noticeText() const { return m_notice->text(); }
 
@@ -81,27 +84,16 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void buildPages();
-    void buildDocks();
-    void buildMenus();
-    void buildFileMenu();
-    void buildViewMenu();
+    void buildCenter();
+    void connectParts();
     void connectWorker();
-    void restoreLayout();
-    void setDefaultLayout();
 
-    void askForCaptures();
-    void askForFolder();
-    void openWithOptions(const QStringList& paths);
-    void showHealth();
-    void showPreferences();
     void loadDatabases(const QStringList& paths);
     void ask();
     void takeMaterial();
     void takeSnapshot(const SnapshotPointer& snapshot, double milliseconds);
     void showSource(SourceId source);
     [[nodiscard]] std::vector<std::string> provenance(const QString& what) const;
-    [[nodiscard]] std::vector<Page*> pages() const;
 
     Exporter m_exporter;
     AnalysisWorker m_worker;
@@ -113,16 +105,8 @@ private:
     std::chrono::steady_clock::time_point m_readingBegan;
 
     QStackedWidget* m_center = nullptr;
-    QTabWidget* m_tabs = nullptr;
-    OverviewPage* m_overview = nullptr;
-    PortsPage* m_ports = nullptr;
-    CountriesPage* m_countries = nullptr;
-    ToolsPage* m_tools = nullptr;
-    ScannersPage* m_scanners = nullptr;
-    ThresholdPanel* m_thresholds = nullptr;
-    ScannerPanel* m_scanner = nullptr;
-    QDockWidget* m_thresholdDock = nullptr;
-    QDockWidget* m_scannerDock = nullptr;
+    PageTabs* m_tabs = nullptr;
+    Docks* m_docks = nullptr;
     StatusLine* m_status = nullptr;
     NoticeStrip* m_notice = nullptr;
     WelcomePage* m_welcome = nullptr;

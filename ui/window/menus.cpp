@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/menus.h"
+
+#include "base/version.h"
+#include "format/display_text.h"
+#include "window/about_dialog.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QMenuBar>
+
+namespace sweepscope {
+
+Menus::Menus(MainWindow& window)
+    : m_window(window) {
+    buildFile();
+    buildEdit();
+    buildView();
+    buildAnalysis();
+    buildHelp();
+}
+
+void Menus::buildFile() {
+    QMenu* const file = m_window.menuBar()->addMenu(tr("&File"));
+    QAction* const open = file->addAction(tr("&Open…"), &m_window, &MainWindow::askForCaptures);
+    open->setShortcut(QKeySequence::Open);
+    file->addAction(tr("Open &Folder…"), &m_window, &MainWindow::askForFolder);
+    QAction* const options =
+        file->addAction(tr("Open &with Options…"), &m_window, &MainWindow::openWithOptions);
+    options->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    auto* const recent = new RecentMenu(&m_window);
+    file->addMenu(recent);
+    QObject::connect(recent, &RecentMenu::chosen, &m_window,
+        [window = &m_window](const QString& path) { window->openCaptures({path}); });
+    file->addAction(tr("Open the &Sample"), &m_window, &MainWindow::openSample);
+    QAction* const reload = file->addAction(tr("Re&load"), &m_window, &MainWindow::reload);
+    reload->setShortcut(QKeySequence::Refresh);
+    file->addSeparator();
+    QAction* const quit = file->addAction(tr("&Quit"), &m_window, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Menus::buildEdit() {
+    QMenu* const edit = m_window.menuBar()->addMenu(tr("&Edit"));
+    QAction* const preferences =
+        edit->addAction(tr("&Preferences…"), &m_window, &MainWindow::showPreferences);
+    preferences->setShortcut(QKeySequence::Preferences);
+    preferences->setMenuRole(QAction::PreferencesRole);
+}
+
+void Menus::buildView() {
+    QMenu* const view = m_window.menuBar()->addMenu(tr("&View"));
+    QTabWidget* const tabs = &m_window.tabs();
+    for (int page = 0; page < tabs->count(); ++page) {
+        QAction* const action = view->addAction(
+            tabs->tabText(page), tabs, [tabs, page] { tabs->setCurrentIndex(page); });
+        constexpr int kKeys = 9; // Ctrl+1 to Ctrl+9
+        if (page < kKeys)
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)));
+    }
+    view->addSeparator();
+    view->addActions(m_window.docks().toggleActions());
+    QAction* const health =
+        view->addAction(tr("Reading &Health"), &m_window, &MainWindow::showHealth);
+    health->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    QAction* const fullScreen =
+        view->addAction(tr("&Full Screen"), &m_window, [window = &m_window] {
+            window->setWindowState(window->windowState() ^ Qt::WindowFullScreen);
+        });
+    fullScreen->setShortcut(QKeySequence::FullScreen);
+    view->addAction(tr("Restore &Default Layout"), &m_window.docks(), &Docks::setDefaultLayout);
+}
+
+void Menus::buildAnalysis() {
+    QMenu* const analysis = m_window.menuBar()->addMenu(tr("&Analysis"));
+    QMenu* const profileMenu = analysis->addMenu(tr("&Profile"));
+    ThresholdPanel* const thresholds = &m_window.thresholds();
+    const auto addProfile = [&](const QString& title, const QString& name) {
+        profileMenu->addAction(
+            title, thresholds, [thresholds, name] { thresholds->chooseProfile(name); });
+    };
+    addProfile(tr("Automatic"), fromCore(kAutoProfile));
+    for (const Profile& profile : profiles())
+        addProfile(fromCore(profile.title), fromCore(profile.name));
+    analysis->addAction(tr("&Stop Reading"), &m_window.worker(), &AnalysisWorker::stopReading);
+}
+
+void Menus::buildHelp() {
+    QMenu* const help = m_window.menuBar()->addMenu(tr("&Help"));
+    QAction* const about = help->addAction(tr("&About %1").arg(QLatin1String(kProgramName)),
+        &m_window, [window = &m_window] { AboutDialog(window).exec(); });
+    about->setMenuRole(QAction::AboutRole);
+    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+}
+
+} // namespace sweepscope

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/page_tabs.h"
+
+#include <QTabBar>
+
+namespace sweepscope {
+
+PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
+    : QTabWidget(parent) {
+    setDocumentMode(true);
+    tabBar()->setDrawBase(false);
+    m_overview = add(new OverviewPage(exporter), tr("Overview"));
+    m_ports = add(new PortsPage(exporter), tr("Ports"));
+    m_countries = add(new CountriesPage(exporter), tr("Countries"));
+    m_tools = add(new ToolsPage(exporter), tr("Tools"));
+    m_scanners = add(new ScannersPage(exporter), tr("Scanners"));
+}
+
+template <typename PageType>
+PageType* PageTabs::add(PageType* page, const QString& title) {
+    addTab(page, title);
+    m_pages.push_back(page);
+    connect(page, &Page::sourceChosen, this, &PageTabs::sourceChosen);
+    return page;
+}
+
+void PageTabs::setSnapshot(const SnapshotPointer& snapshot) {
+    for (Page* const page : m_pages)
+        page->setSnapshot(snapshot);
+}
+
+} // namespace sweepscope

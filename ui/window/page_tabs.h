@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/countries_page.h"
+#include "pages/overview_page.h"
+#include "pages/ports_page.h"
+#include "pages/scanners_page.h"
+#include "pages/tools_page.h"
+
+#include <QTabWidget>
+
+#include <vector>
+
+namespace sweepscope {
+
+/// The pages of the window, one tab each, in the order in which they are read. A new page is made,
+/// and named, here alone.
+class PageTabs : public QTabWidget {
+    Q_OBJECT
+
+public:
+    explicit PageTabs(Exporter& exporter, QWidget* parent = nullptr);
+
+    /// Shows a snapshot on every page.
+    void setSnapshot(const SnapshotPointer& snapshot);
+
+    [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
+
+    [[nodiscard]] PortsPage& ports() { return *m_ports; }
+
+    [[nodiscard]] CountriesPage& countries() { return *m_countries; }
+
+    [[nodiscard]] ToolsPage& tools() { return *m_tools; }
+
+    [[nodiscard]] ScannersPage& scanners() { return *m_scanners; }
+
+signals:
+    void sourceChosen(sweepscope::SourceId source);
+
+private:
+    /// Takes its place behind the pages before it.
+    template <typename PageType>
+    PageType* add(PageType* page, const QString& title);
+
+    std::vector<Page*> m_pages;
+    OverviewPage* m_overview;
+    PortsPage* m_ports;
+    CountriesPage* m_countries;
+    ToolsPage* m_tools;
+    ScannersPage* m_scanners;
+};
+
+} // namespace sweepscope
