@@ -10,10 +10,11 @@
 int main(int argc, char** argv) {
     try {
         const sweepscope::CommandLine line = sweepscope::parseCommandLine(argc, argv);
-        if (!line.analyze)
+        if (!line.analyze && !line.command)
             return line.exitCode;
         const sweepscope::Interrupt interrupt;
-        return sweepscope::analyze(*line.analyze, interrupt);
+        return line.command ? line.command(interrupt)
+                            : sweepscope::analyze(*line.analyze, interrupt);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "sweepscope-cli: %s\n", problem.what());
         return sweepscope::kCannotDo;

@@ -2,6 +2,7 @@
 #include "cli_options.h"
 
 #include "base/version.h"
+#include "cli_study.h"
 #include "exit_code.h"
 #include "reading_options.h"
 
@@ -125,6 +126,8 @@ void addReading(CLI::App& app, AnalyzeOptions& options) {
         ->type_name("N")
         ->check(CLI::Range(1U, 1024U))
         ->group(kReadingGroup);
+    app.add_flag("--quiet", options.isQuiet, "No progress and no warnings on standard error")
+        ->group("Output");
 }
 
 void addOutput(CLI::App& app, AnalyzeOptions& options) {
@@ -136,8 +139,6 @@ void addOutput(CLI::App& app, AnalyzeOptions& options) {
         ->type_name("DIR")
         ->group(kGroup);
     app.add_flag("--scans", options.listScans, "List every scan in the JSON and the CSV files")
-        ->group(kGroup);
-    app.add_flag("--quiet", options.isQuiet, "No progress and no warnings on standard error")
         ->group(kGroup);
 }
 
@@ -151,6 +152,11 @@ constexpr const char* kFooter =
 
 } // namespace
 
+void addAnalysisOptions(CLI::App& app, AnalyzeOptions& options) {
+    addReading(app, options);
+    addThresholds(app, options);
+}
+
 CommandLine parseCommandLine(int argc, const char* const* argv) {
     AnalyzeOptions options;
     CLI::App app("Shows who sweeps the Internet, from captures of a network telescope.");
@@ -159,16 +165,19 @@ CommandLine parseCommandLine(int argc, const char* const* argv) {
     app.footer(kFooter);
     CLI::App& analyze = *app.add_subcommand("analyze", "Read captures and report who scans");
     analyze.footer(kFooter);
-    addReading(analyze, options);
-    addThresholds(analyze, options);
+    addAnalysisOptions(analyze, options);
     addOutput(analyze, options);
+    Command command;
+    addStudyCommands(app, command);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
         const int code = app.exit(problem, std::cout, std::cerr);
-        return {std::nullopt, code == 0 ? kComplete : kUsage};
+        return {std::nullopt, {}, code == 0 ? kComplete : kUsage};
     }
-    return {options, kComplete};
+    if (command)
+        return {std::nullopt, std::move(command), kComplete};
+    return {options, {}, kComplete};
 }
 
 Result<Thresholds> thresholdsFor(const AnalyzeOptions& options, double telescopeAddresses) {

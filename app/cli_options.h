@@ -4,6 +4,7 @@
 #include "reading_options.h"
 #include "scans/thresholds.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -28,14 +29,23 @@ struct AnalyzeOptions {
     bool isQuiet = false;
 };
 
+class Interrupt;
+
+/// Does a command; gives the program's exit code.
+using Command = std::function<int(const Interrupt&)>;
+
 /// What the command line says: something to do, or the code to leave with at once (help was shown,
 /// or the mistake was named on standard error).
 struct CommandLine {
     std::optional<AnalyzeOptions> analyze;
+    Command command; ///< another one, where it is not empty
     int exitCode = 0;
 };
 
 CommandLine parseCommandLine(int argc, const char* const* argv);
+
+/// Adds what every command that analyses captures takes: captures, how to read them, thresholds.
+void addAnalysisOptions(CLI::App& app, AnalyzeOptions& options);
 
 /// The thresholds asked for, on a telescope of this size.
 Result<Thresholds> thresholdsFor(const AnalyzeOptions& options, double telescopeAddresses);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli_options.h"
+#include "export/provenance.h"
+#include "interrupt.h"
+#include "tables/snapshot_tables.h"
+
+namespace sweepscope {
+
+/// What every command begins with: captures read and the question answered.
+struct ReadCaptures {
+    SnapshotPointer snapshot; ///< null: it failed, and the reason was named on standard error
+    Provenance provenance;
+    int exitCode = 0; ///< that the command leaves with if it succeeds; if null, that of the failure
+};
+
+ReadCaptures readCaptures(const AnalyzeOptions& options, const Interrupt& interrupt);
+
+/// Names a problem on standard error.
+void complain(const Error& error);
+
+/// Writes to standard output.
+void toStandardOutput(std::string_view text);
+
+} // namespace sweepscope

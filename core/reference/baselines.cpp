@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reference/baselines.h"
+
+#include "reference/shipped_texts.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+namespace sweepscope {
+
+namespace {
+
+using Json = nlohmann::json;
+
+struct MetricName {
+    std::string_view name;
+    Unit unit;
+};
+
+constexpr std::array<MetricName, kMetricCount> kMetrics = {{
+    {"target-rank", Unit::rank},
+    {"country-rank", Unit::rank},
+    {"scan-port-share", Unit::scans},
+    {"small-scan-port-share", Unit::scans},
+    {"large-scan-top-port-share", Unit::scans},
+    {"top-five-country-share", Unit::scans},
+    {"tool-share-above-tenth", Unit::scans},
+    {"tool-share-above-half", Unit::scans},
+    {"scan-share-above-hundredth", Unit::scans},
+    {"scan-share-above-tenth", Unit::scans},
+    {"packet-share-above-hundredth", Unit::packets},
+    {"packet-share-above-tenth", Unit::packets},
+    {"tool-packet-share", Unit::packets},
+    {"packets-per-address-day", Unit::packets},
+    {"syn-packet-share-of-13-ports", Unit::packets},
+    {"known-scanner-source-share", Unit::sources},
+    {"known-scanner-packet-share", Unit::packets},
+    {"localized-packet-share", Unit::packets},
+}};
+
+constexpr std::array<std::string_view, kUnitCount> kUnits = {"rank", "scans", "packets", "sources"};
+
+Result<Metric> parseMetric(const std::string& name, const std::string& unit) {
+    const auto* const found = std::find_if(kMetrics.begin(), kMetrics.end(),
+        [&](const MetricName& each) { return each.name == name; });
+    if (found == kMetrics.end())
+        return Error{"there is no metric '" + name + "'"};
+    if (nameOf(found->unit) != unit)
+        return Error{
+            "'" + name + "' counts " + std::string(nameOf(found->unit)) + ", not '" + unit + "'"};
+    return static_cast<Metric>(found - kMetrics.begin());
+}
+
+Result<Confidence> parseConfidence(const std::string& text) {
+    if (text == "H")
+        return Confidence::high;
+    if (text == "M")
+        return Confidence::medium;
+    return Error{"a fact of confidence '" + text + "' is none to ship"};
+}
+
+Study studyOf(const Json& json) {
+    return {json.at("id").get<std::string>(), json.at("year").get<int>(),
+        json.at("title").get<std::string>(), json.at("telescope").get<std::string>(),
+        json.at("contaminated").get<std::string>()};
+}
+
+Result<Baseline> baselineOf(const Json& json, const std::vector<Study>& studies) {
+    const auto text = [&](const char* field) { return json.at(field).get<std::string>(); };
+    const auto study = std::find_if(studies.begin(), studies.end(),
+        [&](const Study& each) { return each.id == text("study"); });
+    if (study == studies.end())
+        return Error{"there is no study '" + text("study") + "'"};
+    const Result<Metric> metric = parseMetric(text("metric"), text("unit"));
+    if (!metric.ok())
+        return metric.error();
+    const Result<Confidence> confidence = parseConfidence(text("confidence"));
+    if (!confidence.ok())
+        return confidence.error();
+    return Baseline{*study, metric.value(), text("key"), json.at("value").get<double>(),
+        confidence.value(), text("note")};
+}
+
+} // namespace
+
+std::string_view nameOf(Metric metric) {
+    return kMetrics[static_cast<std::size_t>(metric)].name;
+}
+
+std::string_view nameOf(Unit unit) {
+    return kUnits[static_cast<std::size_t>(unit)];
+}
+
+Unit unitOf(Metric metric) {
+    return kMetrics[static_cast<std::size_t>(metric)].unit;
+}
+
+Result<Baselines> Baselines::parse(std::string_view json) {
+    Baselines baselines;
+    try {
+        const Json root = Json::parse(json);
+        if (root.at("format") != "sweepscope-baselines/1")
+            return Error{"the baselines are not of the format sweepscope-baselines/1"};
+        for (const Json& study : root.at("studies"))
+            baselines.m_studies.push_back(studyOf(study));
+        for (const Json& each : root.at("baselines")) {
+            Result<Baseline> baseline = baselineOf(each, baselines.m_studies);
+            if (!baseline.ok())
+                return Error{"baseline " + std::to_string(baselines.m_baselines.size() + 1) + ": " +
+                             baseline.error().message};
+            baselines.m_baselines.push_back(std::move(baseline).value());
+        }
+    } catch (const Json::exception& problem) {
+        return Error{std::string("the baselines cannot be read: ") + problem.what()};
+    }
+    return baselines;
+}
+
+const Baselines& Baselines::shipped() {
+    static const Baselines kShipped = [] {
+        Result<Baselines> parsed = parse(shippedBaselines());
+        assert(parsed.ok() && "resources/reference/baselines.json is broken");
+        return parsed.ok() ? std::move(parsed).value() : Baselines();
+    }();
+    return kShipped;
+}
+
+std::vector<Baseline> Baselines::of(Metric metric) const {
+    std::vector<Baseline> found;
+    std::copy_if(m_baselines.begin(), m_baselines.end(), std::back_inserter(found),
+        [&](const Baseline& each) { return each.metric == metric; });
+    return found;
+}
+
+} // namespace sweepscope
