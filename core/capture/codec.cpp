@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/codec.h"
 
+#include "capture/lz4_legacy.h"
+
 #include <bzlib.h>
 #include <lz4frame.h>
 #include <lzma.h>
@@ -210,6 +212,8 @@ std::unique_ptr<Codec> makeCodec(Packing packing) {
         return std::make_unique<ZstdCodec>();
     case Packing::lz4:
         return std::make_unique<Lz4Codec>();
+    case Packing::lz4Legacy:
+        return makeLz4LegacyCodec();
     case Packing::xz:
         return std::make_unique<XzCodec>();
     case Packing::bzip2:

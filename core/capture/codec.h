@@ -30,6 +30,9 @@ public:
 
     /// Makes ready for the next member.
     virtual void beginMember() = 0;
+
+    /// Whether the data may end here although no end was marked; only old formats have no mark.
+    [[nodiscard]] virtual bool mayEndHere() const { return false; }
 };
 
 std::unique_ptr<Codec> makeCodec(Packing packing);

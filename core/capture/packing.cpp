@@ -64,7 +64,7 @@ private:
         }
         m_begin = 0;
         m_end = got.value();
-        if (m_end == 0 && m_isBetweenMembers)
+        if (m_end == 0 && (m_isBetweenMembers || m_codec->mayEndHere()))
             m_hasEnded = true;
         else if (m_end == 0)
             fail("the file ends in the middle of it");
@@ -109,6 +109,7 @@ bool startsWith(ByteSpan bytes, const std::array<std::uint8_t, size>& magic) {
 constexpr std::array<std::uint8_t, 2> kGzip = {0x1f, 0x8b};
 constexpr std::array<std::uint8_t, 4> kZstd = {0x28, 0xb5, 0x2f, 0xfd};
 constexpr std::array<std::uint8_t, 4> kLz4 = {0x04, 0x22, 0x4d, 0x18};
+constexpr std::array<std::uint8_t, 4> kLz4Legacy = {0x02, 0x21, 0x4c, 0x18};
 constexpr std::array<std::uint8_t, 6> kXz = {0xfd, '7', 'z', 'X', 'Z', 0x00};
 constexpr std::array<std::uint8_t, 3> kBzip2 = {'B', 'Z', 'h'};
 
@@ -121,7 +122,8 @@ bool isSkippableFrame(ByteSpan front) {
 } // namespace
 
 std::string_view nameOf(Packing packing) {
-    constexpr std::array<std::string_view, 6> kNames = {"", "gzip", "zstd", "lz4", "xz", "bzip2"};
+    constexpr std::array<std::string_view, 7> kNames = {
+        "", "gzip", "zstd", "lz4", "lz4 (legacy)", "xz", "bzip2"};
     return kNames[static_cast<std::size_t>(packing)];
 }
 
@@ -132,6 +134,8 @@ Packing packingOf(ByteSpan front) {
         return Packing::zstd;
     if (startsWith(front, kLz4))
         return Packing::lz4;
+    if (startsWith(front, kLz4Legacy))
+        return Packing::lz4Legacy;
     if (startsWith(front, kXz))
         return Packing::xz;
     return startsWith(front, kBzip2) ? Packing::bzip2 : Packing::none;

@@ -10,13 +10,13 @@
 namespace sweepscope {
 
 /// How a file is compressed.
-enum class Packing : std::uint8_t { none, gzip, zstd, lz4, xz, bzip2 };
+enum class Packing : std::uint8_t { none, gzip, zstd, lz4, lz4Legacy, xz, bzip2 };
 
 /// As in reports; empty for none.
 std::string_view nameOf(Packing packing);
 
 /// Told by the first bytes: gzip (RFC 1952), zstd and its skippable frames (RFC 8878), the lz4
-/// frame format, xz, bzip2.
+/// frame format and the one before it, xz, bzip2.
 Packing packingOf(ByteSpan front);
 
 /// The content of a compressed stream, of any number of members one after another, with padding of

@@ -11,7 +11,8 @@ namespace {
 
 class Writer {
 public:
-    explicit Writer(bool bigEndian) : m_bigEndian(bigEndian) {}
+    explicit Writer(bool bigEndian)
+        : m_bigEndian(bigEndian) {}
 
     void put(std::uint32_t value, int bytes) {
         for (int i = 0; i < bytes; ++i) {
@@ -19,7 +20,9 @@ public:
             m_bytes.push_back(static_cast<std::uint8_t>(value >> shift));
         }
     }
+
     void put(const Bytes& bytes) { m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end()); }
+
     Bytes take() { return std::move(m_bytes); }
 
 private:
@@ -28,6 +31,8 @@ private:
 };
 
 std::uint32_t magicOf(const PcapStyle& style) {
+    if (style.magic != 0)
+        return style.magic;
     if (style.modified)
         return 0xa1b2cd34;
     return style.nanoseconds ? 0xa1b23c4d : 0xa1b2c3d4;
@@ -44,6 +49,7 @@ Bytes pcapFile(const std::vector<OwnedFrame>& frames, const PcapStyle& style) {
     out.put(0, 4);
     out.put(style.snapLength, 4);
     out.put(style.link.number, 4);
+    out.put(Bytes(style.fileHeaderBytes - 24));
     for (const OwnedFrame& frame : frames) {
         const std::int64_t unit = style.nanoseconds ? 1 : 1000;
         out.put(static_cast<std::uint32_t>(frame.time.nanoseconds / 1'000'000'000), 4);
@@ -52,10 +58,7 @@ Bytes pcapFile(const std::vector<OwnedFrame>& frames, const PcapStyle& style) {
         const std::uint32_t original = frame.original != 0 ? frame.original : captured;
         out.put(style.originalFirst ? original : captured, 4);
         out.put(style.originalFirst ? captured : original, 4);
-        if (style.modified) {
-            out.put(0, 4);
-            out.put(0, 4);
-        }
+        out.put(Bytes(style.wholeRecordHeader() - 16));
         out.put(frame.bytes);
     }
     return out.take();

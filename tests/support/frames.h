@@ -24,12 +24,19 @@ struct OwnedFrame {
 struct PcapStyle {
     bool bigEndian = false;
     bool nanoseconds = false;
-    bool modified = false; ///< record headers of 24 bytes, as Kuznetzov's patch wrote them
+    bool modified = false;      ///< the magic of Kuznetzov's patch, and record headers of 24 bytes
     bool originalFirst = false; ///< the two lengths the other way round, as old versions had them
     std::uint32_t snapLength = 65535;
     LinkType link = link::kEthernet;
     std::uint16_t major = 2;
     std::uint16_t minor = 4;
+    std::uint32_t magic = 0;              ///< 0: what follows from the above
+    std::uint32_t fileHeaderBytes = 24;   ///< more are zeros
+    std::uint32_t recordHeaderBytes = 16; ///< likewise
+
+    [[nodiscard]] std::uint32_t wholeRecordHeader() const {
+        return modified && recordHeaderBytes == 16 ? 24 : recordHeaderBytes;
+    }
 };
 
 /// A classic capture file as bytes.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns packet script (support/packet_script.h) into a capture, for the tests of the command line.
+// Turns packet script (support/packet_script.h) into a capture, for the tests of the command line;
+// or writes a small capture of each format and packing into a folder.
 #include "support/packet_script.h"
+#include "support/small_captures.h"
 #include "support/test_files.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -12,7 +15,8 @@ using namespace sweepscope::tests;
 namespace {
 
 constexpr const char* kUsage =
-    "make_capture [--big-endian] [--nanoseconds] [--gzip] [--link NUMBER] SCRIPT CAPTURE\n";
+    "make_capture [--big-endian] [--nanoseconds] [--gzip] [--link NUMBER] SCRIPT CAPTURE\n"
+    "make_capture --each FOLDER\n";
 
 struct Options {
     PcapStyle style;
@@ -47,10 +51,17 @@ bool writeAll(const std::string& path, const Bytes& content) {
     return std::fclose(file) == 0 && isWhole;
 }
 
+bool writeEach(const std::string& folder) {
+    return std::all_of(smallCaptures().begin(), smallCaptures().end(),
+        [&](const SmallCapture& each) { return writeAll(folder + "/" + each.name, each.content); });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     try {
+        if (argc == 3 && std::string(argv[1]) == "--each")
+            return writeEach(argv[2]) ? 0 : 2;
         const Options options = parse(argc, argv);
         if (options.capture.empty()) {
             std::fputs(kUsage, stderr);

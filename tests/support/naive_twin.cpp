@@ -16,8 +16,8 @@ namespace {
 using Group = std::vector<const RandomPacket*>;
 
 /// (source, protocol or kind, port): by source, all ports of a protocol are one group.
-std::map<std::tuple<Address, int, int>, Group> groupPackets(const std::vector<RandomPacket>& packets,
-    Grouping by) {
+std::map<std::tuple<Address, int, int>, Group> groupPackets(
+    const std::vector<RandomPacket>& packets, Grouping by) {
     std::map<std::tuple<Address, int, int>, Group> groups;
     for (const RandomPacket& each : packets) {
         const BurstPacket& packet = each.packet;
@@ -37,7 +37,8 @@ std::vector<Group> cutAtSilences(Group group, Duration expiry) {
     });
     std::vector<Group> pieces;
     for (const RandomPacket* packet : group) {
-        const bool begins = pieces.empty() ||
+        const bool begins =
+            pieces.empty() ||
             packet->packet.time.nanoseconds - pieces.back().back()->packet.time.nanoseconds >
                 expiry.nanoseconds;
         if (begins)
@@ -70,8 +71,7 @@ std::uint64_t countRepeats(const Group& scan, Rule rule, std::uint64_t targets, 
         ++tested;
     }
     const auto most = static_cast<double>(std::min(targets, tested));
-    const bool isFew =
-        values.size() <= 1 || static_cast<double>(values.size()) <= 0.1 * most;
+    const bool isFew = values.size() <= 1 || static_cast<double>(values.size()) <= 0.1 * most;
     return targets >= 2 && tested >= 2 && isFew ? tested - values.size() : 0;
 }
 
@@ -91,12 +91,16 @@ std::vector<Fit> fitsOf(const Group& scan, std::uint64_t targets) {
         {Tool::mirai, countFitting(scan, Rule::miraiSequence), tcp},
         {Tool::zmap, countFitting(scan, Rule::zmapId), isTcp ? tcp : all},
         {Tool::masscan, countFitting(scan, Rule::masscanRelation), tcp},
-        {Tool::nmap, countRepeats(scan, Rule::nmapWindow, targets,
-                         [](const BurstPacket& packet) { return packet.evidence.nmap.value; }),
+        {Tool::nmap,
+            countRepeats(scan, Rule::nmapWindow, targets,
+                [](const BurstPacket& packet) { return packet.evidence.nmap.value; }),
             window},
         {Tool::unicornscan,
-            std::max(keys([](const BurstPacket& packet) { return packet.evidence.unicornscan.value; }),
-                keys([](const BurstPacket& packet) { return packet.evidence.unicornscanPlain.value; })),
+            std::max(
+                keys([](const BurstPacket& packet) { return packet.evidence.unicornscan.value; }),
+                keys([](const BurstPacket& packet) {
+                    return packet.evidence.unicornscanPlain.value;
+                })),
             tcp},
         {Tool::hping3, countFitting(scan, Rule::hping3Fields), window},
         {Tool::scapy, countFitting(scan, Rule::scapyFields), window},
@@ -115,13 +119,14 @@ Fit verdictOf(const Group& scan, std::uint64_t targets) {
     }
     const auto isMixed = [](const Fit& fit) {
         return fit.matched >= 10 &&
-            static_cast<double>(fit.matched) >= 0.05 * static_cast<double>(fit.tested);
+               static_cast<double>(fit.matched) >= 0.05 * static_cast<double>(fit.tested);
     };
     Fit best = fits.front();
     for (const Fit& fit : fits) {
-        const bool isBetter = isMixed(fit) == isMixed(best)
-            ? std::pair(fit.matched, fit.tested) > std::pair(best.matched, best.tested)
-            : isMixed(fit);
+        const bool isBetter =
+            isMixed(fit) == isMixed(best)
+                ? std::pair(fit.matched, fit.tested) > std::pair(best.matched, best.tested)
+                : isMixed(fit);
         if (isBetter)
             best = fit;
     }
@@ -153,13 +158,12 @@ TwinScan describe(const Group& scan) {
 
 bool passes(const TwinScan& scan, const Thresholds& thresholds, double telescopeAddresses) {
     const double least = thresholds.minTargets.isPercent
-        ? std::max(thresholds.minTargets.value / 100 * telescopeAddresses,
-              static_cast<double>(thresholds.minTargets.floor))
-        : thresholds.minTargets.value;
+                             ? std::max(thresholds.minTargets.value / 100 * telescopeAddresses,
+                                   static_cast<double>(thresholds.minTargets.floor))
+                             : thresholds.minTargets.value;
     if (static_cast<double>(scan.targets) < least)
         return false;
-    const double seconds =
-        std::max(static_cast<double>(scan.last - scan.first) / 1e9, 1.0);
+    const double seconds = std::max(static_cast<double>(scan.last - scan.first) / 1e9, 1.0);
     double rate = static_cast<double>(scan.packets) / seconds;
     if (thresholds.rateScope == RateScope::internet)
         rate = rate * thresholds.internetSize / telescopeAddresses;
@@ -182,8 +186,8 @@ std::vector<TwinScan> naiveScans(const std::vector<RandomPacket>& packets,
             TwinScan scan = describe(piece);
             if (!passes(scan, thresholds, telescopeAddresses))
                 continue;
-            scan.isLarge = static_cast<double>(scan.targets) / telescopeAddresses >=
-                thresholds.largeCoverage;
+            scan.isLarge =
+                static_cast<double>(scan.targets) / telescopeAddresses >= thresholds.largeCoverage;
             scans.push_back(scan);
         }
     }

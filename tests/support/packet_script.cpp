@@ -25,15 +25,15 @@ struct Line {
     Timestamp time;
     Endpoint source;
     Endpoint target;
-    std::string what;   ///< "SYN+ACK", "UDP", "ICMP", "IP"
+    std::string what;       ///< "SYN+ACK", "UDP", "ICMP", "IP"
     std::uint32_t type = 0; ///< of ICMP; number of the IP protocol
     std::map<std::string, std::string> fields;
 
     [[nodiscard]] std::uint32_t field(const std::string& name, std::uint32_t otherwise) const {
         const auto found = fields.find(name);
         return found == fields.end()
-            ? otherwise
-            : static_cast<std::uint32_t>(std::stoul(found->second, nullptr, 0));
+                   ? otherwise
+                   : static_cast<std::uint32_t>(std::stoul(found->second, nullptr, 0));
     }
 };
 

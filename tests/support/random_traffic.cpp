@@ -9,13 +9,13 @@ namespace sweepscope::tests {
 namespace {
 
 /// Steps between neighbouring packets of a source, in milliseconds: short ones, and the borders.
-constexpr std::array<std::int64_t, 16> kSteps = {0, 1, 5, 40, 300, 900, 2'000, 9'000, 59'999, 60'000,
-    60'001, 119'000, 480'000, 480'001, 624'000, 1'500'000};
+constexpr std::array<std::int64_t, 16> kSteps = {0, 1, 5, 40, 300, 900, 2'000, 9'000, 59'999,
+    60'000, 60'001, 119'000, 480'000, 480'001, 624'000, 1'500'000};
 
 struct Source {
     BurstPacket packet;
     Ipv6 address6;
-    std::uint64_t targets = 1;  ///< that it draws from
+    std::uint64_t targets = 1;   ///< that it draws from
     std::uint64_t toolShare = 0; ///< one packet in so many does not fit the tool; 0: all fit
     RuleSet tool;
 };
@@ -85,13 +85,15 @@ std::vector<RandomPacket> randomTraffic(std::uint64_t seed, std::size_t packets)
     std::uint64_t number = 0;
     while (traffic.size() < packets) {
         // A third of the sources are an old one again, with another kind or port.
-        const Source source = randomSource(random, random.oneIn(3) ? random.below(number + 1) : ++number);
+        const Source source =
+            randomSource(random, random.oneIn(3) ? random.below(number + 1) : ++number);
         std::int64_t milliseconds = static_cast<std::int64_t>(random.below(4'000'000));
         const std::uint64_t steps = 2 + random.below(6);
         const std::uint64_t count = 1 + random.below(random.oneIn(4) ? 400 : 25);
         for (std::uint64_t i = 0; i < count && traffic.size() < packets; ++i) {
             traffic.push_back(randomPacket(random, source, milliseconds));
-            milliseconds += kSteps[random.oneIn(20) ? random.below(kSteps.size()) : random.below(steps)];
+            milliseconds +=
+                kSteps[random.oneIn(20) ? random.below(kSteps.size()) : random.below(steps)];
         }
     }
     return traffic;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/test_files.h"
 
+#include <unistd.h>
+
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace sweepscope::tests {
 
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 TemporaryFolder::TemporaryFolder() {
     static std::atomic<unsigned> counter{0};
     m_path = fs::temp_directory_path() /
-        ("sweepscope-test-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+             ("sweepscope-test-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
     fs::create_directories(m_path);
 }
 
@@ -24,7 +25,9 @@ TemporaryFolder::~TemporaryFolder() {
     fs::remove_all(m_path, ignored);
 }
 
-std::string TemporaryFolder::path(const std::string& name) const { return (m_path / name).string(); }
+std::string TemporaryFolder::path(const std::string& name) const {
+    return (m_path / name).string();
+}
 
 std::string TemporaryFolder::write(const std::string& name, std::string_view content) const {
     const std::string file = path(name);
@@ -36,13 +39,15 @@ std::string TemporaryFolder::write(const std::string& name, std::string_view con
     return file;
 }
 
-std::string TemporaryFolder::write(const std::string& name,
-    const std::vector<std::uint8_t>& content) const {
-    return write(name,
-        std::string_view(reinterpret_cast<const char*>(content.data()), content.size()));
+std::string TemporaryFolder::write(
+    const std::string& name, const std::vector<std::uint8_t>& content) const {
+    return write(
+        name, std::string_view(reinterpret_cast<const char*>(content.data()), content.size()));
 }
 
-std::string sourceFile(const std::string& path) { return std::string(SOURCE_FOLDER) + "/" + path; }
+std::string sourceFile(const std::string& path) {
+    return std::string(SOURCE_FOLDER) + "/" + path;
+}
 
 std::string builtProgram(const std::string& name) {
     return std::string(BUILD_FOLDER) + "/bin/" + name;

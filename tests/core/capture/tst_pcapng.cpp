@@ -2,6 +2,7 @@
 #include "capture/frame_source.h"
 #include "capture/pcapng_layout.h"
 #include "support/collect.h"
+#include "support/pcapng_writer.h"
 #include "support/show.h"
 #include "support/test_files.h"
 
@@ -14,102 +15,6 @@ using namespace sweepscope;
 using namespace sweepscope::tests;
 
 namespace {
-
-/// Writes blocks of draft-ietf-opsawg-pcapng.
-class PcapngWriter {
-public:
-    explicit PcapngWriter(bool isBigEndian = false)
-        : m_isBigEndian(isBigEndian) {}
-
-    void section() {
-        Bytes body;
-        put(body, 0x1a2b3c4d, 4);
-        put(body, 1, 2); // version 1.0
-        put(body, 0, 2);
-        put(body, ~std::uint64_t{0}, 8); // length not known
-        block(0x0a0d0d0a, body);
-    }
-
-    /// `resolution` as if_tsresol has it, 255 for none given.
-    void interface(LinkType link, int resolution = 255, std::uint32_t snapLength = 0,
-        std::int64_t offset = 0) {
-        Bytes body;
-        put(body, link.number, 2);
-        put(body, 0, 2);
-        put(body, snapLength, 4);
-        if (resolution != 255)
-            option(body, 9, {static_cast<std::uint8_t>(resolution)});
-        if (offset != 0) {
-            Bytes value;
-            put(value, static_cast<std::uint64_t>(offset), 8);
-            option(body, 14, value);
-        }
-        option(body, 0, {});
-        block(1, body);
-    }
-
-    void enhanced(
-        std::uint32_t interface, std::uint64_t time, const Bytes& bytes, std::uint32_t original) {
-        Bytes body;
-        put(body, interface, 4);
-        putPacket(body, time, bytes, original);
-        block(6, body);
-    }
-
-    void obsolete(
-        std::uint16_t interface, std::uint64_t time, const Bytes& bytes, std::uint32_t original) {
-        Bytes body;
-        put(body, interface, 2);
-        put(body, 0, 2); // packets dropped
-        putPacket(body, time, bytes, original);
-        block(2, body);
-    }
-
-    void simple(const Bytes& bytes, std::uint32_t original) {
-        Bytes body;
-        put(body, original, 4);
-        body.insert(body.end(), bytes.begin(), bytes.end());
-        block(3, body);
-    }
-
-    void block(std::uint32_t type, Bytes body) {
-        body.resize((body.size() + 3) / 4 * 4);
-        put(m_file, type, 4);
-        put(m_file, 12 + body.size(), 4);
-        m_file.insert(m_file.end(), body.begin(), body.end());
-        put(m_file, 12 + body.size(), 4);
-    }
-
-    [[nodiscard]] std::size_t size() const { return m_file.size(); }
-
-    [[nodiscard]] const Bytes& file() const { return m_file; }
-
-private:
-    void put(Bytes& bytes, std::uint64_t value, unsigned count) const {
-        for (unsigned i = 0; i < count; ++i)
-            bytes.push_back(
-                static_cast<std::uint8_t>(value >> 8 * (m_isBigEndian ? count - 1 - i : i)));
-    }
-
-    void option(Bytes& body, std::uint16_t code, const Bytes& value) const {
-        put(body, code, 2);
-        put(body, value.size(), 2);
-        body.insert(body.end(), value.begin(), value.end());
-        body.resize((body.size() + 3) / 4 * 4);
-    }
-
-    void putPacket(
-        Bytes& body, std::uint64_t time, const Bytes& bytes, std::uint32_t original) const {
-        put(body, time >> 32, 4);
-        put(body, time & 0xffffffff, 4);
-        put(body, bytes.size(), 4);
-        put(body, original, 4);
-        body.insert(body.end(), bytes.begin(), bytes.end());
-    }
-
-    bool m_isBigEndian;
-    Bytes m_file;
-};
 
 OwnedFrame frame(std::int64_t time, Bytes bytes, std::uint32_t original, LinkType link) {
     return {{time}, std::move(bytes), original, link};
