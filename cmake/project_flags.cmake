@@ -14,6 +14,15 @@ target_compile_options(project_flags INTERFACE
 target_compile_options(project_flags INTERFACE
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-null-dereference;-Wno-restrict>)
 
+# Everything tells libFuzzer where it has been; only the fuzz targets link its main.
+if(SWEEPSCOPE_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID MATCHES Clang)
+        message(FATAL_ERROR "SWEEPSCOPE_FUZZ needs clang; use the preset fuzz")
+    endif()
+    target_compile_options(project_flags INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(project_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 if(SWEEPSCOPE_SANITIZE)
     target_compile_options(project_flags INTERFACE
         -fsanitize=${SWEEPSCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
