@@ -5,10 +5,18 @@ function(add_room name)
     cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;NEEDS;LIBRARIES")
     list(TRANSFORM room_SOURCES PREPEND ${name}/)
     add_library(core_${name} STATIC ${room_SOURCES})
-    set_target_properties(core_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
-    target_include_directories(core_${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
+    set_target_properties(core_${name} PROPERTIES
+        POSITION_INDEPENDENT_CODE ON OUTPUT_NAME sweepscope_${name})
+    target_include_directories(core_${name} PUBLIC
+        $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/core>
+        $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/sweepscope>)
     list(TRANSFORM room_NEEDS PREPEND core_ OUTPUT_VARIABLE needed)
-    target_link_libraries(core_${name} PUBLIC ${needed} PRIVATE project_flags ${room_LIBRARIES})
+    target_link_libraries(core_${name} PUBLIC ${needed}
+        PRIVATE $<BUILD_INTERFACE:project_flags> ${room_LIBRARIES})
+    install(TARGETS core_${name} EXPORT sweepscope
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
+    install(DIRECTORY ${name} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/sweepscope COMPONENT dev
+        FILES_MATCHING PATTERN *.h)
     target_compile_features(core_${name} PUBLIC cxx_std_20)
     add_layering_test(core ${name} "${room_NEEDS}")
 endfunction()
