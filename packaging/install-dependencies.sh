@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what building, testing or checking Sweepscope needs on Debian 12, 13 and Ubuntu 24.04.
-# Usage: install-dependencies.sh [core] [window] [tests] [checks]
+# Usage: install-dependencies.sh [core] [window] [tests] [checks] [packages]
 # Asks nothing; does nothing where everything is there; uses sudo only when not root.
 set -eu
 
@@ -10,8 +10,9 @@ core="g++ cmake ninja-build pkg-config libpcap-dev libmaxminddb-dev libfmt-dev l
 # Debian 12 splits the OpenGL headers from qt6-base-dev, which Qt Charts looks for.
 window="qt6-base-dev qt6-base-dev-tools qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6-dev
     libqt6svg6 fonts-dejavu-core"
-tests="clang libclang-rt-dev"
+tests="clang libclang-rt-dev desktop-file-utils appstream shared-mime-info libxml2-utils python3"
 checks="clang-format clang-tidy clazy"
+packages="dpkg-dev fakeroot lintian patchelf xz-utils debootstrap librsvg2-bin"
 
 wanted=""
 for group in "$@"; do
@@ -20,6 +21,7 @@ for group in "$@"; do
         window) wanted="$wanted $window" ;;
         tests) wanted="$wanted $tests" ;;
         checks) wanted="$wanted $checks" ;;
+        packages) wanted="$wanted $packages" ;;
         *) echo "install-dependencies.sh: no group is called '$group'" >&2; exit 1 ;;
     esac
 done
