@@ -15,6 +15,7 @@ struct Transport {
     const std::uint8_t* at;
     std::uint32_t captured; ///< bytes here that belong to the packet
     std::uint32_t claimed;  ///< bytes that the IP header says there are
+    bool goesOn = false;    ///< more of it is in later fragments
 };
 
 IpOutcome malformed(Reason reason, bool hasSource) {
@@ -35,7 +36,8 @@ IpOutcome readTcp(const Transport& transport, Packet& packet) {
     if (transport.captured < TcpHeader::kLeastBytes)
         return malformed(Reason::tcpHeaderCut, true);
     const TcpHeader tcp{transport.at};
-    if (tcp.headerBytes() < TcpHeader::kBytes || tcp.headerBytes() > transport.claimed)
+    const bool reachesBeyond = tcp.headerBytes() > transport.claimed && !transport.goesOn;
+    if (tcp.headerBytes() < TcpHeader::kBytes || reachesBeyond)
         return malformed(Reason::tcpOffsetContradicts, true);
     const Kind kind = kindOfTcp(tcp.flags());
     setPorts(packet, tcp.sourcePort(), tcp.targetPort(), kind);
@@ -82,6 +84,7 @@ struct ExtensionWalk {
     std::uint32_t offset = 0;
     bool isWhole = true;
     bool isLaterFragment = false;
+    bool goesOn = false; ///< it is the first of several fragments
 };
 
 bool isExtension(std::uint8_t protocol) {
@@ -110,7 +113,7 @@ std::uint32_t extensionBytes(std::uint8_t protocol, const std::uint8_t* at) {
 
 /// Ends within the bytes, since every header is at least eight long.
 ExtensionWalk walkExtensions(std::uint8_t protocol, IpBytes bytes) {
-    ExtensionWalk walk{protocol, Ipv6Header::kBytes, true, false};
+    ExtensionWalk walk{protocol, Ipv6Header::kBytes, true, false, false};
     while (isExtension(walk.protocol)) {
         if (bytes.captured - walk.offset < 8) {
             walk.isWhole = false;
@@ -121,6 +124,8 @@ ExtensionWalk walkExtensions(std::uint8_t protocol, IpBytes bytes) {
             walk.isLaterFragment = true;
             return walk;
         }
+        if (walk.protocol == ip_protocol::kFragment)
+            walk.goesOn = (at[3] & 1) != 0;
         const std::uint32_t length = extensionBytes(walk.protocol, at);
         if (bytes.captured - walk.offset < length) {
             walk.isWhole = false;
@@ -158,7 +163,7 @@ IpOutcome readIpv4(IpBytes bytes, Packet& packet) {
     if (ip.fragmentOffset() != 0)
         return isKind(Kind::fragment);
     const Transport transport{bytes.at + headerBytes,
-        std::min(bytes.captured, claimed) - headerBytes, claimed - headerBytes};
+        std::min(bytes.captured, claimed) - headerBytes, claimed - headerBytes, ip.moreFragments()};
     return readTransport(ip.protocol(), false, transport, packet);
 }
 
@@ -185,7 +190,7 @@ IpOutcome readIpv6(IpBytes bytes, Packet6& packet6) {
     if (walk.isLaterFragment)
         return isKind(Kind::fragment);
     const Transport transport{
-        bytes.at + walk.offset, inside.captured - walk.offset, claimed - walk.offset};
+        bytes.at + walk.offset, inside.captured - walk.offset, claimed - walk.offset, walk.goesOn};
     return readTransport(walk.protocol, true, transport, packet);
 }
 

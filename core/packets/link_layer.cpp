@@ -22,6 +22,7 @@ constexpr std::uint16_t kMpls = 0x8847;
 constexpr std::uint16_t kMplsMulticast = 0x8848;
 constexpr std::uint16_t kPppoeSession = 0x8864;
 constexpr std::uint16_t kVnTag = 0x8926;
+constexpr std::uint16_t kETag = 0x893f;      ///< IEEE 802.1BR
 constexpr std::uint16_t kLeastType = 0x0600; ///< below: the length of an IEEE 802.3 frame
 } // namespace ether
 
@@ -131,6 +132,8 @@ Step stepBehind(ByteSpan bytes, std::uint16_t type, std::size_t offset) {
         return behindTag(bytes, offset, 4);
     case ether::kVnTag:
         return behindTag(bytes, offset, 6);
+    case ether::kETag:
+        return behindTag(bytes, offset, 8);
     case ether::kMpls:
     case ether::kMplsMulticast:
         return arrivedAt(behindMpls(bytes, offset));
@@ -160,7 +163,8 @@ NetworkPlace behindEthernet(ByteSpan bytes, std::size_t offset) {
     return behindEtherType(bytes, readBig16(&bytes[offset + 12]), offset + kHeaderBytes);
 }
 
-/// BSD loopback: the protocol family as the writing machine counted it, in its byte order.
+/// BSD loopback: the protocol family as the writing machine counted it, in its byte order. Some
+/// systems write an EtherType in its place, in the lower half (as Wireshark reads it too).
 NetworkPlace behindLoopback(ByteSpan bytes) {
     if (bytes.size() < 4)
         return kCut;
@@ -169,8 +173,10 @@ NetworkPlace behindLoopback(ByteSpan bytes) {
     constexpr std::array<std::uint32_t, 4> kInet6 = {10, 24, 28, 30}; // Linux and the BSDs differ
     if (family == 2)
         return at(NetworkLayer::ipv4, 4);
-    const bool isV6 = std::find(kInet6.begin(), kInet6.end(), family) != kInet6.end();
-    return isV6 ? at(NetworkLayer::ipv6, 4) : kNotIp;
+    if (std::find(kInet6.begin(), kInet6.end(), family) != kInet6.end())
+        return at(NetworkLayer::ipv6, 4);
+    const auto type = static_cast<std::uint16_t>(family & 0xffff);
+    return type < ether::kLeastType ? kNotIp : behindEtherType(bytes, type, 4);
 }
 
 /// Linux cooked capture, both versions: an EtherType at `typeAt`, then `headerBytes` in all.
@@ -182,16 +188,17 @@ NetworkPlace behindCooked(ByteSpan bytes, std::size_t typeAt, std::size_t header
 }
 
 /// Cisco HDLC: address, control, EtherType.
-NetworkPlace behindCHdlc(ByteSpan bytes) {
-    if (bytes.size() < 4)
+NetworkPlace behindCHdlc(ByteSpan bytes, std::size_t offset) {
+    if (!holds(bytes, offset, 4))
         return kCut;
-    return behindEtherType(bytes, readBig16(&bytes[2]), 4);
+    return behindEtherType(bytes, readBig16(&bytes[offset + 2]), offset + 4);
 }
 
 /// PPP in HDLC-like framing (RFC 1662), or Cisco HDLC where the address says so.
-NetworkPlace behindPppHdlc(ByteSpan bytes) {
-    const bool isCisco = !bytes.empty() && (bytes[0] == 0x0f || bytes[0] == 0x8f);
-    return isCisco ? behindCHdlc(bytes) : behindPpp(bytes, 0);
+NetworkPlace behindPppHdlc(ByteSpan bytes, std::size_t offset) {
+    const bool isCisco =
+        holds(bytes, offset, 1) && (bytes[offset] == 0x0f || bytes[offset] == 0x8f);
+    return isCisco ? behindCHdlc(bytes, offset) : behindPpp(bytes, offset);
 }
 
 /// IEEE 802.11 data frames: 24 bytes, a fourth address between distribution systems, QoS and HT
@@ -241,17 +248,48 @@ NetworkPlace behindPpi(ByteSpan bytes, const Frame& frame) {
     return place;
 }
 
+/// What an ERF record holds, by its type: plain, coloured, hashed and multi-channel ones are the
+/// same behind `padding` bytes.
+struct ErfType {
+    enum class Content : std::uint8_t { hdlc, ethernet, ip };
+    std::uint8_t number;
+    std::uint8_t padding;
+    Content content;
+};
+
+constexpr std::array kErfTypes = std::to_array<ErfType>({
+    {1, 0, ErfType::Content::hdlc},
+    {2, 2, ErfType::Content::ethernet},
+    {5, 4, ErfType::Content::hdlc},
+    {10, 0, ErfType::Content::hdlc},
+    {11, 2, ErfType::Content::ethernet},
+    {15, 0, ErfType::Content::hdlc},
+    {16, 2, ErfType::Content::ethernet},
+    {17, 4, ErfType::Content::hdlc},
+    {19, 0, ErfType::Content::hdlc},
+    {20, 2, ErfType::Content::ethernet},
+    {22, 0, ErfType::Content::ip},
+    {23, 0, ErfType::Content::ip},
+});
+
+NetworkPlace behindErfRecord(ByteSpan bytes, const ErfType& type, std::size_t offset) {
+    switch (type.content) {
+    case ErfType::Content::ip:
+        return at(NetworkLayer::raw, offset);
+    case ErfType::Content::ethernet:
+        return behindEthernet(bytes, offset);
+    case ErfType::Content::hdlc:
+        return behindPppHdlc(bytes, offset);
+    }
+    return kNotIp;
+}
+
 /// Endace ERF: 16 bytes with the record type at 8, then 8 bytes for each extension header that
-/// announces itself by a set top bit; an Ethernet record has two bytes more before the frame.
+/// announces itself by a set top bit.
 NetworkPlace behindErf(ByteSpan bytes) {
     if (bytes.size() < 16)
         return kCut;
-    constexpr std::array<std::uint8_t, 4> kEthernetTypes = {2, 11, 16, 20}; // plain and coloured
-    constexpr std::array<std::uint8_t, 2> kIpTypes = {22, 23};
-    constexpr auto kIsOneOf = [](const auto& types, std::uint8_t type) {
-        return std::find(types.begin(), types.end(), type) != types.end();
-    };
-    const std::uint8_t type = bytes[8] & 0x7f;
+    const std::uint8_t number = bytes[8] & 0x7f;
     bool hasMore = (bytes[8] & 0x80) != 0;
     std::size_t offset = 16;
     while (hasMore) {
@@ -260,9 +298,9 @@ NetworkPlace behindErf(ByteSpan bytes) {
         hasMore = (bytes[offset] & 0x80) != 0;
         offset += 8;
     }
-    if (kIsOneOf(kIpTypes, type))
-        return at(NetworkLayer::raw, offset);
-    return kIsOneOf(kEthernetTypes, type) ? behindEthernet(bytes, offset + 2) : kNotIp;
+    const auto* const type = std::find_if(kErfTypes.begin(), kErfTypes.end(),
+        [&](const ErfType& each) { return each.number == number; });
+    return type != kErfTypes.end() ? behindErfRecord(bytes, *type, offset + type->padding) : kNotIp;
 }
 
 } // namespace
@@ -290,11 +328,11 @@ NetworkPlace findNetworkLayer(const Frame& frame) {
     case link::kPpp.number:
         return behindPpp(bytes, 0);
     case link::kPppHdlc.number:
-        return behindPppHdlc(bytes);
+        return behindPppHdlc(bytes, 0);
     case link::kPppEther.number:
         return behindPppoe(bytes, 0);
     case link::kCHdlc.number:
-        return behindCHdlc(bytes);
+        return behindCHdlc(bytes, 0);
     case link::kIeee80211.number:
         return behindWireless(bytes, 0);
     case link::kRadiotap.number:

@@ -26,6 +26,8 @@ struct Ipv4Header {
 
     [[nodiscard]] bool doNotFragment() const { return (at[6] & 0x40) != 0; }
 
+    [[nodiscard]] bool moreFragments() const { return (at[6] & 0x20) != 0; }
+
     [[nodiscard]] unsigned fragmentOffset() const { return readBig16(at + 6) & 0x1fffU; }
 
     [[nodiscard]] std::uint8_t ttl() const { return at[8]; }

@@ -145,8 +145,9 @@ def by_ethertype(data, at, kind):
             return 6, at
         if kind in (0x8100, 0x88a8, 0x9100, 0x9200):
             kind, at = u16(take(data, at, 4), 2), at + 4
-        elif kind == 0x8926:
-            kind, at = u16(take(data, at, 6), 4), at + 6
+        elif kind in (0x8926, 0x893f):
+            length = 6 if kind == 0x8926 else 8
+            kind, at = u16(take(data, at, length), length - 2), at + length
         elif kind in (0x8847, 0x8848):
             while not take(data, at, 4)[2] & 1:
                 at += 4
@@ -192,6 +193,8 @@ def loopback(data):
         return 4, 4
     if family in (10, 24, 28, 30):
         return 6, 4
+    if family & 0xffff >= 0x0600:
+        return by_ethertype(data, 4, family & 0xffff)
     raise NotIp
 
 
@@ -254,9 +257,10 @@ def network(link, data):
             more = take(data, at, 8)[0] & 0x80
             at += 8
         kind &= 0x7f
+        at += 4 if kind in (5, 17) else 0
         if kind in (2, 11, 16, 20):
             return by_ethertype(data, at + 16, u16(take(data, at + 2, 14), 12))
-        if kind in (1, 10, 15, 19):
+        if kind in (1, 5, 10, 15, 17, 19):
             take(data, at, 1)
             return by_ethertype(data, at + 4, u16(take(data, at, 4), 2)) \
                 if data[at] in (0x0f, 0x8f) else ppp(data, at)

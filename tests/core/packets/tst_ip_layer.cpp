@@ -54,6 +54,7 @@ private slots:
     void endsWhereNothingFollows_data();
     void endsWhereNothingFollows();
     void headersMayNotReachBeyondThePacket();
+    void headersMayReachIntoLaterFragments();
     void longChainsEnd();
     void payloadLengthBoundsThePacket();
     void jumbogramsAndOffloadedFramesAreWhole();
@@ -161,6 +162,16 @@ void TestIpLayer::headersMayNotReachBeyondThePacket() {
     QCOMPARE(outcomeOf(ipv6(60, chain, 15)), std::string("extension_header_cut"));
     QCOMPARE(outcomeOf(ipv6(60, chain, 16)), std::string("tcp_header_cut"));
     QCOMPARE(outcomeOf(ipv6(60, chain, 36)), std::string("syn"));
+}
+
+/// Nmap's -f sends the TCP header in pieces; what tells a packet's kind is in the first.
+void TestIpLayer::headersMayReachIntoLaterFragments() {
+    const Bytes tcp = frontOf(fromHex(kTcp), 16);
+    QCOMPARE(outcomeOf(ipv6(44, joined(fromHex("06 00 0001 00000001"), tcp))), std::string("syn"));
+    QCOMPARE(outcomeOf(ipv6(44, joined(fromHex("06 00 0000 00000001"), tcp))),
+        std::string("tcp_offset_contradicts"));
+    QCOMPARE(outcomeOf(ipv6(44, joined(fromHex("06 00 0001 00000001"), frontOf(tcp, 8)))),
+        std::string("tcp_header_cut"));
 }
 
 void TestIpLayer::longChainsEnd() {

@@ -98,6 +98,7 @@ void TestLinkLayer::ethernetRows() {
     ether("four tags", "8100 0001 8100 0002 8100 0003 8100 0004 0800", ipv4);
     ether("VN-Tag", "8926 00010002 0800", ipv4);
     ether("VN-Tag, 802.1Q", "8926 00010002 8100 0001 86dd", ipv6);
+    ether("E-Tag", "893f 0000 0001 0000 0800", ipv4);
     ether("MPLS", "8847 00001140", raw);
     ether("MPLS, two labels", "8847 00001040 00002140", raw);
     ether("MPLS multicast", "8848 00001140", raw);
@@ -126,6 +127,8 @@ void TestLinkLayer::otherRows() {
     row("null, IPv6 of FreeBSD", link::kNull, "1c000000", ipv6);
     row("null, IPv6 of Darwin", link::kNull, "1e000000", ipv6);
     row("null, IPv6 of Darwin, big-endian", link::kNull, "0000001e", ipv6);
+    row("null, an EtherType", link::kNull, "0f000800", ipv4);
+    row("null, an EtherType of IPv6", link::kNull, "000086dd", ipv6);
     row("loop, IPv4", link::kLoop, "00000002", ipv4);
     row("loop, IPv6", link::kLoop, "00000018", ipv6);
     const std::string cooked = "0000 0001 0006 020000000001 0000 ";
@@ -192,6 +195,15 @@ void TestLinkLayer::erfRows() {
         ipv4);
     row("ERF, two extension headers", link::kErf,
         time + "82" + rest + "8300000000000000 0400000000000000 " + ether, ipv4);
+    for (const char* const type : {"01", "0a", "0f", "13"}) {
+        row((std::string("ERF, PPP of type ") + type).c_str(), link::kErf,
+            time + type + rest + "ff03 0021", ipv4);
+        row((std::string("ERF, Cisco HDLC of type ") + type).c_str(), link::kErf,
+            time + type + rest + "0f00 0800", ipv4);
+    }
+    for (const char* const type : {"05", "11"})
+        row((std::string("ERF, many channels of type ") + type).c_str(), link::kErf,
+            time + type + rest + "00000007 0f00 86dd", ipv6);
     row("ERF, IPv4", link::kErf, time + "16" + rest, raw);
     row("ERF, IPv6", link::kErf, time + "17" + rest, raw);
 }
@@ -248,8 +260,7 @@ void TestLinkLayer::findsNoIp_data() {
     row("802.11, without a body", link::kIeee80211, hex({"48 00 ", kWirelessAddresses}), notIp);
     row("802.11, QoS without a body", link::kIeee80211, hex({"c8 00 ", kWirelessAddresses, "0000"}),
         notIp);
-    row("ERF, packet over SONET", link::kErf, "0000000000000000 01 04 0040 0000 003c 0f000800",
-        notIp);
+    row("ERF, ATM", link::kErf, "0000000000000000 03 04 0040 0000 003c 0f000800", notIp);
     row("a USB capture", {189}, "00000000", unsupported);
     row("PPI, a USB capture", link::kPpi, "00 00 0800 bd000000", unsupported);
     row("PPI in PPI", link::kPpi, "00 00 0800 c0000000 00 00 0800 65000000", unsupported);

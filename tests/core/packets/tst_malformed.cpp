@@ -140,6 +140,10 @@ void TestMalformed::contradictionsOfIpv4_data() {
     row("a length beyond the frame", {{kEthernet + 2, 5}}, "probe");
     row("the reserved flag", {{kEthernet + 6, 0x80}}, "probe");
     row("a first fragment", {{kEthernet + 6, 0x20}}, "probe");
+    row("a first fragment that ends in the TCP header",
+        {{kEthernet + 3, 36}, {kEthernet + 6, 0x20}}, "probe fingerprint_cut");
+    row("a first fragment that ends before the flags", {{kEthernet + 3, 33}, {kEthernet + 6, 0x20}},
+        "malformed tcp_header_cut");
     row("the last fragment", {{kEthernet + 7, 1}}, "fragment");
     row("a middle fragment", {{kEthernet + 6, 0x3f}, {kEthernet + 7, 0xff}}, "fragment");
 }
