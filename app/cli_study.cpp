@@ -1,52 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_study.h"
 
+#include "analysis/campaigns.h"
+#include "analysis/event_reaction.h"
 #include "analysis/study_report.h"
-#include "base/atomic_file.h"
 #include "cli_read.h"
+#include "cli_study_output.h"
+#include "cli_study_text.h"
 #include "exit_code.h"
+#include "export/json_campaigns.h"
+#include "export/json_events.h"
 #include "export/json_study.h"
 #include "export/study_document.h"
+#include "tables/comparison_tables.h"
+#include "tables/event_tables.h"
 
 #include <CLI/CLI.hpp>
 
-#include <cstdio>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace sweepscope {
 
 namespace {
 
-/// What the commands write, and where to: "-" is standard output, empty is not at all.
-struct StudyOutput {
+struct ReportOptions {
+    AnalyzeOptions analysis;
     std::string html;
     std::string json;
 };
 
-struct StudyOptions {
+struct EventOptions {
     AnalyzeOptions analysis;
-    StudyOutput output;
+    std::string events; ///< list of the user's own; empty: none
+    ResultFiles files;
 };
 
-constexpr const char* kOutputGroup = "Output";
-
-Status writeText(const std::string& path, const std::string& text) {
-    if (path.empty())
-        return {};
-    if (path != "-")
-        return writeFileAtomically(path, text);
-    toStandardOutput(text);
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
-        return Error{"standard output: cannot be written"};
-    return {};
-}
-
-std::string collect(const std::function<void(const TextSink&)>& write) {
-    std::string text;
-    write([&](std::string_view piece) { text += piece; });
-    return text;
-}
+struct CampaignOptions {
+    AnalyzeOptions analysis;
+    ResultFiles files;
+};
 
 /// The command line that makes the same again, by another command than `analyze`.
 Provenance asCommand(Provenance provenance, const std::string& command) {
@@ -56,43 +50,69 @@ Provenance asCommand(Provenance provenance, const std::string& command) {
     return provenance;
 }
 
-int finish(const Status& status, int exitCode) {
-    if (status.ok())
-        return exitCode;
-    complain(status.error());
-    return kCannotDo;
-}
-
-int writeReport(const StudyOptions& options, const Interrupt& interrupt) {
+int writeReport(const ReportOptions& options, const Interrupt& interrupt) {
     const ReadCaptures captures = readCaptures(options.analysis, interrupt);
     if (captures.snapshot == nullptr)
         return captures.exitCode;
     const Snapshot& snapshot = *captures.snapshot;
     const StudyReport report = makeStudyReport(snapshot);
-    const Provenance provenance =
-        asCommand(captures.provenance, "report -o " + options.output.html);
-    Status status =
-        writeText(options.output.html, htmlOf(studyDocument(report, snapshot, provenance)));
-    if (status.ok() && !options.output.json.empty())
-        status = writeText(options.output.json, collect([&](const TextSink& sink) {
+    const Provenance provenance = asCommand(captures.provenance, "report -o " + options.html);
+    Status status = writeText(options.html, htmlOf(studyDocument(report, snapshot, provenance)));
+    if (status.ok() && !options.json.empty())
+        status = writeText(options.json, collect([&](const TextSink& sink) {
             writeJsonStudy(report, snapshot, provenance, sink);
         }));
-    return finish(status, captures.exitCode);
+    return finishWith(status, captures.exitCode);
+}
+
+int listEvents(const EventOptions& options, const Interrupt& interrupt) {
+    std::vector<Event> events = shippedEventList();
+    if (!options.events.empty()) {
+        const auto own = readEvents(options.events);
+        if (!own.ok())
+            return finishWith(own.error(), kCannotDo);
+        events = mergeEvents(std::move(events), own.value());
+    }
+    const ReadCaptures captures = readCaptures(options.analysis, interrupt);
+    if (captures.snapshot == nullptr)
+        return captures.exitCode;
+    std::vector<EventReaction> reactions;
+    for (const Event& event : events) {
+        if (canReactTo(*captures.snapshot, event))
+            reactions.push_back(reactionTo(*captures.snapshot, event));
+    }
+    return finishWith(writeResults(options.files,
+                          {[&](const TextSink& sink) { writeJsonEvents(reactions, sink); },
+                              eventTable(captures.snapshot, reactions), eventsText(reactions)}),
+        captures.exitCode);
+}
+
+int listCampaigns(const CampaignOptions& options, const Interrupt& interrupt) {
+    const ReadCaptures captures = readCaptures(options.analysis, interrupt);
+    if (captures.snapshot == nullptr)
+        return captures.exitCode;
+    const std::vector<Campaign> campaigns = findCampaigns(*captures.snapshot);
+    return finishWith(
+        writeResults(options.files,
+            {[&](const TextSink& sink) { writeJsonCampaigns(*captures.snapshot, campaigns, sink); },
+                campaignTable(captures.snapshot, campaigns),
+                campaignsText(*captures.snapshot, campaigns)}),
+        captures.exitCode);
 }
 
 void addReport(CLI::App& app, Command& chosen) {
     CLI::App& command =
         *app.add_subcommand("report", "Make the tables and figures of the 2014 and 2018 studies");
-    auto options = std::make_shared<StudyOptions>();
+    auto options = std::make_shared<ReportOptions>();
     addAnalysisOptions(command, options->analysis);
     command
-        .add_option("-o,--output", options->output.html,
-            "The report, one HTML file; '-' is "
-            "standard output")
+        .add_option("-o,--output", options->html,
+            "The report, one HTML file; '-' is standard "
+            "output")
         ->type_name("FILE|-")
         ->required()
         ->group(kOutputGroup);
-    command.add_option("--json", options->output.json, "Write its numbers as JSON")
+    command.add_option("--json", options->json, "Write its numbers as JSON")
         ->type_name("FILE|-")
         ->group(kOutputGroup);
     command.callback([&chosen, options] {
@@ -100,10 +120,42 @@ void addReport(CLI::App& app, Command& chosen) {
     });
 }
 
+void addEvents(CLI::App& app, Command& chosen) {
+    CLI::App& command = *app.add_subcommand(
+        "events", "How scanning changed with disclosures around the time of the captures");
+    auto options = std::make_shared<EventOptions>();
+    addAnalysisOptions(command, options->analysis);
+    command
+        .add_option("--events", options->events,
+            "Events of one's own besides those that are known (CSV: "
+            "date,event,cve,ports,visibility,confidence,note)")
+        ->type_name("FILE")
+        ->group("Events");
+    addResultFiles(command, options->files);
+    command.callback([&chosen, options] {
+        chosen = [options](const Interrupt& interrupt) { return listEvents(*options, interrupt); };
+    });
+}
+
+void addCampaigns(CLI::App& app, Command& chosen) {
+    CLI::App& command =
+        *app.add_subcommand("campaigns", "Sources that act as one, and why they are taken for one");
+    auto options = std::make_shared<CampaignOptions>();
+    addAnalysisOptions(command, options->analysis);
+    addResultFiles(command, options->files);
+    command.callback([&chosen, options] {
+        chosen = [options](
+                     const Interrupt& interrupt) { return listCampaigns(*options, interrupt); };
+    });
+}
+
 } // namespace
 
 void addStudyCommands(CLI::App& app, Command& chosen) {
     addReport(app, chosen);
+    addEvents(app, chosen);
+    addCampaigns(app, chosen);
+    addCompareCommand(app, chosen);
 }
 
 } // namespace sweepscope

@@ -5,8 +5,12 @@
 
 namespace sweepscope {
 
-/// Adds the commands that look at a capture as a study does: `report`. The one that the command
+/// Adds the commands that look at a capture as a study does: `report`, `events`,
+/// `campaigns` and `compare`. The one that the command
 /// line names is put into `chosen`, ready to run.
 void addStudyCommands(CLI::App& app, Command& chosen);
+
+/// Only `compare`.
+void addCompareCommand(CLI::App& app, Command& chosen);
 
 } // namespace sweepscope

@@ -9,24 +9,11 @@ namespace sweepscope {
 
 namespace {
 
-void takeTelescope(const std::string& text, ReadingOptions& options) {
-    const bool isNumber = text.find_first_not_of("0123456789") == std::string::npos;
-    if (isNumber && text.size() < 16 && std::stod(text) >= 1) {
-        options.telescopeAddresses = std::stod(text);
-        return;
-    }
-    const Result<PrefixSet> parsed = parsePrefixes(text);
-    if (isNumber || !parsed.ok() || parsed.value().isEmpty())
-        throw CLI::ValidationError("--telescope",
-            parsed.ok() ? "'" + text + "' is neither prefixes nor a number of addresses"
-                        : parsed.error().message);
-    options.telescope = parsed.value();
-}
-
 void addTelescope(CLI::App& app, ReadingOptions& options) {
     CLI::Option* const given =
         app.add_option_function<std::string>(
-               "--telescope", [&options](const std::string& text) { takeTelescope(text, options); },
+               "--telescope",
+               [&options](const std::string& text) { takeTelescope(text, "--telescope", options); },
                "The telescope's prefixes, or its number of addresses; inferred where not given")
             ->type_name("CIDR,CIDR|N")
             ->group(kReadingGroup);
@@ -57,6 +44,20 @@ void addFilter(CLI::App& app, ReadingOptions& options) {
 }
 
 } // namespace
+
+void takeTelescope(const std::string& text, const std::string& option, ReadingOptions& options) {
+    const bool isNumber = text.find_first_not_of("0123456789") == std::string::npos;
+    if (isNumber && text.size() < 16 && std::stod(text) >= 1) {
+        options.telescopeAddresses = std::stod(text);
+        return;
+    }
+    const Result<PrefixSet> parsed = parsePrefixes(text);
+    if (isNumber || !parsed.ok() || parsed.value().isEmpty())
+        throw CLI::ValidationError(
+            option, parsed.ok() ? "'" + text + "' is neither prefixes nor a number of addresses"
+                                : parsed.error().message);
+    options.telescope = parsed.value();
+}
 
 void addReadingOptions(CLI::App& app, ReadingOptions& options) {
     app.add_option(

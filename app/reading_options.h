@@ -29,6 +29,9 @@ struct ReadingOptions {
 /// of their own. What is wrong is a usage error that says why.
 void addReadingOptions(CLI::App& app, ReadingOptions& options);
 
+/// Prefixes or a number of addresses, as given with the option of that name.
+void takeTelescope(const std::string& text, const std::string& option, ReadingOptions& options);
+
 constexpr const char* kReadingGroup = "Reading";
 
 } // namespace sweepscope

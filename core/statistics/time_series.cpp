@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/time_series.h"
 
+#include "statistics/spread.h"
+
 #include <algorithm>
 #include <array>
 
 namespace sweepscope {
 
 namespace {
-
-__extension__ using Wide = unsigned __int128; // packets x nanoseconds
 
 constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr std::int64_t kMinute = 60 * kSecond;
@@ -54,24 +54,11 @@ TimeGrid gridOver(const TimeRange& range, std::size_t most) {
     return {{roundDown(range.first.nanoseconds, step)}, {step}, intervalsIn(range, step)};
 }
 
-/// Whole packets, so that the sum over intervals is the burst's count and the order of additions
-/// changes nothing: an interval gets what has come by its end less what had come by its begin.
 void PacketSeries::spread(const Burst& burst, Tool tool) {
-    const std::int64_t step = m_grid.step.nanoseconds;
-    const std::int64_t first = (burst.time.first - m_grid.begin).nanoseconds;
-    const std::int64_t length = burst.time.length().nanoseconds;
     const auto place = static_cast<std::size_t>(tool);
-    std::uint64_t before = 0;
-    for (std::int64_t interval = first / step; interval <= (first + length) / step; ++interval) {
-        const std::int64_t passed = (interval + 1) * step - first;
-        const std::uint64_t by =
-            passed > length ? burst.packets
-                            : static_cast<std::uint64_t>(Wide{burst.packets} *
-                                                         static_cast<std::uint64_t>(passed) /
-                                                         static_cast<std::uint64_t>(length));
-        m_packets[static_cast<std::size_t>(interval)][place] += by - before;
-        before = by;
-    }
+    spreadOver(m_grid, burst.time, burst.packets, [&](std::size_t interval, std::uint64_t packets) {
+        m_packets[interval][place] += packets;
+    });
 }
 
 void PacketSeries::add(const ScanView& view, std::size_t segment) {

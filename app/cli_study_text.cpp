@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_study_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace sweepscope {
+
+namespace {
+
+constexpr double kHour = 3600;
+
+std::string durationText(const std::optional<Duration>& duration) {
+    if (!duration)
+        return "not known";
+    constexpr double kDays = 48 * kHour;
+    const double seconds = duration->inSeconds();
+    return seconds < kDays ? fmt::format("{:.1f} h", seconds / kHour)
+                           : fmt::format("{:.1f} days", seconds / kHour / 24);
+}
+
+std::string portsText(const std::vector<PortId>& ports) {
+    std::string text;
+    for (const PortId port : ports)
+        text += (text.empty() ? "" : " ") + toText(port);
+    return text;
+}
+
+std::string reactionText(const EventReaction& reaction) {
+    std::string text = fmt::format("{} {} ({})\n", dateText(reaction.event), reaction.event.name,
+        portsText(reaction.event.ports));
+    if (reaction.usual)
+        text += fmt::format("  usual: {:g} scans from {:g} sources in {:g} h\n",
+            reaction.usual->scans, reaction.usual->sources, reaction.grid.step.inSeconds() / kHour);
+    if (reaction.peakRatio)
+        text += fmt::format("  peak: {:.1f} times that\n", *reaction.peakRatio);
+    text += fmt::format("  first scan after: {}; first of 1 %: {}; half-life: {}\n",
+        durationText(reaction.toFirstScan), durationText(reaction.toFirstWideScan),
+        durationText(reaction.halfLife));
+    for (const Reactor& each : reaction.countries)
+        text += fmt::format("  {:<24}{:>8} scans, {} sources, {} scans before\n", each.name,
+            each.scans, each.sources, each.scansBefore);
+    for (const std::string& note : reaction.notes)
+        text += "  note: " + note + "\n";
+    return text;
+}
+
+std::string differenceText(const Difference& each) {
+    const auto rank = [](const std::optional<std::size_t>& place) {
+        return place ? fmt::format("{}", *place) : std::string("-");
+    };
+    return fmt::format(
+        "{:<8} {:<32.32}{:>7.2f} %{:>8.2f} %  {:>+7.2f} ({:+.2f} to {:+.2f})  {} > {}\n",
+        nameOf(each.dimension), each.name, 100 * each.shares.shareA, 100 * each.shares.shareB,
+        100 * (each.shares.shareB - each.shares.shareA), 100 * each.shares.interval.low,
+        100 * each.shares.interval.high, rank(each.a.rank), rank(each.b.rank));
+}
+
+} // namespace
+
+std::string eventsText(const std::vector<EventReaction>& reactions) {
+    if (reactions.empty())
+        return "No known event with ports lies within 28 days of this capture.\n";
+    std::string text;
+    for (const EventReaction& each : reactions)
+        text += reactionText(each);
+    return text;
+}
+
+std::string campaignsText(const Snapshot& snapshot, const std::vector<Campaign>& campaigns) {
+    if (campaigns.empty())
+        return "No sources that act as one were found.\n";
+    std::string text;
+    for (const Campaign& each : campaigns) {
+        text += fmt::format("{} sources in {}, {} scans, {} packets\n", each.members.size(),
+            toText(each.prefix), each.scans, each.packets);
+        for (const std::string& reason : each.reasons)
+            text += "  " + reason + "\n";
+    }
+    const Totals once = countOnce(snapshot, campaigns)->totals;
+    text += fmt::format("{} scans from {} sources; with each campaign counted once {} from {}\n",
+        snapshot.totals.scans, snapshot.totals.scanSources, once.scans, once.scanSources);
+    return text;
+}
+
+std::string comparisonText(const Comparison& comparison) {
+    constexpr std::size_t kMost = 40;
+    std::string text =
+        fmt::format("A: {}: {} scans from {} sources\nB: {}: {} scans from {} sources\n",
+            comparison.nameA, comparison.scansA, comparison.sourcesA, comparison.nameB,
+            comparison.scansB, comparison.sourcesB);
+    for (const std::string& note : comparison.notes)
+        text += "note: " + note + "\n";
+    const auto stands = static_cast<std::size_t>(std::count_if(comparison.differences.begin(),
+        comparison.differences.end(), [](const Difference& each) { return each.stands(); }));
+    const auto tested = static_cast<std::size_t>(std::count_if(comparison.differences.begin(),
+        comparison.differences.end(), [](const Difference& each) { return !each.isTooSmall; }));
+    text +=
+        fmt::format("{} of {} differences stand (adjusted for {}); {} rest on too few sources\n\n",
+            stands, tested, tested, comparison.differences.size() - tested);
+    text += fmt::format("{:<8} {:<32}{:>9}{:>10}  {:>7} (95 % interval)  rank\n", "What", "",
+        "in A", "in B", "points");
+    for (std::size_t i = 0; i < std::min(kMost, stands); ++i)
+        text += differenceText(comparison.differences[i]);
+    return text;
+}
+
+} // namespace sweepscope

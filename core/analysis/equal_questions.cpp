@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/comparison.h"
+#include "analysis/warnings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweepscope {
+
+namespace {
+
+/// Telescopes that differ by less than this are of one size: some addresses more or less change no
+/// number that is shown.
+constexpr double kSameSize = 0.01;
+
+bool areOfOneSize(const Telescope& a, const Telescope& b) {
+    return std::abs(a.addresses - b.addresses) <= kSameSize * std::max(a.addresses, b.addresses);
+}
+
+double leastCoverage(const Question& question) {
+    const double addresses = question.telescope.addresses;
+    return static_cast<double>(question.thresholds.minTargets.on(addresses)) / addresses;
+}
+
+void equalise(Question& question, double coverage, double rate, double internetSize) {
+    Thresholds& t = question.thresholds;
+    t.minTargets = {std::ceil(coverage * question.telescope.addresses - 1e-9), false, 1};
+    t.minRate = rate;
+    t.rateScope = RateScope::internet;
+    t.internetSize = internetSize;
+}
+
+} // namespace
+
+EqualQuestions equalQuestions(const Question& a, const Question& b) {
+    EqualQuestions equal{a, b, {}, std::nullopt};
+    if (areOfOneSize(a.telescope, b.telescope)) {
+        equal.b.thresholds = a.thresholds;
+        equal.b.profile = a.profile;
+        return equal;
+    }
+    const double smaller = std::min(a.telescope.addresses, b.telescope.addresses);
+    if (smaller < kLeastTelescope) {
+        equal.whyNotComparable = fmt::format(
+            "the telescopes have {:.0f} and {:.0f} addresses, and one of fewer than {:.0f} tells "
+            "nothing of the Internet: the two cannot be brought to equal thresholds, and no "
+            "difference is tested",
+            a.telescope.addresses, b.telescope.addresses, kLeastTelescope);
+        return equal;
+    }
+    const double coverage = std::max(leastCoverage(a), leastCoverage(b));
+    const double rate = std::max(a.thresholds.minRate, b.thresholds.minRate);
+    for (Question* question : {&equal.a, &equal.b}) {
+        question->thresholds.by = a.thresholds.by;
+        question->thresholds.largeCoverage = a.thresholds.largeCoverage;
+        equalise(*question, coverage, rate, a.thresholds.internetSize);
+    }
+    const bool isALarger = a.telescope.addresses > b.telescope.addresses;
+    Question& large = isALarger ? equal.a : equal.b;
+    Question& small = isALarger ? equal.b : equal.a;
+    const auto chance = cutProbability(large.thresholds, large.telescope);
+    const auto expiry = chance && *chance > 0
+                            ? expiryFor(small.thresholds, small.telescope, *chance)
+                            : std::nullopt;
+    small.thresholds.expiry = expiry.value_or(large.thresholds.expiry);
+    equal.notes.push_back(fmt::format(
+        "the telescopes have {:.0f} and {:.0f} addresses; both are asked for scans of at least "
+        "{:.3g} % of the telescope and {:g} packets a second Internet-wide",
+        a.telescope.addresses, b.telescope.addresses, coverage * 100, rate));
+    equal.notes.push_back(
+        expiry
+            ? fmt::format("a silence of {:.0f} s ends a scan on the larger telescope and of {:.0f} "
+                          "s on the smaller, where packets of a scan come more rarely",
+                  large.thresholds.expiry.inSeconds(), small.thresholds.expiry.inSeconds())
+            : "no rate is asked for, so the expiry is the same although packets of a scan come "
+              "more rarely to the smaller telescope");
+    return equal;
+}
+
+} // namespace sweepscope
