@@ -9,6 +9,7 @@
 #include "window/report_folder.h"
 
 #include <cstdio>
+#include <utility>
 
 namespace sweepscope {
 
@@ -36,7 +37,9 @@ int exportReport(const GuiOptions& options) {
     Progress progress;
     ReadOptions reading;
     reading.telescope = options.start.telescope;
-    const auto captures = indexCaptures(toStd(options.start.captures), reading, progress, {});
+    reading.filter = options.start.filter;
+    reading.entersTunnels = options.start.entersTunnels;
+    auto captures = indexCaptures(toStd(options.start.captures), reading, progress, {});
     if (!captures.ok())
         return fail(captures.error());
     Question question;
@@ -48,15 +51,15 @@ int exportReport(const GuiOptions& options) {
     if (!profile.ok())
         return fail(profile.error());
     question.thresholds = profile.value().thresholds;
-    const Material material{captures.value().index,
-        lookUpOrigins(*captures.value().index, databases.value()),
-        std::make_shared<const CaptureReport>(captures.value().report), options.start.telescope};
+    const bool isComplete = captures.value().report.isComplete();
+    const Material material =
+        makeMaterial(std::move(captures).value(), databases.value(), options.start.telescope);
     const auto snapshot = SnapshotMaker(threadCount(0)).make(material, question, {});
     const Status written = writeReportFolder(
         snapshot, provenanceOf(*snapshot, databases.value(), geo), options.exportFolder);
     if (!written.ok())
         return fail(written.error());
-    return captures.value().report.isComplete() ? kComplete : kIncomplete;
+    return isComplete ? kComplete : kIncomplete;
 }
 
 } // namespace sweepscope

@@ -83,6 +83,25 @@ std::string commandFor(const Snapshot& snapshot, const std::vector<std::string>&
     return command;
 }
 
+/// The thresholds as a person reads them.
+std::string thresholdsText(const Question& question) {
+    const Thresholds& t = question.thresholds;
+    return fmt::format("profile {}, one scan a {}, silence that ends it {} s, targets at least {}, "
+                       "rate at least {} "
+                       "pps {}, Internet of {:.0f} addresses, large from {} %",
+        question.profile, t.by == Grouping::source ? "source" : "source and port",
+        t.expiry.inSeconds(), minTargetsText(t.minTargets), t.minRate,
+        t.rateScope == RateScope::internet ? "Internet-wide" : "at the telescope", t.internetSize,
+        percentText(t.largeCoverage));
+}
+
+std::string telescopeText(const Snapshot& snapshot) {
+    const std::string prefixes = joined(snapshot.material.telescopePrefixes.prefixes());
+    return fmt::format("{:.0f} addresses{}{}", snapshot.question.telescope.addresses,
+        snapshot.question.telescope.isInferred ? " (inferred)" : "",
+        prefixes.empty() ? "" : ", " + prefixes);
+}
+
 std::string dayOf(std::int64_t seconds) {
     return toIso8601Seconds(Timestamp{seconds * 1'000'000'000}).substr(0, 10);
 }
@@ -116,9 +135,8 @@ std::vector<std::string> provenanceLines(
     }
     if (!snapshot.material.captures->filter.empty())
         lines.push_back(fmt::format("filter: {}", snapshot.material.captures->filter));
-    lines.push_back(
-        fmt::format("telescope: {:.0f} addresses{}", snapshot.question.telescope.addresses,
-            snapshot.question.telescope.isInferred ? " (inferred)" : ""));
+    lines.push_back("thresholds: " + thresholdsText(snapshot.question));
+    lines.push_back("telescope: " + telescopeText(snapshot));
     for (const GeoSource& geo : provenance.geo)
         lines.push_back(fmt::format("geo: {} ({}, {})", geo.path, geo.type, geo.built));
     lines.push_back(fmt::format("command: {}", provenance.command));

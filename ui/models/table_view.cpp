@@ -80,6 +80,30 @@ std::vector<std::size_t> TableView::visibleColumns() const {
     return columns;
 }
 
+/// From the top down. Ranges, since selectedRows() would take seconds for a million rows.
+QItemSelection TableView::selectedRanges() const {
+    QItemSelection selection = selectionModel()->selection();
+    std::sort(selection.begin(), selection.end(),
+        [](const QItemSelectionRange& a, const QItemSelectionRange& b) {
+            return a.top() < b.top();
+        });
+    return selection;
+}
+
+RowOrder TableView::selectedRowOrder() const {
+    RowOrder rows;
+    const QItemSelection selection = selectedRanges();
+    for (const QItemSelectionRange& range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(m_model.rows()[static_cast<std::size_t>(row)]);
+    }
+    return rows;
+}
+
+TablePart TableView::shownPart() const {
+    return {m_model.table(), m_model.rows(), visibleColumns()};
+}
+
 QString TableView::selectionText(bool withTitles) const {
     const std::vector<std::size_t> columns = visibleColumns();
     QStringList lines;
@@ -94,13 +118,8 @@ QString TableView::selectionText(bool withTitles) const {
             return m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         });
     }
-    // Ranges, since selectedRows() would take seconds for a million rows.
-    QItemSelection selection = selectionModel()->selection();
-    std::sort(selection.begin(), selection.end(),
-        [](const QItemSelectionRange& a, const QItemSelectionRange& b) {
-            return a.top() < b.top();
-        });
-    for (const QItemSelectionRange& range : std::as_const(selection)) {
+    const QItemSelection selection = selectedRanges();
+    for (const QItemSelectionRange& range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             lines +=
                 lineOf([&](int column) { return m_model.index(row, column).data().toString(); });

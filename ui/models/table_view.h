@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "export/table_file.h"
 #include "models/table_model.h"
 
 #include <QTableView>
@@ -23,6 +24,12 @@ public:
     /// Columns that are shown, in the order in which they stand.
     [[nodiscard]] std::vector<std::size_t> visibleColumns() const;
 
+    /// The core's rows that are selected, in the order in which they stand.
+    [[nodiscard]] RowOrder selectedRowOrder() const;
+
+    /// All rows and the visible columns as they stand; without a table there is none.
+    [[nodiscard]] TablePart shownPart() const;
+
     /// What is selected as text, with a line of titles where wanted.
     [[nodiscard]] QString selectionText(bool withTitles) const;
 
@@ -40,6 +47,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    [[nodiscard]] QItemSelection selectedRanges() const;
     void setUpHeader();
     void showHeaderMenu(const QPoint& position);
     void showCellMenu(const QPoint& position);

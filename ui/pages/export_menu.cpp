@@ -1,46 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/export_menu.h"
 
-#include "export/csv_writer.h"
-#include "format/display_text.h"
+#include "base/atomic_file.h"
+#include "publish/figure_dialog.h"
+#include "publish/figure_file.h"
+#include "publish/table_dialog.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QImageWriter>
 #include <QMenu>
-#include <QStandardPaths>
 
 #include <utility>
 
 namespace sweepscope {
 
-namespace {
-
-/// The same on every monitor: 1600 x 1000 at twice the window's measure.
-constexpr QSize kPictureSize(1600, 1000);
-constexpr double kPictureScale = 2;
-
-QByteArray pngOf(QImage image, const std::vector<std::string>& provenance) {
-    for (const std::string& line : provenance) {
-        const QString text = QString::fromStdString(line);
-        image.setText(
-            text.section(QStringLiteral(": "), 0, 0), text.section(QStringLiteral(": "), 1));
-    }
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
-} // namespace
-
 Exporter::Exporter(ProvenanceOf provenanceOf, QObject* parent)
     : QObject(parent)
-    , m_provenanceOf(std::move(provenanceOf))
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)) {}
+    , m_provenanceOf(std::move(provenanceOf)) {}
 
 QToolButton* Exporter::buttonFor(ChartWidget* chart, const QString& name) {
     auto* const button = new QToolButton();
@@ -48,74 +25,96 @@ QToolButton* Exporter::buttonFor(ChartWidget* chart, const QString& name) {
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAccessibleName(tr("Export %1").arg(name));
     auto* const menu = new QMenu(button);
-    menu->addAction(tr("Picture (PNG)…"), this, [=, this] {
-        askAndSave(tr("Save picture"), name + QStringLiteral(".png"),
-            [=, this](const QString& path) { return savePicture(*chart, name, path); });
-    });
-    menu->addAction(tr("Numbers (CSV)…"), this, [=, this] {
-        if (const auto numbers = chart->numbers())
-            askAndSave(tr("Save numbers"), name + QStringLiteral(".csv"),
-                [=, this](const QString& path) { return saveNumbers(*numbers, name, path); });
-    });
+    menu->addAction(tr("Picture (PNG, SVG, PDF)…"), this, [=, this] { exportChart(*chart, name); });
+    menu->addAction(
+        tr("Numbers (CSV, JSON)…"), this, [=, this] { askAndSaveNumbers(*chart, name); });
     button->setMenu(menu);
+    m_shown.push_back({chart, nullptr, name});
     return button;
 }
 
 QToolButton* Exporter::buttonFor(TableView* table, const QString& name) {
     auto* const button = new QToolButton();
     button->setText(tr("Export"));
-    button->setPopupMode(QToolButton::InstantPopup);
     button->setAccessibleName(tr("Export %1").arg(name));
-    auto* const menu = new QMenu(button);
-    menu->addAction(tr("Table (CSV)…"), this, [=, this] {
-        askAndSave(tr("Save table"), name + QStringLiteral(".csv"),
-            [=, this](const QString& path) { return saveTable(*table, name, path); });
-    });
-    button->setMenu(menu);
+    if (table->objectName().isEmpty())
+        table->setObjectName(name); // under which the choice of columns is kept
+    connect(button, &QToolButton::clicked, this, [=, this] { exportTable(*table, name); });
+    m_shown.push_back({nullptr, table, name});
     return button;
 }
 
-Status Exporter::savePicture(
-    const ChartWidget& chart, const QString& what, const QString& path) const {
-    const QByteArray png = pngOf(chart.image(kPictureSize, kPictureScale), m_provenanceOf(what));
-    if (png.isEmpty())
-        return Error{"The picture could not be drawn"};
-    return writeFileAtomically(path.toStdString(),
-        std::string_view(png.constData(), static_cast<std::size_t>(png.size())));
+void Exporter::addVisibleTo(QMenu& menu) {
+    for (const Shown& each : m_shown) {
+        if (each.chart != nullptr && each.chart->isVisible())
+            menu.addAction(tr("Chart: %1…").arg(each.chart->accessibleName()), this,
+                [this, chart = each.chart, name = each.name] { exportChart(*chart, name); });
+    }
+    for (const Shown& each : m_shown) {
+        if (each.table != nullptr && each.table->isVisible())
+            menu.addAction(tr("Table: %1…").arg(each.table->accessibleName()), this,
+                [this, table = each.table, name = each.name] { exportTable(*table, name); });
+    }
 }
 
+void Exporter::exportChart(ChartWidget& chart, const QString& name) {
+    FigureDialog dialog(
+        chart, name, m_provenanceOf(name),
+        [&](const FigureChoice& choice, const QString& path) {
+            return savePicture(chart, name, path, choice.spec);
+        },
+        chart.window());
+    connect(&dialog, &FigureDialog::saved, this, &Exporter::saved);
+    dialog.exec();
+}
+
+void Exporter::exportTable(TableView& table, const QString& name) {
+    if (table.tableModel().table() == nullptr)
+        return emit failed(tr("There is nothing to save yet"));
+    TableDialog dialog(
+        table, name,
+        [&](const TablePart& part, const QString& path) {
+            return writeTableFile(part, m_provenanceOf(name), path.toStdString());
+        },
+        table.window());
+    connect(&dialog, &TableDialog::saved, this, &Exporter::saved);
+    dialog.exec();
+}
+
+Status Exporter::savePicture(const ChartWidget& chart, const QString& what, const QString& path,
+    const FigureSpec& spec) const {
+    const std::vector<std::string> origin = m_provenanceOf(what);
+    const QByteArray bytes = figureFile(Figure(chart, spec, origin), figureFormatOf(path), origin);
+    if (bytes.isEmpty())
+        return Error{"The picture could not be drawn"};
+    return writeFileAtomically(path.toStdString(),
+        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+/// The table must outlive the call; it is not kept.
 Status Exporter::saveNumbers(const Table& table, const QString& what, const QString& path) const {
-    return writeCsvWithProvenance(what, path, [&](const TextSink& sink) { writeCsv(table, sink); });
+    const std::shared_ptr<const Table> borrowed(std::shared_ptr<const Table>(), &table);
+    return writeTableFile(TablePart::whole(borrowed), m_provenanceOf(what), path.toStdString());
 }
 
 Status Exporter::saveTable(const TableView& view, const QString& what, const QString& path) const {
-    const auto& model = static_cast<const TableModel&>(*view.model());
-    if (model.table() == nullptr)
+    const TablePart part = view.shownPart();
+    if (part.table == nullptr)
         return Error{"There is nothing to save yet"};
-    return writeCsvWithProvenance(what, path, [&](const TextSink& sink) {
-        writeCsv(*model.table(), model.rows(), view.visibleColumns(), sink);
-    });
+    return writeTableFile(part, m_provenanceOf(what), path.toStdString());
 }
 
-Status Exporter::writeCsvWithProvenance(const QString& what, const QString& path,
-    const std::function<void(const TextSink&)>& write) const {
-    const Status written = writeFileAtomically(path.toStdString(), write);
-    if (!written.ok())
-        return written;
-    return writeFileAtomically(path.toStdString() + ".provenance.txt", [&](const TextSink& sink) {
-        for (const std::string& line : m_provenanceOf(what))
-            sink(line + "\n");
-    });
-}
-
-void Exporter::askAndSave(const QString& title, const QString& proposal,
-    const std::function<Status(const QString& path)>& save) {
-    const QString path =
-        QFileDialog::getSaveFileName(nullptr, title, QDir(m_folder).filePath(proposal));
+void Exporter::askAndSaveNumbers(const ChartWidget& chart, const QString& name) {
+    const auto numbers = chart.numbers();
+    if (numbers == nullptr)
+        return emit failed(tr("There is nothing to save yet"));
+    const QString path = QFileDialog::getSaveFileName(chart.window(), tr("Save numbers"),
+        QDir(exportFolder()).filePath(name + QStringLiteral(".csv")),
+        tr("CSV files (*.csv);;JSON files (*.json)"));
     if (path.isEmpty())
         return;
-    m_folder = QFileInfo(path).absolutePath();
-    const Status status = save(path);
+    setExportFolder(QFileInfo(path).absolutePath());
+    const Status status = saveNumbers(*numbers, name, path);
     if (status.ok())
         emit saved(path);
     else

@@ -24,6 +24,32 @@ const Theme*& current() {
     return theme;
 }
 
+/// Empty: the desktop's.
+QString& currentFamily() {
+    static QString family;
+    return family;
+}
+
+/// Lightness alone tells them apart: steps of an eighth, none of them the white of the paper.
+QColor greyOf(Tool tool) {
+    switch (tool) {
+    case Tool::zmap:
+        return {0x1C, 0x1C, 0x1C};
+    case Tool::zmap41Like:
+        return {0x3E, 0x3E, 0x3E};
+    case Tool::nmap:
+        return {0x60, 0x60, 0x60};
+    case Tool::mirai:
+        return {0x82, 0x82, 0x82};
+    case Tool::masscan:
+        return {0xA4, 0xA4, 0xA4};
+    case Tool::unknown:
+        return {0xE6, 0xE6, 0xE6};
+    default:
+        return {0xC6, 0xC6, 0xC6};
+    }
+}
+
 /// The desktop's palette, before this program set one of its own.
 const QPalette& systemPalette() {
     static const QPalette kPalette = QApplication::palette();
@@ -48,7 +74,49 @@ const Theme& Theme::dark() {
     return kDark;
 }
 
+const Theme& Theme::print() {
+    static const Theme kPrint = [] {
+        Theme theme = light();
+        theme.ground = theme.card = QColor(Qt::white);
+        theme.text = QColor(Qt::black);
+        theme.quiet = QColor(0x3A, 0x3F, 0x46);
+        theme.line = QColor(0xC8, 0xCC, 0xD2);
+        return theme;
+    }();
+    return kPrint;
+}
+
+const Theme& Theme::grey() {
+    static const Theme kGrey = [] {
+        Theme theme = print();
+        theme.isGrey = true;
+        theme.quiet = QColor(0x3C, 0x3C, 0x3C);
+        theme.line = QColor(0xCC, 0xCC, 0xCC);
+        theme.accent = QColor(0x20, 0x20, 0x20);
+        theme.accentSoft = QColor(0xEC, 0xEC, 0xEC);
+        theme.warning = theme.good = QColor(Qt::black);
+        theme.smallScan = QColor(0xB4, 0xB4, 0xB4);
+        theme.largeScan = QColor(0x3C, 0x3C, 0x3C);
+        return theme;
+    }();
+    return kGrey;
+}
+
+ThemeScope::ThemeScope(const Theme& theme, const QString& family)
+    : m_before(current())
+    , m_familyBefore(currentFamily()) {
+    current() = &theme;
+    currentFamily() = family;
+}
+
+ThemeScope::~ThemeScope() {
+    current() = m_before;
+    currentFamily() = m_familyBefore;
+}
+
 QColor Theme::of(Tool tool) const {
+    if (isGrey)
+        return greyOf(tool);
     switch (tool) {
     case Tool::zmap:
         return {0x00, 0x72, 0xB2};
@@ -113,6 +181,8 @@ void applyLook(Look look) {
 
 QFont fontOf(int pixels, bool isBold) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (!currentFamily().isEmpty())
+        font.setFamilies({currentFamily()});
     font.setPixelSize(pixels);
     font.setWeight(isBold ? QFont::DemiBold : QFont::Normal);
     return font;

@@ -24,6 +24,7 @@ struct Theme {
     QColor good;
     QColor smallScan;
     QColor largeScan;
+    bool isGrey = false; ///< tools are greys too, each with a lightness of its own
 
     /// Okabe and Ito's palette, which people with any colour vision can tell apart.
     [[nodiscard]] QColor of(Tool tool) const;
@@ -36,6 +37,8 @@ struct Theme {
 
     static const Theme& light();
     static const Theme& dark();
+    static const Theme& print(); ///< for paper: black on white, the same colours of tools
+    static const Theme& grey();  ///< for paper without colour
 };
 
 /// How the window chooses.
@@ -43,6 +46,20 @@ enum class Look { system, light, dark };
 
 /// The theme in use. Set once per change of look, by the window; read by whoever paints.
 const Theme& theme();
+
+/// Another theme, and a font family by name, for what is drawn while this object lives: pictures
+/// that are to look alike on every desktop. On the window's thread.
+class ThemeScope {
+public:
+    ThemeScope(const Theme& theme, const QString& family);
+    ~ThemeScope();
+    ThemeScope(const ThemeScope&) = delete;
+    ThemeScope& operator=(const ThemeScope&) = delete;
+
+private:
+    const Theme* m_before;
+    QString m_familyBefore;
+};
 
 /// Applies palette and style sheet to the whole program. `system` follows the desktop's palette.
 void applyLook(Look look);

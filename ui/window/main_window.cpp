@@ -32,7 +32,15 @@ double secondsSince(std::chrono::steady_clock::time_point begin) {
 
 MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     : QMainWindow(parent)
-    , m_exporter([this](const QString& what) { return provenance(what); }) {
+    , m_exporter([this](const QString& what) { return provenanceOf(what); })
+    , m_reportExport(new ReportExport(
+          m_exporter,
+          [this]() -> std::optional<ReportExport::Content> {
+              if (m_snapshot == nullptr)
+                  return std::nullopt;
+              return ReportExport::Content{m_snapshot, provenance()};
+          },
+          this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QLatin1String(kProgramName));
     setAcceptDrops(true);
@@ -75,10 +83,12 @@ void MainWindow::connectParts() {
     connect(&thresholds(), &ThresholdPanel::questionChanged, this, &MainWindow::ask);
     connect(&thresholds(), &ThresholdPanel::telescopePrefixesChanged, this, &MainWindow::reload);
     connect(&thresholds(), &ThresholdPanel::healthRequested, this, &MainWindow::showHealth);
-    connect(&m_exporter, &Exporter::saved, this,
-        [this](const QString& path) { m_status->say(tr("Saved %1").arg(path)); });
-    connect(&m_exporter, &Exporter::failed, this,
-        [this](const QString& problem) { m_notice->say(problem); });
+    const auto saySaved = [this](const QString& path) { m_status->say(tr("Saved %1").arg(path)); };
+    const auto sayFailed = [this](const QString& problem) { m_notice->say(problem); };
+    connect(&m_exporter, &Exporter::saved, this, saySaved);
+    connect(&m_exporter, &Exporter::failed, this, sayFailed);
+    connect(m_reportExport, &ReportExport::saved, this, saySaved);
+    connect(m_reportExport, &ReportExport::failed, this, sayFailed);
     connect(m_notice, &NoticeStrip::moreRequested, this, &MainWindow::showHealth);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askForCaptures);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
@@ -240,14 +250,17 @@ void MainWindow::loadDatabases(const QStringList& paths) {
     m_notice->say(problems.join(QLatin1Char('\n')));
 }
 
-std::vector<std::string> MainWindow::provenance(const QString& what) const {
-    if (m_snapshot == nullptr)
-        return {};
+Provenance MainWindow::provenance() const {
     std::vector<std::string> geo;
     for (const QString& path : m_geo)
         geo.push_back(path.toStdString());
-    return provenanceLines(
-        *m_snapshot, provenanceOf(*m_snapshot, *m_worker.databases(), geo), what.toStdString());
+    return sweepscope::provenanceOf(*m_snapshot, *m_worker.databases(), geo);
+}
+
+std::vector<std::string> MainWindow::provenanceOf(const QString& what) const {
+    if (m_snapshot == nullptr)
+        return {};
+    return provenanceLines(*m_snapshot, provenance(), what.toStdString());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -7,6 +7,7 @@
 #include "window/open_dialog.h"
 #include "window/page_tabs.h"
 #include "window/recent_menu.h"
+#include "window/report_export.h"
 #include "window/status_line.h"
 #include "window/welcome_page.h"
 #include "worker/analysis_worker.h"
@@ -63,6 +64,8 @@ public:
 
     [[nodiscard]] Exporter& exporter() { return m_exporter; }
 
+    [[nodiscard]] ReportExport& reportExport() { return *m_reportExport; }
+
     [[nodiscard]] const SnapshotPointer& snapshot() const { return m_snapshot; }
 
     [[nodiscard]] PortsPage& portsPage() { return m_tabs->ports(); }
@@ -93,9 +96,11 @@ private:
     void takeMaterial();
     void takeSnapshot(const SnapshotPointer& snapshot, double milliseconds);
     void showSource(SourceId source);
-    [[nodiscard]] std::vector<std::string> provenance(const QString& what) const;
+    [[nodiscard]] Provenance provenance() const;
+    [[nodiscard]] std::vector<std::string> provenanceOf(const QString& what) const;
 
     Exporter m_exporter;
+    ReportExport* m_reportExport;
     AnalysisWorker m_worker;
     QStringList m_captures;
     std::shared_ptr<const FrameFilter> m_filter; ///< that captures are read with; null: all frames

@@ -36,6 +36,8 @@ void Menus::buildFile() {
     QAction* const reload = file->addAction(tr("Re&load"), &m_window, &MainWindow::reload);
     reload->setShortcut(QKeySequence::Refresh);
     file->addSeparator();
+    file->addMenu(m_window.reportExport().menu());
+    file->addSeparator();
     QAction* const quit = file->addAction(tr("&Quit"), &m_window, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/display_text.h"
+#include "publish/figure_dialog.h"
+#include "publish/table_dialog.h"
+#include "support/limits.h"
+#include "window/report_folder.h"
+#include "window_driver.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace sweepscope;
+using namespace sweepscope::tests;
+
+/// What is published: dialogs, the report of one file, everything into a folder, with and without a
+/// window.
+class TestReport : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void cleanupTestCase() { m_window.reset(); }
+
+    void everythingIsWrittenTwiceAlike();
+    void reportNeedsNothingElse();
+    void windowGoesOnWhileWriting();
+    void unwritableFolderIsNamed();
+    void fullDiskLeavesNothing();
+    void noDisplayIsNeeded();
+    void figureDialogSavesWhatIsChosen();
+    void figureDialogSaysWhatFails();
+    void tableDialogSavesSelection();
+
+private:
+    [[nodiscard]] Provenance provenance() const;
+    static QStringList filesIn(const QString& folder);
+
+    std::unique_ptr<MainWindow> m_window;
+    QTemporaryDir m_folder;
+};
+
+void TestReport::initTestCase() {
+    setUpWindowTests();
+    StartOptions options;
+    options.telescope = parsePrefixes("203.0.112.0/20").value();
+    m_window = std::make_unique<MainWindow>(options);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->openCaptures({sampleCapture()}); }));
+}
+
+Provenance TestReport::provenance() const {
+    return provenanceOf(*m_window->snapshot(), *m_window->worker().databases(), {});
+}
+
+QStringList TestReport::filesIn(const QString& folder) {
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+void TestReport::everythingIsWrittenTwiceAlike() {
+    const QString first = m_folder.filePath(QStringLiteral("first"));
+    const QString second = m_folder.filePath(QStringLiteral("second"));
+    QVERIFY(writeReportFolder(m_window->snapshot(), provenance(), first).ok());
+    const int begun = QTime::currentTime().second();
+    QTRY_VERIFY(QTime::currentTime().second() != begun);
+    QVERIFY(writeReportFolder(m_window->snapshot(), provenance(), second).ok());
+    const QStringList files = filesIn(first);
+    QCOMPARE(files, filesIn(second));
+    for (const char* const name : {"report.html", "report.json", "ports.csv", "ports.json",
+             "scans.csv", "ports-by-scan-size.png", "ports-by-scan-size.svg",
+             "ports-by-scan-size.pdf", "ports.csv.provenance.txt"})
+        QVERIFY2(files.contains(QLatin1String(name)), name);
+    for (const QString& name : files)
+        QVERIFY2(readBytes((first + QLatin1Char('/') + name).toStdString()) ==
+                     readBytes((second + QLatin1Char('/') + name).toStdString()),
+            qPrintable(name));
+}
+
+void TestReport::reportNeedsNothingElse() {
+    const QString path = m_folder.filePath(QStringLiteral("report.html"));
+    QVERIFY(writeReportFile(m_window->snapshot(), provenance(), path).ok());
+    const QString html = QString::fromStdString(readText(path.toStdString()));
+    for (const char* const outside : {"src=", "<script", "<link", "@import", "url(http"})
+        QVERIFY2(!html.contains(QLatin1String(outside)), outside);
+    QCOMPARE(html.count(QLatin1String("<svg")), html.count(QLatin1String("<figure role=\"img\"")));
+    QVERIFY(html.count(QLatin1String("<svg")) >= 4);
+    QVERIFY(html.contains(QLatin1String(">telnet<")));
+    QVERIFY(html.contains(displayCount(m_window->snapshot()->totals.scans)));
+    QVERIFY(html.contains(QLatin1String("sweepscope-cli analyze --profile")));
+}
+
+void TestReport::windowGoesOnWhileWriting() {
+    const QString folder = m_folder.filePath(QStringLiteral("from the window"));
+    QSignalSpy saved(&m_window->reportExport(), &ReportExport::saved);
+    m_window->reportExport().writeEverything(folder);
+    QVERIFY(m_window->reportExport().isWriting());
+    QVERIFY(!QFile::exists(folder + QLatin1String("/report.html"))); // it goes on later
+    QVERIFY(saved.wait(30'000));
+    QVERIFY(QFile::exists(folder + QLatin1String("/report.html")));
+    QVERIFY(!m_window->reportExport().isWriting());
+}
+
+void TestReport::unwritableFolderIsNamed() {
+    const NobodysRights nobody;
+    const QString folder = QStringLiteral("/proc/no-such-place/report");
+    const Status written = writeReportFolder(m_window->snapshot(), provenance(), folder);
+    QVERIFY(!written.ok());
+    QVERIFY2(written.error().message.find("/proc/no-such-place/report") != std::string::npos,
+        written.error().message.c_str());
+}
+
+void TestReport::fullDiskLeavesNothing() {
+    const QString fresh = m_folder.filePath(QStringLiteral("full"));
+    {
+        const FileSizeLimit limit(20'000); // enough for the first files only
+        const Status written = writeReportFolder(m_window->snapshot(), provenance(), fresh);
+        QVERIFY(!written.ok());
+        QVERIFY2(written.error().message.find("cannot be written") != std::string::npos,
+            written.error().message.c_str());
+    }
+    QVERIFY(!QDir(fresh).exists());
+    // A folder that was there before keeps what it had.
+    const QString old = m_folder.filePath(QStringLiteral("old"));
+    QVERIFY(QDir().mkpath(old));
+    QFile note(old + QLatin1String("/report.html"));
+    QVERIFY(note.open(QIODevice::WriteOnly));
+    note.write("mine");
+    note.close();
+    {
+        const FileSizeLimit limit(20'000);
+        QVERIFY(!writeReportFolder(m_window->snapshot(), provenance(), old).ok());
+    }
+    QCOMPARE(filesIn(old), QStringList(QStringLiteral("report.html")));
+    QCOMPARE(readText(note.fileName().toStdString()), std::string("mine"));
+}
+
+void TestReport::noDisplayIsNeeded() {
+    QProcessEnvironment bare = QProcessEnvironment::systemEnvironment();
+    for (const char* const name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        bare.remove(QLatin1String(name));
+    const auto run = [&](const QStringList& arguments) {
+        auto program = std::make_unique<QProcess>();
+        program->setProcessEnvironment(bare);
+        program->start(QString::fromStdString(builtProgram("sweepscope")), arguments);
+        program->waitForFinished(60'000);
+        return program;
+    };
+    for (const char* const word : {"--help", "--version"}) {
+        const auto program = run({QLatin1String(word)});
+        QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program->exitCode(), 0);
+        QVERIFY(program->readAllStandardOutput().contains("weepscope"));
+    }
+    const QString folder = m_folder.filePath(QStringLiteral("headless"));
+    const auto program = run({QStringLiteral("--export"), folder, QStringLiteral("--telescope"),
+        QStringLiteral("203.0.112.0/20"), sampleCapture()});
+    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program->exitCode(), 0);
+    QVERIFY(QFile::exists(folder + QLatin1String("/ports-by-scan-size.pdf")));
+    // The same numbers as the window's.
+    const QByteArray json =
+        QByteArray::fromStdString(readText((folder + QLatin1String("/report.json")).toStdString()));
+    QCOMPARE(QJsonDocument::fromJson(json)[QLatin1String("totals")][QLatin1String("scans")].toInt(),
+        static_cast<int>(m_window->snapshot()->totals.scans));
+    QCOMPARE(run({QStringLiteral("--export"), QStringLiteral("/proc/nowhere"), sampleCapture()})
+                 ->exitCode(),
+        2);
+}
+
+void TestReport::figureDialogSavesWhatIsChosen() {
+    auto* const chart = m_window->portsPage().findChild<PortSizesChart*>();
+    const QString path = m_folder.filePath(QStringLiteral("chosen.png"));
+    FigureDialog dialog(
+        *chart, QStringLiteral("ports"), {}, [&](const FigureChoice& choice, const QString& file) {
+            return m_window->exporter().savePicture(
+                *chart, QStringLiteral("ports"), file, choice.spec);
+        });
+    FigureChoice choice;
+    choice.spec.unit = FigureSpec::Unit::millimetres;
+    choice.spec.width = 100;
+    choice.spec.height = 80;
+    choice.spec.dpi = 254;
+    choice.spec.style = FigureSpec::Style::grey;
+    dialog.setChoice(choice);
+    QCOMPARE(dialog.choice().spec, choice.spec);
+    QVERIFY(dialog.saveTo(path));
+    QCOMPARE(QImage(path).size(), QSize(1000, 800));
+    QCOMPARE(FigureChoice::remembered().spec, choice.spec);
+    FigureChoice().remember();
+}
+
+void TestReport::figureDialogSaysWhatFails() {
+    auto* const chart = m_window->portsPage().findChild<PortSizesChart*>();
+    FigureDialog dialog(
+        *chart, QStringLiteral("ports"), {}, [&](const FigureChoice& choice, const QString& file) {
+            return m_window->exporter().savePicture(
+                *chart, QStringLiteral("ports"), file, choice.spec);
+        });
+    dialog.show();
+    QVERIFY(!dialog.saveTo(QStringLiteral("/proc/nowhere/x.svg")));
+    QVERIFY(dialog.isVisible());
+    bool isSaid = false;
+    for (const QLabel* const label : dialog.findChildren<QLabel*>())
+        isSaid |=
+            label->isVisible() && label->text().contains(QLatin1String("/proc/nowhere/x.svg"));
+    QVERIFY(isSaid);
+    FigureChoice small;
+    small.spec.width = 20;
+    dialog.setChoice(small);
+    for (const QPushButton* const button : dialog.findChildren<QPushButton*>()) {
+        if (button->text().contains(QLatin1String("Save")))
+            QVERIFY(!button->isEnabled());
+    }
+}
+
+void TestReport::tableDialogSavesSelection() {
+    TableView& table = m_window->portsPage().table();
+    table.setColumnHidden(0, true);
+    table.selectRow(1);
+    const QString path = m_folder.filePath(QStringLiteral("selection.json"));
+    TableDialog dialog(
+        table, QStringLiteral("ports"), [&](const TablePart& part, const QString& to) {
+            return writeTableFile(part, {"content: ports"}, to.toStdString());
+        });
+    dialog.setRows(true);
+    QVERIFY(dialog.saveTo(path));
+    table.setColumnHidden(0, false);
+    const QJsonDocument json =
+        QJsonDocument::fromJson(QByteArray::fromStdString(readText(path.toStdString())));
+    const QJsonArray rows = json[QLatin1String("rows")].toArray();
+    QCOMPARE(rows.size(), 1);
+    QVERIFY(!rows[0].toObject().contains(QLatin1String("protocol"))); // hidden
+    QCOMPARE(rows[0].toObject()[QLatin1String("port")].toInt(),
+        static_cast<int>(m_window->snapshot()->ports[1].port));
+}
+
+QTEST_MAIN(TestReport)
+#include "tst_report.moc"

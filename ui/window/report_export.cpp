@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/report_export.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QTimer>
+#include <QtConcurrent>
+
+#include <utility>
+
+namespace sweepscope {
+
+ReportExport::ReportExport(Exporter& exporter, ContentNow contentNow, QWidget* window)
+    : QObject(window)
+    , m_exporter(exporter)
+    , m_contentNow(std::move(contentNow))
+    , m_window(window)
+    , m_menu(new QMenu(tr("&Export"), window)) {
+    connect(m_menu, &QMenu::aboutToShow, this, &ReportExport::buildMenu);
+    connect(&m_watcher, &QFutureWatcher<Status>::finished, this,
+        [this] { stepDone(m_watcher.result()); });
+}
+
+void ReportExport::buildMenu() {
+    m_menu->clear();
+    const bool hasContent = m_contentNow().has_value();
+    if (hasContent)
+        m_exporter.addVisibleTo(*m_menu);
+    m_menu->addSeparator();
+    QAction* const report =
+        m_menu->addAction(tr("&Report (HTML)…"), this, &ReportExport::askForFile);
+    QAction* const everything =
+        m_menu->addAction(tr("&Everything into a Folder…"), this, &ReportExport::askForFolder);
+    for (QAction* const action : {report, everything})
+        action->setEnabled(hasContent && !isWriting());
+}
+
+void ReportExport::askForFolder() {
+    const QString folder = QFileDialog::getExistingDirectory(
+        m_window, tr("Export everything into a folder"), exportFolder());
+    if (!folder.isEmpty())
+        writeEverything(folder);
+}
+
+void ReportExport::askForFile() {
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save report"),
+        QDir(exportFolder()).filePath(QStringLiteral("report.html")), tr("HTML files (*.html)"));
+    if (!path.isEmpty())
+        writeReport(path);
+}
+
+void ReportExport::writeReport(const QString& path) {
+    const auto content = m_contentNow();
+    if (!content)
+        return;
+    const Status written = writeReportFile(content->snapshot, content->provenance, path);
+    if (!written.ok())
+        return emit failed(QString::fromStdString(written.error().message));
+    setExportFolder(QFileInfo(path).absolutePath());
+    emit saved(path);
+}
+
+void ReportExport::writeEverything(const QString& folder) {
+    const auto content = m_contentNow();
+    if (!content || isWriting())
+        return;
+    m_folder = folder;
+    m_steps = reportSteps(content->snapshot, content->provenance, folder);
+    m_next = 0;
+    m_progress = new QProgressDialog(
+        tr("Writing…"), tr("Cancel"), 0, static_cast<int>(m_steps.size()), m_window);
+    m_progress->setWindowModality(Qt::WindowModal);
+    m_progress->setMinimumDuration(600);
+    QTimer::singleShot(0, this, &ReportExport::nextStep);
+}
+
+void ReportExport::nextStep() {
+    if (m_progress == nullptr || m_progress->wasCanceled())
+        return end(); // the steps go, and with them what they wrote
+    if (m_next == m_steps.size()) {
+        end();
+        setExportFolder(m_folder);
+        return emit saved(m_folder);
+    }
+    const ReportStep& step = m_steps[m_next];
+    m_progress->setLabelText(tr("Writing %1").arg(step.name));
+    m_progress->setValue(static_cast<int>(m_next));
+    if (step.needsWindowThread)
+        stepDone(step.run());
+    else
+        m_watcher.setFuture(QtConcurrent::run(step.run));
+}
+
+void ReportExport::stepDone(const Status& status) {
+    ++m_next;
+    if (status.ok())
+        return QTimer::singleShot(0, this, &ReportExport::nextStep);
+    end();
+    emit failed(QString::fromStdString(status.error().message));
+}
+
+void ReportExport::end() {
+    m_steps.clear();
+    if (m_progress != nullptr)
+        m_progress->deleteLater();
+    m_progress = nullptr;
+}
+
+} // namespace sweepscope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/export_menu.h"
+#include "window/report_folder.h"
+
+#include <QFutureWatcher>
+#include <QMenu>
+#include <QPointer>
+#include <QProgressDialog>
+
+#include <functional>
+#include <optional>
+
+namespace sweepscope {
+
+/// File > Export: what is in sight, the report as one HTML file, and everything into a folder. The
+/// window goes on living meanwhile: a picture at a time is drawn, tables are written on another
+/// thread.
+class ReportExport : public QObject {
+    Q_OBJECT
+
+public:
+    struct Content {
+        SnapshotPointer snapshot;
+        Provenance provenance;
+    };
+
+    /// What there is to export now; nothing before a capture was read.
+    using ContentNow = std::function<std::optional<Content>()>;
+
+    ReportExport(Exporter& exporter, ContentNow contentNow, QWidget* window);
+
+    [[nodiscard]] QMenu* menu() { return m_menu; }
+
+    void writeEverything(const QString& folder);
+    void writeReport(const QString& path);
+
+    [[nodiscard]] bool isWriting() const { return !m_steps.empty(); }
+
+signals:
+    void saved(const QString& path);
+    void failed(const QString& message);
+
+private:
+    void buildMenu();
+    void askForFolder();
+    void askForFile();
+    void nextStep();
+    void stepDone(const Status& status);
+    void end();
+
+    Exporter& m_exporter;
+    ContentNow m_contentNow;
+    QWidget* m_window;
+    QMenu* m_menu;
+    std::vector<ReportStep> m_steps; ///< empty: nothing is being written
+    std::size_t m_next = 0;
+    QString m_folder;
+    QPointer<QProgressDialog> m_progress;
+    QFutureWatcher<Status> m_watcher;
+};
+
+} // namespace sweepscope
