@@ -19,6 +19,25 @@ namespace sweepscope {
 namespace {
 /// The number of countries that studies name the share of.
 constexpr std::size_t kNamed = 5;
+
+std::vector<CountryShare> knownCountries(const Snapshot& snapshot, Weight weight) {
+    std::vector<CountryShare> ranked = rankCountries(snapshot.countries, weight);
+    std::erase_if(ranked, [](const CountryShare& each) { return !each.count.country.isKnown(); });
+    return ranked;
+}
+
+/// Qt Charts has no step curve: both corners of each step are points.
+QList<QPointF> cornersOf(const std::vector<CountryShare>& ranked) {
+    QList<QPointF> corners = {{0, 0}};
+    for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
+        const auto place = static_cast<double>(rank + 1);
+        corners << QPointF(place, corners.back().y())
+                << QPointF(place, 100 * ranked[rank].cumulative);
+    }
+    corners << QPointF(static_cast<double>(ranked.size() + 1), corners.back().y());
+    return corners;
+}
+
 } // namespace
 
 CountryCdfChart::CountryCdfChart(QWidget* parent)
@@ -48,18 +67,10 @@ void CountryCdfChart::rebuild() {
     m_curve = nullptr;
     if (m_snapshot == nullptr)
         return;
-    m_ranked = rankCountries(m_snapshot->countries, m_weight);
-    std::erase_if(m_ranked, [](const CountryShare& each) { return !each.count.country.isKnown(); });
-    // Qt Charts has no step curve: both corners of each step are points.
-    QList<QPointF> corners = {{0, 0}};
-    for (std::size_t rank = 0; rank < m_ranked.size(); ++rank) {
-        const auto place = static_cast<double>(rank + 1);
-        corners << QPointF(place, corners.back().y())
-                << QPointF(place, 100 * m_ranked[rank].cumulative);
-    }
-    corners << QPointF(static_cast<double>(m_ranked.size() + 1), corners.back().y());
+    m_ranked = knownCountries(*m_snapshot, m_weight);
+    addGhost();
     m_curve = new QLineSeries();
-    m_curve->replace(corners);
+    m_curve->replace(cornersOf(m_ranked));
     m_curve->setPen(QPen(theme().accent, 2));
     chart()->addSeries(m_curve);
     m_curve->attachAxis(m_rank);
@@ -80,6 +91,18 @@ void CountryCdfChart::rebuild() {
     setAccessibleDescription(description());
 }
 
+/// Before the curve, so that it lies behind.
+void CountryCdfChart::addGhost() {
+    if (m_before == nullptr)
+        return;
+    auto* const ghost = new QLineSeries();
+    ghost->replace(cornersOf(knownCountries(*m_before, m_weight)));
+    ghost->setPen(QPen(theme().quiet, 1.2, Qt::DashLine));
+    chart()->addSeries(ghost);
+    ghost->attachAxis(m_rank);
+    ghost->attachAxis(m_share);
+}
+
 QPointF CountryCdfChart::pointOf(std::size_t rank) const {
     return chart()->mapToPosition(
         {static_cast<double>(rank), 100 * m_ranked[rank - 1].cumulative}, m_curve);
@@ -92,6 +115,12 @@ QString CountryCdfChart::shareText(std::size_t countries) const {
 
 void CountryCdfChart::drawForeground(QPainter* painter, const QRectF& rect) {
     ChartWidget::drawForeground(painter, rect);
+    if (m_curve != nullptr && m_before != nullptr) {
+        painter->setPen(theme().quiet);
+        painter->setFont(fontOf(metrics::kNote));
+        painter->drawText(plotArea().adjusted(0, 0, -4, -4), Qt::AlignRight | Qt::AlignBottom,
+            tr("dashed: before the last move"));
+    }
     if (m_curve == nullptr || m_ranked.size() < kNamed)
         return;
     const QPointF point = pointOf(kNamed);

@@ -19,6 +19,9 @@ public:
     void setSnapshot(SnapshotPointer snapshot);
     void setWeight(Weight weight);
 
+    /// Another answer's curve, dashed behind this one; drawn with the next snapshot.
+    void setBefore(SnapshotPointer before) { m_before = std::move(before); }
+
     [[nodiscard]] Weight weight() const { return m_weight; }
 
     [[nodiscard]] std::shared_ptr<const Table> numbers() const override;
@@ -31,10 +34,12 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    void addGhost();
     [[nodiscard]] QPointF pointOf(std::size_t rank) const;
     [[nodiscard]] QString shareText(std::size_t countries) const;
 
     SnapshotPointer m_snapshot;
+    SnapshotPointer m_before;
     Weight m_weight = Weight::scans;
     std::vector<CountryShare> m_ranked; ///< the known countries
     QLineSeries* m_curve = nullptr;

@@ -167,8 +167,36 @@ void PortSizesChart::drawForeground(QPainter* painter, const QRectF& rect) {
         return;
     drawScale(*painter, m_small, ScanSize::small);
     drawScale(*painter, m_large, ScanSize::large);
-    for (std::size_t row = 0; row < rowCount(); ++row)
+    for (std::size_t row = 0; row < rowCount(); ++row) {
         drawRow(*painter, row);
+        drawGhost(*painter, row);
+    }
+}
+
+/// Where the bars of the same port ended before the last move of a threshold.
+void PortSizesChart::drawGhost(QPainter& painter, std::size_t row) const {
+    if (m_before == nullptr)
+        return;
+    const PortCount& port = m_snapshot->ports[row];
+    const auto& ports = m_before->ports;
+    const auto found = std::find_if(ports.begin(), ports.end(), [&](const PortCount& each) {
+        return each.protocol == port.protocol && each.port == port.port;
+    });
+    const QRectF place = rowRect(row);
+    painter.setPen(QPen(theme().quiet, 1.5, Qt::DashLine));
+    const auto draw = [&](const Side& side, ScanSize size, std::uint64_t scans, std::uint64_t all) {
+        const auto number = static_cast<double>(scans);
+        const double value =
+            m_measure == Measure::share
+                ? 100 * number / static_cast<double>(std::max<std::uint64_t>(all, 1))
+                : number;
+        const double end = std::clamp(barEnd(side, size, value), -1.0, 1.0);
+        const double x = place.center().x() + end * place.width() / 2;
+        painter.drawLine(QPointF(x, place.top() + 3), QPointF(x, place.bottom() - 3));
+    };
+    const bool isThere = found != ports.end();
+    draw(m_small, ScanSize::small, isThere ? found->small : 0, m_before->totals.small);
+    draw(m_large, ScanSize::large, isThere ? found->large : 0, m_before->totals.large);
 }
 
 void PortSizesChart::drawScale(QPainter& painter, const Side& side, ScanSize size) const {

@@ -22,6 +22,9 @@ public:
     void setSnapshot(SnapshotPointer snapshot);
     void setMeasure(Measure measure);
 
+    /// Another answer's bars, as dashed marks at their ends; drawn with the next snapshot.
+    void setBefore(SnapshotPointer before) { m_before = std::move(before); }
+
     [[nodiscard]] Measure measure() const { return m_measure; }
 
     /// Marks a port by its place among the snapshot's ports.
@@ -57,10 +60,12 @@ private:
     [[nodiscard]] double barEnd(const Side& side, ScanSize size, double value) const;
     void addBars(const Side& small, const Side& large);
     void drawRow(QPainter& painter, std::size_t row) const;
+    void drawGhost(QPainter& painter, std::size_t row) const;
     void drawScale(QPainter& painter, const Side& side, ScanSize size) const;
     [[nodiscard]] QString valueText(double value) const;
 
     SnapshotPointer m_snapshot;
+    SnapshotPointer m_before;
     Measure m_measure = Measure::share;
     std::optional<std::size_t> m_current;
     Side m_small;

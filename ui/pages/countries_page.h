@@ -14,6 +14,9 @@ public:
     explicit CountriesPage(Exporter& exporter, QWidget* parent = nullptr);
 
     void setSnapshot(SnapshotPointer snapshot) override;
+
+    void setBefore(const SnapshotPointer& before) override { m_chart->setBefore(before); }
+
     [[nodiscard]] std::vector<NamedChart> charts() const override;
 
     [[nodiscard]] TableView& table() { return *m_table; }

@@ -19,6 +19,9 @@ public:
     explicit OverviewPage(Exporter& exporter, QWidget* parent = nullptr);
 
     void setSnapshot(SnapshotPointer snapshot) override;
+
+    void setBefore(const SnapshotPointer& before) override { m_countriesChart->setBefore(before); }
+
     [[nodiscard]] std::vector<NamedChart> charts() const override;
 
 private:

@@ -26,6 +26,10 @@ public:
 
     virtual void setSnapshot(SnapshotPointer snapshot) = 0;
 
+    /// The answer before the last move of a threshold, which charts show as a ghost; null for none.
+    /// Comes before the snapshot that it is compared with.
+    virtual void setBefore(const SnapshotPointer& /*before*/) {}
+
     [[nodiscard]] virtual std::vector<NamedChart> charts() const { return {}; }
 
 signals:

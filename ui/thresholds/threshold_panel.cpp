@@ -2,15 +2,16 @@
 #include "thresholds/threshold_panel.h"
 
 #include "analysis/make_snapshot.h"
-#include "analysis/warnings.h"
 #include "format/display_text.h"
 #include "style/role.h"
 #include "style/theme.h"
 #include "thresholds/notations.h"
+#include "thresholds/threshold_notes.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,8 +24,9 @@ namespace sweepscope {
 namespace {
 
 constexpr double kWeek = 7 * 86'400;
-constexpr double kAcceptedCut = 0.001;
-constexpr double kMostCut = 0.01;
+constexpr double kFast = 100;    ///< milliseconds of an answer that may be asked at every step
+constexpr int kRest = 150;       ///< of the hand, in milliseconds, before a slow question is asked
+constexpr int kOneGesture = 900; ///< longest pause between key strokes of one gesture
 
 /// In sources and widgets a threshold's place among its neighbours never changes.
 enum RateScopePlace : int { kInternetWide, kAtTelescope };
@@ -33,8 +35,11 @@ enum RateScopePlace : int { kInternetWide, kAtTelescope };
 
 ThresholdPanel::ThresholdPanel(QWidget* parent)
     : QScrollArea(parent)
-    , m_profile(fromCore(kAutoProfile)) {
-    m_thresholds = findProfile(kAutoProfile, kLeastTelescope).value().thresholds;
+    , m_setting{fromCore(kAutoProfile),
+          findProfile(kAutoProfile, kLeastTelescope).value().thresholds, false} {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, &ThresholdPanel::questionChanged);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
@@ -52,7 +57,8 @@ void ThresholdPanel::build() {
     layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
     layout->setSpacing(metrics::kGap);
     layout->addWidget(makeThresholds());
-    layout->addWidget(makeEffect());
+    m_effect = new EffectBox();
+    layout->addWidget(m_effect);
     layout->addWidget(makeTelescope());
     m_facts = new ReadingFacts();
     connect(m_facts, &ReadingFacts::healthRequested, this, &ThresholdPanel::healthRequested);
@@ -86,7 +92,14 @@ QWidget* ThresholdPanel::makeThresholds() {
     auto* const layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kGap);
-    layout->addWidget(roleLabel(tr("What is a scan?"), "section"));
+    auto* const head = new QHBoxLayout();
+    head->addWidget(roleLabel(tr("What is a scan?"), "section"), 1);
+    m_reset = new QToolButton();
+    m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("The thresholds of the profile again"));
+    connect(m_reset, &QToolButton::clicked, this, &ThresholdPanel::reset);
+    head->addWidget(m_reset);
+    layout->addLayout(head);
     layout->addWidget(m_profiles);
     layout->addWidget(m_expiry);
     layout->addWidget(m_targets);
@@ -99,31 +112,24 @@ QWidget* ThresholdPanel::makeThresholds() {
     choices->addRow(tr("One scan is"), m_by);
     layout->addLayout(choices);
 
-    connect(m_profiles, &QComboBox::activated, this, &ThresholdPanel::takeProfile);
-    for (ThresholdRow* const row : {m_expiry, m_targets, m_rate, m_large})
-        connect(row, &ThresholdRow::valueChanged, this, &ThresholdPanel::takeRow);
-    for (QComboBox* const choice : {m_scope, m_by})
-        connect(choice, &QComboBox::activated, this, &ThresholdPanel::takeRow);
+    connectThresholds();
     return box;
 }
 
-QWidget* ThresholdPanel::makeEffect() {
-    auto* const box = new QFrame();
-    setRole(*box, "effect");
-    m_scans = roleLabel(QStringLiteral("–"), "headline");
-    m_difference = roleLabel(QString(), "difference");
-    m_parts = roleLabel(tr("Open a capture to see its scans"), "note");
-    m_parts->setWordWrap(true);
-    auto* const layout = new QVBoxLayout(box);
-    layout->setContentsMargins(12, metrics::kGrid, 12, metrics::kGrid);
-    layout->setSpacing(2);
-    auto* const line = new QHBoxLayout();
-    line->addWidget(m_scans);
-    line->addWidget(new QLabel(tr("scans")), 1, Qt::AlignBottom);
-    line->addWidget(m_difference, 0, Qt::AlignRight | Qt::AlignBottom);
-    layout->addLayout(line);
-    layout->addWidget(m_parts);
-    return box;
+void ThresholdPanel::connectThresholds() {
+    connect(m_profiles, &QComboBox::activated, this, &ThresholdPanel::takeProfile);
+    for (ThresholdRow* const row : {m_expiry, m_targets, m_rate, m_large}) {
+        connect(row, &ThresholdRow::valueChanged, this, [this, row] { takeRow(row); });
+        connect(&row->slider(), &QSlider::sliderPressed, this, [this] { m_moved = nullptr; });
+        connect(&row->slider(), &QSlider::sliderReleased, this, [this] {
+            if (!m_rest.isActive())
+                return;
+            m_rest.stop();
+            emit questionChanged();
+        });
+    }
+    for (QComboBox* const choice : {m_scope, m_by})
+        connect(choice, &QComboBox::activated, this, [this, choice] { takeRow(choice); });
 }
 
 QWidget* ThresholdPanel::makeTelescope() {
@@ -159,7 +165,7 @@ Telescope ThresholdPanel::telescope() const {
 }
 
 Question ThresholdPanel::question() const {
-    return {m_profile.toStdString(), m_thresholds, telescope()};
+    return {m_setting.profile.toStdString(), m_setting.thresholds, telescope()};
 }
 
 void ThresholdPanel::setTelescope(const PrefixSet& prefixes, std::optional<double> addresses) {
@@ -172,31 +178,84 @@ void ThresholdPanel::chooseProfile(const QString& name) {
     const auto profile = findProfile(name.toStdString(), telescope().addresses);
     if (!profile.ok())
         return;
-    m_profile = name;
-    m_thresholds = profile.value().thresholds;
-    m_isChanged = false;
-    showThresholds();
-    emit questionChanged();
+    m_moved = nullptr;
+    ++m_gesture;
+    move(tr("Profile"), {name, profile.value().thresholds, false}, false);
 }
 
 void ThresholdPanel::takeProfile(int place) {
     chooseProfile(m_profiles->itemData(place).toString());
 }
 
-void ThresholdPanel::takeRow() {
-    m_thresholds.expiry = Duration::fromSeconds(m_expiry->value());
+ThresholdSetting ThresholdPanel::typedSetting() const {
+    ThresholdSetting setting = m_setting;
+    Thresholds& thresholds = setting.thresholds;
+    thresholds.expiry = Duration::fromSeconds(m_expiry->value());
     const double targets = m_targets->value();
-    m_thresholds.minTargets.isPercent = targets < 0;
-    m_thresholds.minTargets.value = std::abs(targets);
-    if (!m_thresholds.minTargets.isPercent)
-        m_thresholds.minTargets.floor = 1;
-    m_thresholds.minRate = m_rate->value();
-    m_thresholds.largeCoverage = m_large->value() / 100;
-    m_thresholds.rateScope =
+    thresholds.minTargets.isPercent = targets < 0;
+    thresholds.minTargets.value = std::abs(targets);
+    if (!thresholds.minTargets.isPercent)
+        thresholds.minTargets.floor = 1;
+    thresholds.minRate = m_rate->value();
+    thresholds.largeCoverage = m_large->value() / 100;
+    thresholds.rateScope =
         m_scope->currentIndex() == kInternetWide ? RateScope::internet : RateScope::telescope;
-    m_thresholds.by = m_by->currentIndex() == 0 ? Grouping::sourcePort : Grouping::source;
-    m_isChanged = true;
+    thresholds.by = m_by->currentIndex() == 0 ? Grouping::sourcePort : Grouping::source;
+    setting.isChanged = true;
+    return setting;
+}
+
+/// A drag is one gesture, and so are key strokes that follow one another.
+bool ThresholdPanel::goesOnWith(const QObject* which) const {
+    if (which != m_moved)
+        return false;
+    const auto* const row = qobject_cast<const ThresholdRow*>(which);
+    if (row == nullptr || row->isTyped())
+        return false;
+    return row->isDragged() || m_sinceMove.elapsed() < kOneGesture;
+}
+
+void ThresholdPanel::takeRow(QObject* which) {
+    if (!goesOnWith(which))
+        ++m_gesture;
+    m_moved = which;
+    m_sinceMove.start();
+    const auto* const row = qobject_cast<const ThresholdRow*>(which);
+    move(row != nullptr ? row->name() : tr("What one scan is"), typedSetting(), true);
+}
+
+void ThresholdPanel::move(const QString& name, const ThresholdSetting& after, bool isDone) {
+    const int count = m_history.index();
+    const ThresholdSetting before = m_setting;
+    if (isDone)
+        m_setting = after;
+    if (before == after)
+        return apply(after);
+    m_history.push(new ThresholdMove(name, before, after, m_gesture, isDone,
+        [this](const ThresholdSetting& setting) { apply(setting); }));
+    if (m_history.index() != count || isDone == false)
+        m_before = m_snapshot;
+    if (!isDone)
+        return;
     explain();
+    askWhenFast();
+}
+
+/// Undone, done again, or by a profile: all at once.
+void ThresholdPanel::apply(const ThresholdSetting& setting) {
+    m_before = m_snapshot;
+    m_moved = nullptr;
+    m_setting = setting;
+    showThresholds();
+    m_rest.stop();
+    emit questionChanged();
+}
+
+void ThresholdPanel::askWhenFast() {
+    const auto* const row = qobject_cast<const ThresholdRow*>(m_moved);
+    if (row != nullptr && row->isDragged() && m_answerTime > kFast)
+        return m_rest.start();
+    m_rest.stop();
     emit questionChanged();
 }
 
@@ -205,8 +264,8 @@ void ThresholdPanel::takeTelescope() {
     m_prefixes = m_telescope->prefixes();
     if (hasOtherPrefixes && m_material)
         return emit telescopePrefixesChanged();
-    if (m_profile == fromCore(kAutoProfile) && !m_isChanged)
-        return chooseProfile(m_profile);
+    if (m_setting.profile == fromCore(kAutoProfile) && !m_setting.isChanged)
+        return chooseProfile(m_setting.profile);
     explain();
     emit questionChanged();
 }
@@ -214,65 +273,63 @@ void ThresholdPanel::takeTelescope() {
 void ThresholdPanel::setMaterial(const Material& material) {
     m_material = material;
     m_snapshot.reset();
+    m_before.reset();
     const double most = std::max(telescope().addresses, 2.0);
     m_targets->setScale({1, most});
-    if (m_profile == fromCore(kAutoProfile) && !m_isChanged)
-        m_thresholds = findProfile(kAutoProfile, most).value().thresholds;
+    if (m_setting.profile == fromCore(kAutoProfile) && !m_setting.isChanged)
+        m_setting.thresholds = findProfile(kAutoProfile, most).value().thresholds;
     showThresholds();
     m_facts->setMaterial(material);
 }
 
-void ThresholdPanel::setSnapshot(const std::shared_ptr<const Snapshot>& snapshot) {
-    const Totals& totals = snapshot->totals;
-    m_scans->setText(displayCount(totals.scans));
-    m_parts->setText(tr("%1 small · %2 large · %3 sources")
-                         .arg(displayCount(totals.small), displayCount(totals.large),
-                             displayCount(totals.scanSources)));
-    QString difference;
-    if (m_snapshot != nullptr && !(m_snapshot->question == snapshot->question)) {
-        const auto change = static_cast<std::int64_t>(totals.scans) -
-                            static_cast<std::int64_t>(m_snapshot->totals.scans);
-        difference = (change < 0 ? QStringLiteral("−") : QStringLiteral("+")) +
-                     displayCount(static_cast<std::uint64_t>(std::abs(change)));
-    }
-    m_difference->setText(difference);
+void ThresholdPanel::setSnapshot(
+    const std::shared_ptr<const Snapshot>& snapshot, double milliseconds) {
+    m_answerTime = milliseconds;
     m_snapshot = snapshot;
+    m_effect->show(*snapshot, before());
+}
+
+std::shared_ptr<const Snapshot> ThresholdPanel::before() const {
+    const bool isComparable = m_before != nullptr && m_snapshot != nullptr &&
+                              m_before->material.index == m_snapshot->material.index &&
+                              !(m_before->question == m_snapshot->question);
+    return isComparable ? m_before : nullptr;
 }
 
 void ThresholdPanel::showThresholds() {
     const QSignalBlocker silentProfiles(m_profiles);
-    m_profiles->setCurrentIndex(std::max(m_profiles->findData(m_profile), 0));
-    m_expiry->setValue(m_thresholds.expiry.inSeconds());
-    const MinTargets& targets = m_thresholds.minTargets;
+    m_profiles->setCurrentIndex(std::max(m_profiles->findData(m_setting.profile), 0));
+    m_expiry->setValue(m_setting.thresholds.expiry.inSeconds());
+    const MinTargets& targets = m_setting.thresholds.minTargets;
     m_targets->setValue(targets.isPercent ? -targets.value : targets.value);
-    m_rate->setValue(m_thresholds.minRate);
-    m_large->setValue(m_thresholds.largeCoverage * 100);
+    m_rate->setValue(m_setting.thresholds.minRate);
+    m_large->setValue(m_setting.thresholds.largeCoverage * 100);
     m_scope->setCurrentIndex(
-        m_thresholds.rateScope == RateScope::internet ? kInternetWide : kAtTelescope);
-    m_by->setCurrentIndex(m_thresholds.by == Grouping::sourcePort ? 0 : 1);
+        m_setting.thresholds.rateScope == RateScope::internet ? kInternetWide : kAtTelescope);
+    m_by->setCurrentIndex(m_setting.thresholds.by == Grouping::sourcePort ? 0 : 1);
     explain();
 }
 
 /// What each value means on this telescope, in words; in the warning colour where it cannot work.
 void ThresholdPanel::explain() {
-    const int place = std::max(m_profiles->findData(m_profile), 0);
+    const int place = std::max(m_profiles->findData(m_setting.profile), 0);
     for (int i = 0; i < m_profiles->count(); ++i) {
         QString title =
             i == 0 ? tr("Automatic") : fromCore(profiles()[static_cast<std::size_t>(i - 1)].title);
         if (i == 0)
             title = tr("Automatic (%1)").arg(fromCore(autoProfileFor(telescope().addresses)));
         m_profiles->setItemText(
-            i, i == place && m_isChanged ? tr("%1, changed").arg(title) : title);
+            i, i == place && m_setting.isChanged ? tr("%1, changed").arg(title) : title);
     }
-    explainExpiry();
-    explainTargets();
-    explainRate();
+    m_reset->setEnabled(m_setting.isChanged);
     const Telescope watched = telescope();
-    m_large->setNote(tr("%1 of %2 addresses")
-                         .arg(displayCount(static_cast<std::uint64_t>(std::ceil(
-                                  m_thresholds.largeCoverage * watched.addresses - 1e-9))),
-                             displayCount(static_cast<std::uint64_t>(watched.addresses))),
-        false);
+    const auto show = [&](ThresholdRow* row, const ThresholdNote& note) {
+        row->setNote(note.text, note.isWarning);
+    };
+    show(m_expiry, expiryNote(m_setting.thresholds, watched));
+    show(m_targets, targetsNote(m_setting.thresholds, watched));
+    show(m_rate, rateNote(m_setting.thresholds, watched));
+    show(m_large, largeNote(m_setting.thresholds, watched));
     m_telescope->setNote(
         watched.isInferred
             ? tr("%1 addresses, inferred from the targets of probes")
@@ -280,48 +337,9 @@ void ThresholdPanel::explain() {
             : tr("%1 addresses").arg(displayCount(static_cast<std::uint64_t>(watched.addresses))));
     m_hitValue->setText(
         watched.addresses > 0
-            ? tr("%1 hosts").arg(displayNumber(m_thresholds.internetSize / watched.addresses))
+            ? tr("%1 hosts")
+                  .arg(displayNumber(m_setting.thresholds.internetSize / watched.addresses))
             : QStringLiteral("–"));
-}
-
-void ThresholdPanel::explainExpiry() {
-    const auto cut = cutProbability(m_thresholds, telescope());
-    const auto better = expiryFor(m_thresholds, telescope(), kAcceptedCut);
-    if (!cut || !better)
-        return m_expiry->setNote(tr("no least rate: any silence may be a slow scan"), false);
-    const QString cuts = tr("cuts %1 of the gaps of the slowest scans").arg(displayShare(*cut));
-    if (*cut <= kMostCut)
-        return m_expiry->setNote(cuts, false);
-    m_expiry->setNote(tr("%1 · %2 keeps them").arg(cuts, displayDuration(*better)), true);
-}
-
-void ThresholdPanel::explainTargets() {
-    const double addresses = telescope().addresses;
-    const std::uint64_t targets = m_thresholds.minTargets.on(addresses);
-    const bool isImpossible = static_cast<double>(targets) > addresses;
-    if (m_thresholds.minTargets.isPercent)
-        return m_targets->setNote(tr("%1 targets").arg(displayCount(targets)), isImpossible);
-    const QString share =
-        addresses > 0 ? displayShare(static_cast<double>(targets) / addresses) : QString();
-    m_targets->setNote(
-        isImpossible ? tr("more than the telescope has") : tr("%1 of the telescope").arg(share),
-        isImpossible);
-}
-
-void ThresholdPanel::explainRate() {
-    const double addresses = telescope().addresses;
-    if (m_thresholds.minRate <= 0)
-        return m_rate->setNote(tr("any rate"), false);
-    const double share = addresses / m_thresholds.internetSize;
-    if (m_thresholds.rateScope == RateScope::telescope)
-        return m_rate->setNote(
-            tr("here · %1 pps Internet-wide").arg(displayNumber(m_thresholds.minRate / share)),
-            false);
-    const bool isTooSmall = addresses < kLeastTelescope;
-    const QString here = displayNumber(m_thresholds.minRate * share);
-    m_rate->setNote(isTooSmall ? tr("too few addresses for Internet-wide rates")
-                               : tr("Internet-wide · %1 pps here").arg(here),
-        isTooSmall);
 }
 
 } // namespace sweepscope

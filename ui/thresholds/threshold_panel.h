@@ -2,22 +2,32 @@
 #pragma once
 
 #include "analysis/snapshot.h"
+#include "thresholds/effect_box.h"
 #include "thresholds/reading_facts.h"
 #include "thresholds/telescope_field.h"
+#include "thresholds/threshold_move.h"
 #include "thresholds/threshold_row.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QScrollArea>
+#include <QTimer>
+#include <QUndoStack>
 
 #include <memory>
 #include <optional>
+
+class QToolButton;
 
 namespace sweepscope {
 
 /// "What is a scan?": every threshold with slider and field, the profiles, the telescope, and what
 /// the last move changed. Holds the question that the window asks; who listens gets it by
 /// `question`.
+///
+/// While a slider is dragged every step is asked, as long as answers come fast enough; else when
+/// the hand rests or lets go. A drag is one move to undo.
 class ThresholdPanel : public QScrollArea {
     Q_OBJECT
 
@@ -27,7 +37,11 @@ public:
     /// Captures were read: what a telescope of that size makes of the thresholds is told anew, and
     /// the automatic profile chooses again.
     void setMaterial(const Material& material);
-    void setSnapshot(const std::shared_ptr<const Snapshot>& snapshot);
+    /// `milliseconds`: that this answer took.
+    void setSnapshot(const std::shared_ptr<const Snapshot>& snapshot, double milliseconds = 0);
+
+    /// The answer that the last move began from; null where there is none to compare with.
+    [[nodiscard]] std::shared_ptr<const Snapshot> before() const;
 
     [[nodiscard]] Question question() const;
 
@@ -43,6 +57,12 @@ public:
     void setTelescope(const PrefixSet& prefixes, std::optional<double> addresses);
     void chooseProfile(const QString& name);
 
+    /// The profile's thresholds again.
+    void reset() { chooseProfile(m_setting.profile); }
+
+    /// Moves of thresholds, to be undone.
+    [[nodiscard]] QUndoStack& history() { return m_history; }
+
 signals:
     void questionChanged();
     /// Other prefixes: what is inside the telescope must be read anew.
@@ -52,27 +72,35 @@ signals:
 private:
     void build();
     QWidget* makeThresholds();
-    QWidget* makeEffect();
     QWidget* makeTelescope();
     void fillProfiles();
+    void connectThresholds();
     void takeProfile(int place);
-    void takeRow();
+    void takeRow(QObject* which);
+    [[nodiscard]] ThresholdSetting typedSetting() const;
+    [[nodiscard]] bool goesOnWith(const QObject* which) const;
+    void move(const QString& name, const ThresholdSetting& after, bool isDone);
+    void apply(const ThresholdSetting& setting);
+    void askWhenFast();
     void takeTelescope();
     void showThresholds();
     void explain();
-    void explainExpiry();
-    void explainTargets();
-    void explainRate();
     [[nodiscard]] Telescope telescope() const;
 
-    Thresholds m_thresholds;
-    QString m_profile;
-    bool m_isChanged = false; ///< a threshold differs from the profile's
+    ThresholdSetting m_setting;
     PrefixSet m_prefixes;
     std::optional<Material> m_material;
     std::shared_ptr<const Snapshot> m_snapshot;
+    std::shared_ptr<const Snapshot> m_before; ///< that the last move began from
+    double m_answerTime = 0;                  ///< of the last answer, in milliseconds
+    QUndoStack m_history;
+    int m_gesture = 0;                ///< counts them
+    const QObject* m_moved = nullptr; ///< by the last gesture
+    QElapsedTimer m_sinceMove;
+    QTimer m_rest; ///< after which a slow question is asked
 
     QComboBox* m_profiles = nullptr;
+    QToolButton* m_reset = nullptr;
     ThresholdRow* m_expiry = nullptr;
     ThresholdRow* m_targets = nullptr;
     ThresholdRow* m_rate = nullptr;
@@ -81,9 +109,7 @@ private:
     QComboBox* m_by = nullptr;
     TelescopeField* m_telescope = nullptr;
     ReadingFacts* m_facts = nullptr;
-    QLabel* m_scans = nullptr;
-    QLabel* m_difference = nullptr;
-    QLabel* m_parts = nullptr;
+    EffectBox* m_effect = nullptr;
     QLabel* m_hitValue = nullptr;
 };
 

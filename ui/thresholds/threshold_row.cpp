@@ -5,6 +5,7 @@
 #include "style/theme.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QSignalBlocker>
 
 #include <utility>
@@ -16,6 +17,7 @@ ThresholdRow::ThresholdRow(
     : QWidget(parent)
     , m_scale(scale)
     , m_notation(std::move(notation))
+    , m_name(name)
     , m_field(new QLineEdit())
     , m_slider(new QSlider(Qt::Horizontal))
     , m_note(new QLabel()) {
@@ -40,11 +42,25 @@ ThresholdRow::ThresholdRow(
     layout->addWidget(m_note, 2, 0, 1, 2);
     layout->setColumnStretch(0, 1);
 
+    m_field->installEventFilter(this);
     connect(m_slider, &QSlider::valueChanged, this, &ThresholdRow::takeSlider);
     connect(m_field, &QLineEdit::editingFinished, this, &ThresholdRow::takeField);
     connect(m_field, &QLineEdit::textEdited, this, [this](const QString& text) {
         setStyled(*m_field, "wrong", !m_notation.fromText(text).has_value());
     });
+}
+
+/// Undo and redo are the field's own only while something is typed in it; after that they are those
+/// of the thresholds.
+bool ThresholdRow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride && !m_field->isModified()) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ThresholdRow::setValue(double value) {
@@ -67,6 +83,7 @@ void ThresholdRow::setNote(const QString& text, bool isWarning) {
 
 void ThresholdRow::takeSlider(int place) {
     m_value = m_scale.valueAt(place);
+    m_isTyped = false;
     m_field->setText(m_notation.toText(m_value));
     setStyled(*m_field, "wrong", false);
     emit valueChanged(m_value);
@@ -76,6 +93,7 @@ void ThresholdRow::takeSlider(int place) {
 void ThresholdRow::takeField() {
     const std::optional<double> typed = m_notation.fromText(m_field->text());
     const double before = m_value;
+    m_isTyped = true;
     setValue(typed.value_or(before));
     if (m_value != before)
         emit valueChanged(m_value);

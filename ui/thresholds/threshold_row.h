@@ -34,6 +34,13 @@ public:
 
     [[nodiscard]] double value() const { return m_value; }
 
+    [[nodiscard]] const QString& name() const { return m_name; }
+
+    [[nodiscard]] bool isDragged() const { return m_slider->isSliderDown(); }
+
+    /// The value in force was typed.
+    [[nodiscard]] bool isTyped() const { return m_isTyped; }
+
     /// Without telling: for values that come from elsewhere.
     void setValue(double value);
     void setScale(const ThresholdScale& scale);
@@ -48,13 +55,18 @@ public:
 signals:
     void valueChanged(double value);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void takeSlider(int place);
     void takeField();
 
     ThresholdScale m_scale;
     Notation m_notation;
+    QString m_name;
     double m_value = 0;
+    bool m_isTyped = false;
     QLineEdit* m_field;
     QSlider* m_slider;
     QLabel* m_note;

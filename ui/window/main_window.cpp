@@ -196,8 +196,8 @@ void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double millisecon
     m_snapshot = snapshot;
     m_center->setCurrentWidget(m_tabs);
     m_status->showAnswer(*snapshot, milliseconds);
-    thresholds().setSnapshot(snapshot);
-    m_tabs->setSnapshot(snapshot);
+    thresholds().setSnapshot(snapshot, milliseconds);
+    m_tabs->setSnapshot(snapshot, thresholds().before());
     scanner().setSnapshot(snapshot);
     QStringList problems;
     for (const FileReport& file : snapshot->material.captures->files) {

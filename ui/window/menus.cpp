@@ -45,6 +45,13 @@ void Menus::buildFile() {
 
 void Menus::buildEdit() {
     QMenu* const edit = m_window.menuBar()->addMenu(tr("&Edit"));
+    QUndoStack& history = m_window.thresholds().history();
+    QAction* const undo = history.createUndoAction(&m_window, tr("&Undo"));
+    undo->setShortcuts(QKeySequence::Undo);
+    QAction* const redo = history.createRedoAction(&m_window, tr("&Redo"));
+    redo->setShortcuts(QKeySequence::Redo);
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     QAction* const preferences =
         edit->addAction(tr("&Preferences…"), &m_window, &MainWindow::showPreferences);
     preferences->setShortcut(QKeySequence::Preferences);
@@ -85,6 +92,7 @@ void Menus::buildAnalysis() {
     addProfile(tr("Automatic"), fromCore(kAutoProfile));
     for (const Profile& profile : profiles())
         addProfile(fromCore(profile.title), fromCore(profile.name));
+    analysis->addAction(tr("&Reset Thresholds"), thresholds, &ThresholdPanel::reset);
     analysis->addAction(tr("&Stop Reading"), &m_window.worker(), &AnalysisWorker::stopReading);
 }
 

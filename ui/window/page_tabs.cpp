@@ -24,9 +24,11 @@ PageType* PageTabs::add(PageType* page, const QString& title) {
     return page;
 }
 
-void PageTabs::setSnapshot(const SnapshotPointer& snapshot) {
-    for (Page* const page : m_pages)
+void PageTabs::setSnapshot(const SnapshotPointer& snapshot, const SnapshotPointer& before) {
+    for (Page* const page : m_pages) {
+        page->setBefore(before);
         page->setSnapshot(snapshot);
+    }
 }
 
 } // namespace sweepscope

@@ -21,8 +21,8 @@ class PageTabs : public QTabWidget {
 public:
     explicit PageTabs(Exporter& exporter, QWidget* parent = nullptr);
 
-    /// Shows a snapshot on every page.
-    void setSnapshot(const SnapshotPointer& snapshot);
+    /// Shows a snapshot on every page; `before`, where there is one, as a ghost behind it.
+    void setSnapshot(const SnapshotPointer& snapshot, const SnapshotPointer& before = nullptr);
 
     [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
 

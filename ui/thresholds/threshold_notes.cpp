@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "thresholds/threshold_notes.h"
+
+#include "analysis/warnings.h"
+#include "format/display_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace sweepscope {
+
+namespace {
+
+constexpr double kAcceptedCut = 0.001;
+constexpr double kMostCut = 0.01;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("ThresholdNotes", text);
+}
+
+QString count(double number) {
+    return displayCount(static_cast<std::uint64_t>(number));
+}
+
+} // namespace
+
+ThresholdNote expiryNote(const Thresholds& thresholds, const Telescope& telescope) {
+    const auto cut = cutProbability(thresholds, telescope);
+    const auto better = expiryFor(thresholds, telescope, kAcceptedCut);
+    if (!cut || !better)
+        return {tr("no least rate: any silence may be a slow scan")};
+    const QString cuts = tr("cuts %1 of the gaps of the slowest scans").arg(displayShare(*cut));
+    if (*cut <= kMostCut)
+        return {cuts};
+    return {tr("%1 · %2 keeps them").arg(cuts, displayDuration(*better)), true};
+}
+
+ThresholdNote targetsNote(const Thresholds& thresholds, const Telescope& telescope) {
+    const double addresses = telescope.addresses;
+    const std::uint64_t targets = thresholds.minTargets.on(addresses);
+    const bool isImpossible = static_cast<double>(targets) > addresses;
+    if (thresholds.minTargets.isPercent)
+        return {tr("%1 targets").arg(displayCount(targets)), isImpossible};
+    if (isImpossible)
+        return {tr("more than the telescope has"), true};
+    const QString share =
+        addresses > 0 ? displayShare(static_cast<double>(targets) / addresses) : QString();
+    return {tr("%1 of the telescope").arg(share)};
+}
+
+ThresholdNote rateNote(const Thresholds& thresholds, const Telescope& telescope) {
+    if (thresholds.minRate <= 0)
+        return {tr("any rate")};
+    const double share = telescope.addresses / thresholds.internetSize;
+    if (thresholds.rateScope == RateScope::telescope)
+        return {tr("here · %1 pps Internet-wide").arg(displayNumber(thresholds.minRate / share))};
+    if (telescope.addresses < kLeastTelescope)
+        return {tr("too few addresses for Internet-wide rates"), true};
+    return {tr("Internet-wide · %1 pps here").arg(displayNumber(thresholds.minRate * share))};
+}
+
+ThresholdNote largeNote(const Thresholds& thresholds, const Telescope& telescope) {
+    // A hair less, so that 10 % of 4,096 stays 410 whatever the last digit of the product.
+    const double targets = std::ceil(thresholds.largeCoverage * telescope.addresses - 1e-9);
+    return {tr("%1 of %2 addresses").arg(count(targets), count(telescope.addresses))};
+}
+
+} // namespace sweepscope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scans/thresholds.h"
+
+#include <QString>
+
+namespace sweepscope {
+
+/// What a threshold means on a telescope, in words.
+struct ThresholdNote {
+    QString text;
+    bool isWarning = false; ///< it cannot work there
+
+    bool operator==(const ThresholdNote&) const = default;
+};
+
+ThresholdNote expiryNote(const Thresholds& thresholds, const Telescope& telescope);
+ThresholdNote targetsNote(const Thresholds& thresholds, const Telescope& telescope);
+ThresholdNote rateNote(const Thresholds& thresholds, const Telescope& telescope);
+ThresholdNote largeNote(const Thresholds& thresholds, const Telescope& telescope);
+
+} // namespace sweepscope
