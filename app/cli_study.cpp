@@ -2,6 +2,7 @@
 #include "cli_study.h"
 
 #include "analysis/campaigns.h"
+#include "analysis/changes.h"
 #include "analysis/event_reaction.h"
 #include "analysis/study_report.h"
 #include "cli_read.h"
@@ -9,9 +10,11 @@
 #include "cli_study_text.h"
 #include "exit_code.h"
 #include "export/json_campaigns.h"
+#include "export/json_changes.h"
 #include "export/json_events.h"
 #include "export/json_study.h"
 #include "export/study_document.h"
+#include "tables/change_tables.h"
 #include "tables/comparison_tables.h"
 #include "tables/event_tables.h"
 
@@ -37,7 +40,8 @@ struct EventOptions {
     ResultFiles files;
 };
 
-struct CampaignOptions {
+/// Of the commands that need nothing but captures: `campaigns` and `changes`.
+struct PlainOptions {
     AnalyzeOptions analysis;
     ResultFiles files;
 };
@@ -87,7 +91,7 @@ int listEvents(const EventOptions& options, const Interrupt& interrupt) {
         captures.exitCode);
 }
 
-int listCampaigns(const CampaignOptions& options, const Interrupt& interrupt) {
+int listCampaigns(const PlainOptions& options, const Interrupt& interrupt) {
     const ReadCaptures captures = readCaptures(options.analysis, interrupt);
     if (captures.snapshot == nullptr)
         return captures.exitCode;
@@ -97,6 +101,17 @@ int listCampaigns(const CampaignOptions& options, const Interrupt& interrupt) {
             {[&](const TextSink& sink) { writeJsonCampaigns(*captures.snapshot, campaigns, sink); },
                 campaignTable(captures.snapshot, campaigns),
                 campaignsText(*captures.snapshot, campaigns)}),
+        captures.exitCode);
+}
+
+int listChanges(const PlainOptions& options, const Interrupt& interrupt) {
+    const ReadCaptures captures = readCaptures(options.analysis, interrupt);
+    if (captures.snapshot == nullptr)
+        return captures.exitCode;
+    const Rhythm rhythm = findChanges(*captures.snapshot);
+    return finishWith(writeResults(options.files,
+                          {[&](const TextSink& sink) { writeJsonChanges(rhythm, sink); },
+                              changeTable(captures.snapshot, rhythm.changes), changesText(rhythm)}),
         captures.exitCode);
 }
 
@@ -137,15 +152,14 @@ void addEvents(CLI::App& app, Command& chosen) {
     });
 }
 
-void addCampaigns(CLI::App& app, Command& chosen) {
-    CLI::App& command =
-        *app.add_subcommand("campaigns", "Sources that act as one, and why they are taken for one");
-    auto options = std::make_shared<CampaignOptions>();
+void addPlain(CLI::App& app, Command& chosen, const char* name, const char* what,
+    int (*run)(const PlainOptions&, const Interrupt&)) {
+    CLI::App& command = *app.add_subcommand(name, what);
+    auto options = std::make_shared<PlainOptions>();
     addAnalysisOptions(command, options->analysis);
     addResultFiles(command, options->files);
-    command.callback([&chosen, options] {
-        chosen = [options](
-                     const Interrupt& interrupt) { return listCampaigns(*options, interrupt); };
+    command.callback([&chosen, options, run] {
+        chosen = [options, run](const Interrupt& interrupt) { return run(*options, interrupt); };
     });
 }
 
@@ -154,7 +168,10 @@ void addCampaigns(CLI::App& app, Command& chosen) {
 void addStudyCommands(CLI::App& app, Command& chosen) {
     addReport(app, chosen);
     addEvents(app, chosen);
-    addCampaigns(app, chosen);
+    addPlain(
+        app, chosen, "changes", "When ports stand out from their rhythm, in words", listChanges);
+    addPlain(app, chosen, "campaigns", "Sources that act as one, and why they are taken for one",
+        listCampaigns);
     addCompareCommand(app, chosen);
 }
 

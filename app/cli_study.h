@@ -6,7 +6,7 @@
 namespace sweepscope {
 
 /// Adds the commands that look at a capture as a study does: `report`, `events`,
-/// `campaigns` and `compare`. The one that the command
+/// `changes`, `campaigns` and `compare`. The one that the command
 /// line names is put into `chosen`, ready to run.
 void addStudyCommands(CLI::App& app, Command& chosen);
 

@@ -85,6 +85,20 @@ std::string campaignsText(const Snapshot& snapshot, const std::vector<Campaign>&
     return text;
 }
 
+std::string changesText(const Rhythm& rhythm) {
+    std::string text;
+    for (const Change& each : rhythm.changes)
+        text += each.words + "\n";
+    if (rhythm.changes.empty() && !rhythm.ports.empty())
+        text = fmt::format("Nothing stands out in {} ports over {} intervals of {:g} s.\n",
+            rhythm.ports.size(), rhythm.grid.count, rhythm.grid.step.inSeconds());
+    else if (rhythm.ports.empty())
+        text = "No port has sources enough for a rhythm.\n";
+    for (const std::string& note : rhythm.notes)
+        text += "note: " + note + "\n";
+    return text;
+}
+
 std::string comparisonText(const Comparison& comparison) {
     constexpr std::size_t kMost = 40;
     std::string text =

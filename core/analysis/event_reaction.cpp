@@ -43,17 +43,6 @@ TimeGrid gridAround(const Event& event, const TimeRange& range, std::size_t& bef
     return grid;
 }
 
-/// Captures rarely have a packet at the very ends of an hour or a day.
-std::vector<bool> wholeIntervals(const TimeGrid& grid, const TimeRange& range) {
-    constexpr std::int64_t kAllowance = 50; // a fiftieth of an interval
-    const Duration slack{grid.step.nanoseconds / kAllowance};
-    std::vector<bool> isWhole;
-    for (std::size_t i = 0; i < grid.count; ++i)
-        isWhole.push_back(
-            grid.beginOf(i) + slack >= range.first && grid.beginOf(i + 1) <= range.last + slack);
-    return isWhole;
-}
-
 std::optional<EventReaction::Usual> usualBefore(const EventReaction& reaction) {
     std::vector<double> packets;
     std::vector<double> scans;

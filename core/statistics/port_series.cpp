@@ -7,6 +7,16 @@
 
 namespace sweepscope {
 
+std::vector<bool> wholeIntervals(const TimeGrid& grid, const TimeRange& range) {
+    constexpr std::int64_t kAllowance = 50; // a fiftieth of an interval
+    const Duration slack{grid.step.nanoseconds / kAllowance};
+    std::vector<bool> isWhole;
+    for (std::size_t i = 0; i < grid.count; ++i)
+        isWhole.push_back(
+            grid.beginOf(i) + slack >= range.first && grid.beginOf(i + 1) <= range.last + slack);
+    return isWhole;
+}
+
 PortSeries::PortSeries(const TimeGrid& grid, const std::vector<std::vector<PortId>>& groups)
     : m_grid(grid)
     , m_cells(groups.size(), std::vector<Cell>(grid.count)) {

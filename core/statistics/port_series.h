@@ -21,6 +21,10 @@ struct PortInterval {
     bool operator==(const PortInterval&) const = default;
 };
 
+/// Of each interval whether the range holds all of it, but for a fiftieth: captures rarely have a
+/// packet at the very ends of an hour or a day.
+std::vector<bool> wholeIntervals(const TimeGrid& grid, const TimeRange& range);
+
 /// Groups of ports over time, one series each. A port belongs to at most one group; what lies
 /// outside of the grid is not counted.
 class PortSeries {

@@ -46,3 +46,11 @@ run 0 campaigns --quiet good.pcap
 says out "No sources that act as one"
 run 0 campaigns --quiet --json - good.pcap
 says out '"campaigns": []'
+
+# Changes: a capture of eight seconds has no rhythm.
+run 0 changes --quiet good.pcap
+says out "No port has sources enough"
+run 0 changes --quiet --json - good.pcap
+says out '"format": "sweepscope-changes/1"'
+run 0 changes --quiet --csv - good.pcap
+says out "protocol,port,first,last,"
