@@ -4,6 +4,7 @@
 #include "base/version.h"
 #include "cli_study.h"
 #include "exit_code.h"
+#include "manual.h"
 #include "reading_options.h"
 
 #include <CLI/CLI.hpp>
@@ -163,6 +164,11 @@ CommandLine parseCommandLine(int argc, const char* const* argv) {
     app.set_version_flag("--version", fmt::format("{} {}", kProgramName, kProgramVersion));
     app.require_subcommand(1);
     app.footer(kFooter);
+    addGenerator(app, {"sweepscope-cli", "shows who sweeps the Internet, from telescope captures",
+                          "Reads captures of a network telescope, that is of traffic to addresses that "
+                          "nobody uses, and reports who scans the Internet: which ports, from which "
+                          "countries and networks, with which tools, in scans of which size.",
+                          "sweepscope(1), pcap-filter(7), tshark(1)"});
     CLI::App& analyze = *app.add_subcommand("analyze", "Read captures and report who scans");
     analyze.footer(kFooter);
     addAnalysisOptions(analyze, options);

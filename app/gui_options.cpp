@@ -3,6 +3,7 @@
 
 #include "base/version.h"
 #include "exit_code.h"
+#include "manual.h"
 #include "reading_options.h"
 
 #include <CLI/CLI.hpp>
@@ -35,6 +36,12 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     CLI::App app("Shows who sweeps the Internet, from captures of a network telescope.");
     app.set_version_flag("--version", std::string(kProgramName) + " " + kProgramVersion);
     app.footer(kFooter);
+    addGenerator(app, {"sweepscope", "shows who sweeps the Internet, in a window",
+                          "Opens captures of a network telescope, that is of traffic to addresses that "
+                          "nobody uses, and shows who scans the Internet. A capture is read once; then "
+                          "every threshold of the question what a scan is is a slider that answers at "
+                          "once.",
+                          "sweepscope-cli(1), pcap-filter(7), wireshark(1)"});
     addReadingOptions(app, reading);
     app.add_option("--profile", profile, "Set of thresholds to begin with")->type_name("NAME");
     app.add_option("--export", exportFolder,
