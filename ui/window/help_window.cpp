@@ -22,15 +22,12 @@ struct HelpPage {
 };
 
 /// In the order in which somebody new would read them.
-constexpr std::array<HelpPage, 9> kPages = {{
+constexpr std::array<HelpPage, 6> kPages = {{
     {"tutorial.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "First steps")},
     {"definitions.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "What counts as what")},
     {"tools.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "How tools are recognised")},
-    {"studies.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "The 2014 and 2018 studies")},
     {"formats.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "File formats")},
     {"headless.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "Without a display")},
-    {"cluster.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "On a cluster")},
-    {"scale.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "How far it scales")},
     {"errors.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "Messages and questions")},
 }};
 
@@ -40,7 +37,7 @@ constexpr int kContentsWidth = 220;
 constexpr int kMargin = 16;
 
 QString pathOf(const QString& name) {
-    const auto path = findDataFile(("docs/" + name).toStdString());
+    const auto path = findDataFile("docs/" + name.toStdString());
     return path ? QString::fromStdString(*path) : QString();
 }
 
@@ -70,7 +67,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     layout->addWidget(splitter);
     connect(m_contents, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item != nullptr)
-            show(item->data(Qt::UserRole).toString(), QString());
+            load(item->data(Qt::UserRole).toString());
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
     m_contents->setCurrentRow(0);
@@ -83,7 +80,7 @@ void HelpWindow::showPage(const QString& name) {
     }
 }
 
-void HelpWindow::show(const QString& name, const QString& anchor) {
+void HelpWindow::load(const QString& name) {
     QFile file(pathOf(name));
     if (!file.open(QIODevice::ReadOnly)) {
         m_text->setPlainText(tr("The page %1 is not beside the program.").arg(name));
@@ -92,8 +89,6 @@ void HelpWindow::show(const QString& name, const QString& anchor) {
     m_text->document()->setBaseUrl(QUrl::fromLocalFile(file.fileName()));
     m_text->setSearchPaths({QFileInfo(file.fileName()).absolutePath()});
     m_text->setMarkdown(QString::fromUtf8(file.readAll()));
-    if (!anchor.isEmpty())
-        m_text->scrollToAnchor(anchor);
 }
 
 void HelpWindow::follow(const QUrl& link) {

@@ -24,7 +24,7 @@ public:
 
 private:
     void follow(const QUrl& link);
-    void show(const QString& name, const QString& anchor);
+    void load(const QString& name);
 
     QListWidget* m_contents;
     QTextBrowser* m_text;

@@ -4,12 +4,27 @@
 #include "base/version.h"
 #include "format/display_text.h"
 #include "window/about_dialog.h"
+#include "window/help_window.h"
 #include "window/main_window.h"
 
 #include <QApplication>
 #include <QMenuBar>
 
 namespace sweepscope {
+
+namespace {
+
+/// Made when it is first asked for, and kept: it remembers where one was reading.
+void showHelp(QWidget& window) {
+    auto* help = window.findChild<HelpWindow*>();
+    if (help == nullptr)
+        help = new HelpWindow(&window);
+    help->show();
+    help->raise();
+    help->activateWindow();
+}
+
+} // namespace
 
 Menus::Menus(MainWindow& window)
     : m_window(window) {
@@ -98,6 +113,9 @@ void Menus::buildAnalysis() {
 
 void Menus::buildHelp() {
     QMenu* const help = m_window.menuBar()->addMenu(tr("&Help"));
+    QAction* const contents =
+        help->addAction(tr("&Contents"), &m_window, [window = &m_window] { showHelp(*window); });
+    contents->setShortcut(QKeySequence::HelpContents);
     QAction* const about = help->addAction(tr("&About %1").arg(QLatin1String(kProgramName)),
         &m_window, [window = &m_window] { AboutDialog(window).exec(); });
     about->setMenuRole(QAction::AboutRole);
