@@ -100,23 +100,6 @@ QByteArray xmpOf(const Figure& figure, const std::vector<Fact>& facts) {
         .toUtf8();
 }
 
-/// Dates of the clock become the first day that PDF can name, without moving a byte.
-void takeClockOut(QByteArray& pdf) {
-    static const QByteArray kMark = "/CreationDate (D:";
-    for (qsizetype place = pdf.indexOf(kMark); place >= 0;
-         place = pdf.indexOf(kMark, place + kMark.size())) {
-        const qsizetype begin = place + kMark.size();
-        const qsizetype end = pdf.indexOf(')', begin);
-        if (end < 0)
-            return;
-        constexpr qsizetype kInUtc = 15;
-        const QByteArray constant =
-            end - begin == kInUtc ? "19700101000000Z" : "19700101000000+00'00'";
-        if (constant.size() == end - begin)
-            pdf.replace(begin, end - begin, constant);
-    }
-}
-
 QByteArray pdfOf(const Figure& figure, const std::vector<Fact>& facts) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -144,6 +127,22 @@ QByteArray pdfOf(const Figure& figure, const std::vector<Fact>& facts) {
 }
 
 } // namespace
+
+void takeClockOut(QByteArray& pdf) {
+    static const QByteArray kMark = "/CreationDate (D:";
+    for (qsizetype place = pdf.indexOf(kMark); place >= 0;
+         place = pdf.indexOf(kMark, place + kMark.size())) {
+        const qsizetype begin = place + kMark.size();
+        const qsizetype end = pdf.indexOf(')', begin);
+        if (end < 0)
+            return;
+        constexpr qsizetype kInUtc = 15;
+        const QByteArray constant =
+            end - begin == kInUtc ? "19700101000000Z" : "19700101000000+00'00'";
+        if (constant.size() == end - begin)
+            pdf.replace(begin, end - begin, constant);
+    }
+}
 
 QByteArray figureFile(
     const Figure& figure, FigureFormat format, const std::vector<std::string>& provenance) {

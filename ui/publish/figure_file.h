@@ -16,4 +16,8 @@ namespace sweepscope {
 QByteArray figureFile(
     const Figure& figure, FigureFormat format, const std::vector<std::string>& provenance);
 
+/// Dates of the clock in a PDF become the first day that PDF can name, without moving a byte: the
+/// same content gives the same file.
+void takeClockOut(QByteArray& pdf);
+
 } // namespace sweepscope

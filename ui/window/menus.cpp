@@ -108,6 +108,10 @@ void Menus::buildAnalysis() {
     for (const Profile& profile : profiles())
         addProfile(fromCore(profile.title), fromCore(profile.name));
     analysis->addAction(tr("&Reset Thresholds"), thresholds, &ThresholdPanel::reset);
+    analysis->addSeparator();
+    analysis->addAction(tr("Reproduce the 2014/2018 &Report…"), &m_window.reportExport(),
+        &ReportExport::askForStudy);
+    analysis->addSeparator();
     analysis->addAction(tr("&Stop Reading"), &m_window.worker(), &AnalysisWorker::stopReading);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/report_export.h"
 
+#include "publish/study_files.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -20,6 +22,33 @@ ReportExport::ReportExport(Exporter& exporter, ContentNow contentNow, QWidget* w
     connect(m_menu, &QMenu::aboutToShow, this, &ReportExport::buildMenu);
     connect(&m_watcher, &QFutureWatcher<Status>::finished, this,
         [this] { stepDone(m_watcher.result()); });
+}
+
+void ReportExport::askForStudy() {
+    if (!m_contentNow())
+        return emit failed(tr("There is no capture to make the report of"));
+    const QString path =
+        QFileDialog::getSaveFileName(m_window, tr("Reproduce the report of 2014 and 2018"),
+            QDir(exportFolder()).filePath(QStringLiteral("study.html")), tr("HTML files (*.html)"));
+    if (!path.isEmpty())
+        writeStudy(path);
+}
+
+void ReportExport::writeStudy(const QString& path) {
+    const auto content = m_contentNow();
+    if (!content || m_study.isRunning())
+        return;
+    m_study.disconnect(this);
+    connect(&m_study, &QFutureWatcher<Status>::finished, this, [this, path] {
+        const Status written = m_study.result();
+        if (!written.ok())
+            return emit failed(QString::fromStdString(written.error().message));
+        setExportFolder(QFileInfo(path).absolutePath());
+        emit saved(path);
+    });
+    m_study.setFuture(QtConcurrent::run([content = *content, path] {
+        return writeStudyFiles(*content.snapshot, content.provenance, path);
+    }));
 }
 
 void ReportExport::buildMenu() {

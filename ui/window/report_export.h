@@ -36,6 +36,11 @@ public:
     void writeEverything(const QString& folder);
     void writeReport(const QString& path);
 
+    /// Analysis > Reproduce the 2014/2018 Report: HTML to a path that the user is asked for, PDF
+    /// and JSON beside it.
+    void askForStudy();
+    void writeStudy(const QString& path);
+
     [[nodiscard]] bool isWriting() const { return !m_steps.empty(); }
 
 signals:
@@ -59,6 +64,7 @@ private:
     QString m_folder;
     QPointer<QProgressDialog> m_progress;
     QFutureWatcher<Status> m_watcher;
+    QFutureWatcher<Status> m_study;
 };
 
 } // namespace sweepscope

@@ -13,6 +13,7 @@
 #include "publish/figure.h"
 #include "publish/figure_file.h"
 #include "publish/html_report.h"
+#include "publish/study_files.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -70,6 +71,7 @@ public:
     Status drawChart(const NamedChart& named);
     Status writeTable(const std::shared_ptr<const Table>& table);
     Status writeJson();
+    Status writeStudy();
     Status writeHtmlTo(const QString& path);
     Status finish();
 
@@ -171,6 +173,10 @@ Status Report::writeJson() {
         [&](const TextSink& sink) { writeJsonReport(*m_snapshot, m_provenance, false, sink); });
 }
 
+Status Report::writeStudy() {
+    return writeStudyFiles(*m_snapshot, m_provenance, pathOf(QStringLiteral("study.html")));
+}
+
 HtmlReport Report::htmlReport() const {
     const Totals& totals = m_snapshot->totals;
     HtmlReport report;
@@ -237,6 +243,7 @@ std::vector<ReportStep> reportSteps(
         steps.push_back(
             {fromCore(table->name()), false, [=] { return report->writeTable(table); }});
     steps.push_back({QStringLiteral("report.json"), false, [=] { return report->writeJson(); }});
+    steps.push_back({QStringLiteral("study.html"), false, [=] { return report->writeStudy(); }});
     steps.push_back({QStringLiteral("report.html"), true, [=] { return report->finish(); }});
     return steps;
 }

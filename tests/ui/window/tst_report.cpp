@@ -26,6 +26,7 @@ private slots:
 
     void everythingIsWrittenTwiceAlike();
     void reportNeedsNothingElse();
+    void theStudyIsMadeAgain();
     void windowGoesOnWhileWriting();
     void unwritableFolderIsNamed();
     void fullDiskLeavesNothing();
@@ -69,9 +70,10 @@ void TestReport::everythingIsWrittenTwiceAlike() {
     QVERIFY(writeReportFolder(m_window->snapshot(), provenance(), second).ok());
     const QStringList files = filesIn(first);
     QCOMPARE(files, filesIn(second));
-    for (const char* const name : {"report.html", "report.json", "ports.csv", "ports.json",
-             "scans.csv", "ports-by-scan-size.png", "ports-by-scan-size.svg",
-             "ports-by-scan-size.pdf", "ports.csv.provenance.txt"})
+    for (const char* const name :
+        {"report.html", "report.json", "ports.csv", "ports.json", "scans.csv",
+            "ports-by-scan-size.png", "ports-by-scan-size.svg", "ports-by-scan-size.pdf",
+            "ports.csv.provenance.txt", "study.html", "study.pdf", "study.json"})
         QVERIFY2(files.contains(QLatin1String(name)), name);
     for (const QString& name : files)
         QVERIFY2(readBytes((first + QLatin1Char('/') + name).toStdString()) ==
@@ -90,6 +92,23 @@ void TestReport::reportNeedsNothingElse() {
     QVERIFY(html.contains(QLatin1String(">telnet<")));
     QVERIFY(html.contains(displayCount(m_window->snapshot()->totals.scans)));
     QVERIFY(html.contains(QLatin1String("sweepscope-cli analyze --profile")));
+}
+
+/// Analysis > Reproduce the 2014/2018 Report: HTML, and beside it PDF and JSON.
+void TestReport::theStudyIsMadeAgain() {
+    const QDir folder(m_folder.path());
+    const QString path = folder.filePath(QStringLiteral("made again.html"));
+    QSignalSpy saved(&m_window->reportExport(), &ReportExport::saved);
+    m_window->reportExport().writeStudy(path);
+    QVERIFY(saved.wait());
+    QCOMPARE(saved[0][0].toString(), path);
+    const std::string html = readText(path.toStdString());
+    QVERIFY(html.find("Table 3.") != std::string::npos);
+    QVERIFY(QFileInfo(folder.filePath(QStringLiteral("made again.pdf"))).size() > 10'000);
+    QVERIFY(folder.exists(QStringLiteral("made again.json")));
+    QSignalSpy failed(&m_window->reportExport(), &ReportExport::failed);
+    m_window->reportExport().writeStudy(folder.filePath(QStringLiteral("none/study.html")));
+    QVERIFY(failed.wait());
 }
 
 void TestReport::windowGoesOnWhileWriting() {
