@@ -11,4 +11,6 @@ pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(lz4 REQUIRED IMPORTED_TARGET liblz4)
 pkg_check_modules(lzma REQUIRED IMPORTED_TARGET liblzma)
 pkg_check_modules(pcap REQUIRED IMPORTED_TARGET libpcap)          # filters, odd formats
+pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)         # index and session files
+pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto)       # SHA-256, AES
 pkg_check_modules(maxminddb REQUIRED IMPORTED_TARGET libmaxminddb) # country and network of a source

@@ -33,6 +33,13 @@ std::uint32_t* findPlace(std::uint32_t* words, std::uint32_t capacityBits, std::
     return words + place;
 }
 
+std::uint32_t pagesIn(std::span<const std::uint32_t> ascending, std::uint32_t pageBits) {
+    std::uint32_t pages = ascending.empty() ? 0 : 1;
+    for (std::size_t i = 1; i < ascending.size(); ++i)
+        pages += (ascending[i] ^ ascending[i - 1]) >> pageBits != 0 ? 1 : 0;
+    return pages;
+}
+
 } // namespace
 
 std::uint32_t TargetStore::Shape::units() const {
@@ -120,6 +127,68 @@ void TargetStore::orPage(TargetSet& set, std::uint32_t page, const std::uint32_t
         set.count += static_cast<std::uint32_t>(__builtin_popcount(bits[word] & ~into[word]));
         into[word] |= bits[word];
     }
+}
+
+/// In the form that inserting one by one would have led to, or a smaller one.
+TargetSet TargetStore::make(std::span<const std::uint32_t> ascending) {
+    const auto count = static_cast<std::uint32_t>(ascending.size());
+    if (count <= kListMost)
+        return makeList(ascending);
+    const Shape table{Form::table, std::max(bitsFor(count), kFirstTableBits), 0};
+    if (table.capacityBits > kLeastBitsForPages) {
+        const Shape pages{Form::pages, bitsFor(pagesIn(ascending, kPageBits)), 0};
+        if (pages.units() < table.units())
+            return makePages(ascending, pages.capacityBits);
+    }
+    return makeTable(ascending, table.capacityBits);
+}
+
+TargetSet TargetStore::makeList(std::span<const std::uint32_t> ascending) {
+    TargetSet set{static_cast<std::uint32_t>(ascending.size()), {}};
+    if (set.count <= kInline) {
+        std::copy(ascending.begin(), ascending.end(), set.words.begin());
+        return set;
+    }
+    const Shape shape{Form::list, set.count <= kUnitWords ? 3U : 4U, 0};
+    const std::uint32_t block = allocate(shape);
+    std::uint32_t* const words = at(block);
+    std::copy(ascending.begin(), ascending.end(), words);
+    std::fill_n(words + set.count, shape.capacity() - set.count, ascending[0]);
+    set.words = {block, shape.pack(), 0};
+    return set;
+}
+
+TargetSet TargetStore::makeTable(
+    std::span<const std::uint32_t> ascending, std::uint32_t capacityBits) {
+    const Shape shape{Form::table, capacityBits, 0};
+    const std::uint32_t block = allocate(shape);
+    std::uint32_t* const words = at(block);
+    std::fill_n(words, shape.capacity(), 0);
+    const bool holdsZero = ascending[0] == 0;
+    for (const std::uint32_t target : ascending.subspan(holdsZero ? 1 : 0))
+        *findPlace(words, capacityBits, target) = target;
+    return {static_cast<std::uint32_t>(ascending.size()), {block, shape.pack(), holdsZero}};
+}
+
+TargetSet TargetStore::makePages(
+    std::span<const std::uint32_t> ascending, std::uint32_t capacityBits) {
+    Shape shape{Form::pages, capacityBits, 0};
+    const std::uint32_t block = allocate(shape);
+    std::uint32_t* const words = at(block);
+    std::fill_n(words, std::size_t{shape.units()} * kUnitWords, 0);
+    std::uint32_t* bits = nullptr;
+    std::uint32_t page = 0; // one more than the page's number, as it stands in the table
+    for (const std::uint32_t target : ascending) {
+        if ((target >> kPageBits) + 1 != page) {
+            page = (target >> kPageBits) + 1;
+            std::uint32_t* const place = findPlace(words, capacityBits, page);
+            *place = page;
+            ++shape.usedPages;
+            bits = words + shape.capacity() + (place - words) * std::ptrdiff_t{kPageWords};
+        }
+        bits[target >> 5 & (kPageWords - 1)] |= 1U << (target & 31);
+    }
+    return {static_cast<std::uint32_t>(ascending.size()), {block, shape.pack(), 0}};
 }
 
 TargetSet TargetStore::copy(const TargetSet& other, const TargetStore& store) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace sweepscope {
@@ -38,6 +39,10 @@ public:
         if (!isKnownToList(set, target))
             insertLarger(set, target);
     }
+
+    /// A set of these targets, which must be ascending without repeats: in one step, where
+    /// inserting would move a large set again and again.
+    TargetSet make(std::span<const std::uint32_t> ascending);
 
     /// A set of this store with the content of one that `store` keeps; `store` may be this one.
     TargetSet copy(const TargetSet& other, const TargetStore& store);
@@ -135,6 +140,9 @@ private:
     void orPage(TargetSet& set, std::uint32_t page, const std::uint32_t* bits);
     std::uint32_t* findPage(TargetSet& set, std::uint32_t page);
 
+    TargetSet makeList(std::span<const std::uint32_t> ascending);
+    TargetSet makeTable(std::span<const std::uint32_t> ascending, std::uint32_t capacityBits);
+    TargetSet makePages(std::span<const std::uint32_t> ascending, std::uint32_t capacityBits);
     void becomeList(TargetSet& set);
     void growTable(TargetSet& set, std::uint32_t capacityBits);
     void growList(TargetSet& set);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace sweepscope {
 
@@ -32,6 +33,12 @@ template <std::size_t size>
 class DistinctSketch {
 public:
     DistinctSketch() { m_smallest.fill(kNone); }
+
+    /// Of what `kept` gave: at most `size` ascending hashes.
+    explicit DistinctSketch(std::span<const std::uint16_t> kept)
+        : DistinctSketch() {
+        std::copy(kept.begin(), kept.end(), m_smallest.begin());
+    }
 
     /// Nearly every hash of many is above the kept ones, so that is asked first.
     void add(SketchHash hash) {
@@ -62,6 +69,12 @@ public:
     static constexpr double kRange = 65535; ///< hashes are 0 to kRange - 1
 
     [[nodiscard]] const std::array<std::uint16_t, size>& smallest() const { return m_smallest; }
+
+    /// The hashes that are there, ascending: all that has to be stored.
+    [[nodiscard]] std::span<const std::uint16_t> kept() const {
+        const auto end = std::find(m_smallest.begin(), m_smallest.end(), kNone);
+        return {m_smallest.data(), static_cast<std::size_t>(end - m_smallest.begin())};
+    }
 
 private:
     static constexpr std::uint16_t kNone = 0xffff;

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/index_facts.h"
+#include "session/segment_columns.h"
+
+#include <nlohmann/json.hpp>
+
+namespace sweepscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// The structured bindings below name every field of what is stored. Where one is added, they no
+// longer compile: give it a member here, read it in json_to_facts.cpp, and say so in FORMAT.md.
+
+Json toJson(const TimeRange& range) {
+    if (range.isEmpty())
+        return nullptr;
+    return {{"first_ns", range.first.nanoseconds}, {"last_ns", range.last.nanoseconds}};
+}
+
+Json toJson(const FrameOrder& order) {
+    const auto& [first, last, frames, backwards, stepBack, duplicates, untimed] = order;
+    return {{"first_ns", first.nanoseconds}, {"last_ns", last.nanoseconds}, {"frames", frames},
+        {"backwards", backwards}, {"largest_step_back_ns", stepBack.nanoseconds},
+        {"duplicates", duplicates}, {"untimed", untimed}};
+}
+
+Json toJson(const FileReport& file, const std::string& hash) {
+    const auto& [path, format, link, frames, bytes, time, isTruncated, note, isSkipped, order] =
+        file;
+    return {{"path", path}, {"format", format}, {"link", link}, {"frames", frames},
+        {"bytes", bytes}, {"sha256", hash}, {"time", toJson(time)}, {"truncated", isTruncated},
+        {"note", note}, {"skipped", isSkipped}, {"order", toJson(order)}};
+}
+
+Json toJson(const CaptureReport& captures, const std::vector<std::string>& hashes) {
+    const auto& [files, isStopped, ignoredFiles, filter, entersTunnels] = captures;
+    Json list = Json::array();
+    for (std::size_t i = 0; i < files.size(); ++i)
+        list.push_back(toJson(files[i], i < hashes.size() ? hashes[i] : std::string()));
+    return {{"files", list}, {"stopped", isStopped}, {"ignored_files", ignoredFiles},
+        {"filter", filter}, {"tunnels", entersTunnels}};
+}
+
+Json toJson(const DecodeCounts& counts) {
+    const auto& [frames, bins, reasons, links, range] = counts;
+    Json json = {{"frames", frames}, {"time", toJson(range)}};
+    for (std::size_t i = 0; i < kBinCount; ++i)
+        json["bins"][std::string(nameOf(static_cast<Bin>(i)))] = bins[i];
+    for (std::size_t i = 0; i < kReasonCount; ++i)
+        json["reasons"][std::string(nameOf(static_cast<Reason>(i)))] = reasons[i];
+    json["links"] = Json::array();
+    for (const LinkCount& link : links)
+        json["links"].push_back({{"number", link.link.number}, {"frames", link.frames}});
+    return json;
+}
+
+Json toJson(const Thresholds& thresholds) {
+    const auto& [expiry, minTargets, minRate, rateScope, internetSize, large, by] = thresholds;
+    return {{"expiry_ns", expiry.nanoseconds},
+        {"min_targets", {{"value", minTargets.value}, {"percent", minTargets.isPercent},
+                            {"floor", minTargets.floor}}},
+        {"min_rate", minRate},
+        {"rate_scope", rateScope == RateScope::internet ? "internet" : "telescope"},
+        {"internet_size", internetSize}, {"large_coverage", large},
+        {"by", by == Grouping::source ? "source" : "source-port"}};
+}
+
+Json prefixesJson(const PrefixSet& set) {
+    Json prefixes = Json::array();
+    for (const Prefix& prefix : set.prefixes())
+        prefixes.push_back(toText(prefix));
+    return prefixes;
+}
+
+std::string dump(const Json& json) {
+    return json.dump(1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace
+
+std::string toJson(const IndexFacts& facts) {
+    const auto& [program, baseGap, telescope, addresses, captures, hashes, counts, activity,
+        probeTargets, probeSources, shard] = facts;
+    (void)activity; // has a place of its own in the file
+    Json json = {{"program", program}, {"base_gap_ns", baseGap.nanoseconds},
+        {"telescope", prefixesJson(telescope)}, {"captures", toJson(captures, hashes)},
+        {"counts", toJson(counts)}, {"probe_targets", probeTargets},
+        {"probe_sources", probeSources}, {"shard", shard.number}, {"shards", shard.of}};
+    json["telescope_addresses"] = addresses ? Json(*addresses) : Json(nullptr);
+    json["rules"] = kStoredRuleNames;
+    json["kinds"] = Json::array();
+    for (std::size_t i = 0; i < kKindCount; ++i)
+        json["kinds"].push_back(nameOf(static_cast<Kind>(i)));
+    return dump(json);
+}
+
+std::string toJson(const SessionFacts& facts) {
+    const auto& [question, notes] = facts;
+    const auto& [profile, thresholds, telescope] = question;
+    return dump({{"profile", profile}, {"thresholds", toJson(thresholds)},
+        {"telescope_addresses", telescope.addresses}, {"telescope_inferred", telescope.isInferred},
+        {"notes", notes}});
+}
+
+} // namespace sweepscope

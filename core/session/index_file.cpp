@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/index_file.h"
+
+#include "base/file_handle.h"
+#include "session/packed_column.h"
+#include "session/varint.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <new>
+
+namespace sweepscope {
+
+namespace {
+
+/// Counters over time: the shift, then for each slot the step from the number of the one before
+/// and the frames of each bin.
+std::optional<Activity> unpackActivity(ByteSpan packed) {
+    const auto content = unpackColumn(packed);
+    if (!content)
+        return std::nullopt;
+    VarintReader reader(*content);
+    const std::uint64_t shift = reader.next();
+    const std::uint64_t bins = reader.next();
+    constexpr std::uint64_t kMostShift = 40; // at which all times that captures have are one slot
+    if (shift > kMostShift || bins > kBinCount)
+        return std::nullopt;
+    std::vector<ActivitySlot> slots;
+    std::int64_t number = 0;
+    while (reader.bytesLeft() > 0 && slots.size() <= Activity::kMostSlots) {
+        number += reader.nextSigned();
+        ActivitySlot& slot = slots.emplace_back();
+        slot.number = number;
+        for (std::uint64_t bin = 0; bin < bins; ++bin)
+            slot.frames[bin] = reader.next();
+    }
+    if (!reader.isWhole() || slots.size() > Activity::kMostSlots)
+        return std::nullopt;
+    Activity activity;
+    activity.add(static_cast<int>(shift), slots);
+    return activity;
+}
+
+std::uint32_t checksumOf(ByteSpan content) {
+    return static_cast<std::uint32_t>(::crc32_z(0, content.data(), content.size()));
+}
+
+ByteSpan bytesOf(std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+} // namespace
+
+bool isIndexFile(const std::string& path) {
+    constexpr std::size_t kMarkAt = 68; // https://www.sqlite.org/fileformat.html, section 1.3
+    constexpr std::string_view kSqlite{"SQLite format 3\0", 16};
+    std::array<std::uint8_t, kMarkAt + 4> front{};
+    const Result<FileHandle> file =
+        path == "-" ? Result<FileHandle>(Error{}) : FileHandle::openToRead(path);
+    if (!file.ok() || !file.value().hasPlaces())
+        return false;
+    const Result<std::size_t> got = file.value().readAt(0, front);
+    return got.ok() && got.value() == front.size() &&
+           std::memcmp(front.data(), kSqlite.data(), kSqlite.size()) == 0 &&
+           readBig32(front.data() + kMarkAt) == kIndexFileMark;
+}
+
+Error IndexFile::damaged(const std::string& what) const {
+    return {fmt::format("{}: damaged: {}; make it anew from its captures", m_path, what)};
+}
+
+Result<IndexFile> IndexFile::open(const std::string& path) {
+    Result<Database> database = Database::openToRead(path);
+    if (!database.ok())
+        return database.error();
+    IndexFile file;
+    file.m_path = path;
+    file.m_database = std::move(database).value();
+    const Result<std::int64_t> mark = file.m_database->number("PRAGMA application_id");
+    if (!mark.ok())
+        return mark.error();
+    const Result<std::int64_t> version = file.m_database->number("PRAGMA user_version");
+    if (!version.ok())
+        return version.error();
+    if (mark.value() != kIndexFileMark || version.value() < 1)
+        return Error{fmt::format("{}: an SQLite file, but no index or session", path)};
+    if (version.value() > kIndexFileVersion)
+        return Error{fmt::format("{}: written by a newer Sweepscope (format {}, this one reads up "
+                                 "to {}): update Sweepscope, or make the file anew with this one",
+            path, version.value(), kIndexFileVersion)};
+    for (const auto& read :
+        {&IndexFile::readFacts, &IndexFile::readActivity, &IndexFile::readSession}) {
+        const Status status = (file.*read)();
+        if (!status.ok())
+            return status.error();
+    }
+    Result<Statement> segments = file.m_database->prepare(
+        fmt::format("SELECT {} FROM segment WHERE number = ?", fmt::join(kColumnNames, ", ")));
+    if (!segments.ok())
+        return segments.error();
+    file.m_segments = std::move(segments).value();
+    return file;
+}
+
+Result<std::string> IndexFile::readDocument(const std::string& name, bool isNeeded) {
+    Result<Statement> statement =
+        m_database->prepare("SELECT content, crc32 FROM document WHERE name = ?");
+    if (!statement.ok())
+        return statement.error();
+    statement.value().bind(1, name);
+    const Result<bool> row = statement.value().step();
+    if (!row.ok())
+        return row.error();
+    if (!row.value())
+        return isNeeded ? Result<std::string>(damaged("its " + name + " is missing"))
+                        : std::string();
+    const std::string content(statement.value().text(0));
+    if (checksumOf(bytesOf(content)) != statement.value().number(1))
+        return damaged("its " + name + " does not fit its checksum");
+    return content;
+}
+
+Status IndexFile::readFacts() {
+    const Result<std::string> text = readDocument("index", true);
+    if (!text.ok())
+        return text.error();
+    std::vector<std::string> rules;
+    Result<IndexFacts> facts = parseIndexFacts(text.value(), rules);
+    if (!facts.ok())
+        return damaged(facts.error().message);
+    m_facts = std::move(facts).value();
+    m_reading.gap = m_facts.baseGap;
+    for (const std::string& name : rules)
+        m_reading.rules.push_back(ruleOfStoredName(name));
+    return {};
+}
+
+Status IndexFile::readActivity() {
+    const Result<std::string> content = readDocument("activity", true);
+    if (!content.ok())
+        return content.error();
+    auto activity = unpackActivity(bytesOf(content.value()));
+    if (!activity)
+        return damaged("its activity makes no sense");
+    m_facts.activity = std::move(*activity);
+    return {};
+}
+
+Status IndexFile::readSession() {
+    const Result<std::string> text = readDocument("session", false);
+    if (!text.ok())
+        return text.error();
+    if (text.value().empty())
+        return {};
+    Result<SessionFacts> session = parseSessionFacts(text.value());
+    if (!session.ok())
+        return damaged("of its session " + session.error().message);
+    m_session = std::move(session).value();
+    return {};
+}
+
+Result<IndexSegment> IndexFile::readSegment(unsigned number) {
+    m_segments->bind(1, std::int64_t{number});
+    Result<bool> row = m_segments->step();
+    if (!row.ok())
+        return row.error();
+    if (!row.value())
+        return damaged(fmt::format("segment {} is missing", number));
+    std::array<ByteSpan, kColumnCount> columns;
+    for (std::size_t i = 0; i < kColumnCount; ++i)
+        columns[i] = m_segments->bytes(static_cast<int>(i));
+    m_reading.segment = number;
+    UnpackedSegment unpacked;
+    try {
+        unpacked = unpackSegment(columns, m_reading);
+    } catch (const std::bad_alloc&) {
+        return Error{fmt::format("{}: there is not enough memory for its bursts", m_path)};
+    }
+    if (!unpacked.wrongColumn.empty())
+        return damaged(fmt::format("column {} of segment {}", unpacked.wrongColumn, number));
+    row = m_segments->step(); // frees the row, and makes the statement ready for the next
+    if (!row.ok())
+        return row.error();
+    return std::move(unpacked.segment);
+}
+
+} // namespace sweepscope

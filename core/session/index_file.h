@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "session/database.h"
+#include "session/index_facts.h"
+#include "session/segment_columns.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace sweepscope {
+
+/// In the header of an SQLite file, which makes it an index of ours: "SwSc".
+constexpr std::int64_t kIndexFileMark = 0x53775363;
+
+/// Rises when a program that knows only the one before would read a file wrongly.
+constexpr std::int64_t kIndexFileVersion = 1;
+
+/// Whether the file begins as an index or a session does, whatever its name.
+bool isIndexFile(const std::string& path);
+
+/// An index or session file that is being read. For one thread; each opens its own.
+class IndexFile {
+public:
+    /// Reads everything but the bursts. Fails on files of other programs, of newer versions, and
+    /// on damage.
+    static Result<IndexFile> open(const std::string& path);
+
+    [[nodiscard]] const std::string& path() const { return m_path; }
+
+    [[nodiscard]] const IndexFacts& facts() const { return m_facts; }
+
+    /// Nothing where the file is an index alone.
+    [[nodiscard]] const std::optional<SessionFacts>& session() const { return m_session; }
+
+    /// A segment that the shard has. Fails where its columns are damaged.
+    Result<IndexSegment> readSegment(unsigned number);
+
+private:
+    Result<std::string> readDocument(const std::string& name, bool isNeeded);
+    Status readFacts();
+    Status readActivity();
+    Status readSession();
+    [[nodiscard]] Error damaged(const std::string& what) const;
+
+    std::string m_path;
+    std::optional<Database> m_database;
+    std::optional<Statement> m_segments;
+    IndexFacts m_facts;
+    std::optional<SessionFacts> m_session;
+    ColumnReading m_reading;
+};
+
+/// Writes a new file: segments one by one, in any order, then the facts. `file` is the name to
+/// write under, `path` the one for messages.
+class IndexFileWriter {
+public:
+    /// `hasTable`: with the table of bursts for other programs, which this one does not read.
+    static Result<IndexFileWriter> create(
+        const std::string& file, const std::string& path, bool hasTable);
+
+    /// `packed` is the segment's.
+    Status add(unsigned number, const PackedColumns& packed, const IndexSegment& segment);
+
+    /// Nothing may be added after this.
+    Status finish(const IndexFacts& facts, const SessionFacts* session);
+
+private:
+    Status makeTables();
+    Status addBursts(const IndexSegment& segment);
+    Status addCaptures(const IndexFacts& facts);
+    Status addDocument(const std::string& name, std::string_view content);
+
+    std::optional<Database> m_database;
+    std::optional<Statement> m_insertSegment;
+    std::optional<Statement> m_insertBurst; ///< nothing without the table
+};
+
+} // namespace sweepscope

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "bursts/burst_index.h"
+#include "session/index_facts.h"
+#include "session/index_file.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sweepscope {
+
+/// A part that is in memory: captures just read.
+struct FreshPart {
+    std::shared_ptr<const BurstIndex> index;
+    IndexFacts facts;
+};
+
+/// The facts of an index in memory. `hashes`: of the report's files, in their order.
+IndexFacts factsOf(const BurstIndex& index, const CaptureReport& report, const PrefixSet& telescope,
+    std::optional<double> telescopeAddresses, std::vector<std::string> hashes);
+
+/// Index files, and perhaps fresh captures, seen as one index: parts of time (hours, files) are
+/// merged, shards of sources stand side by side. Nothing of them is held but their facts.
+///
+/// The result is the one that a single reading of all captures would have given, in whatever order
+/// the parts are named. So they must have been read alike: the same telescope, filter and tunnels.
+/// A part whose captures all are in the others too is left out with a note; where only some of them
+/// are, merging is refused, since bursts cannot be taken apart again.
+class IndexParts {
+public:
+    static Result<IndexParts> open(
+        const std::vector<std::string>& paths, std::optional<FreshPart> fresh = std::nullopt);
+
+    /// Of the whole; `probeTargets` and `probeSources` only where there is one part.
+    [[nodiscard]] const IndexFacts& facts() const { return m_facts; }
+
+    /// Of the first part that is a session.
+    [[nodiscard]] const std::optional<SessionFacts>& session() const { return m_session; }
+
+    /// What was left out, and why: whole sentences.
+    [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
+
+    [[nodiscard]] bool isOneFile() const { return m_files.size() == 1 && !m_fresh; }
+
+    /// Gives merged segments. Each thread has its own.
+    class Reader {
+    public:
+        explicit Reader(const IndexParts& parts)
+            : m_parts(parts)
+            , m_open(parts.m_files.size()) {}
+
+        /// Nobody else holds what it gives.
+        Result<std::shared_ptr<IndexSegment>> read(unsigned number);
+
+    private:
+        Result<IndexSegment> readFrom(std::size_t part, unsigned number);
+
+        const IndexParts& m_parts;
+        std::vector<std::optional<IndexFile>> m_open;
+    };
+
+private:
+    struct Part {
+        std::string path; ///< of a file; empty for the fresh one
+        IndexFacts facts;
+    };
+
+    Status addFile(const std::string& path);
+    Status decide();
+    Status leaveOutDoubles();
+    Status checkShards(const std::vector<Part>& group);
+
+    std::vector<Part> m_files;
+    std::optional<FreshPart> m_fresh;
+    IndexFacts m_facts;
+    std::optional<SessionFacts> m_session;
+    std::vector<std::string> m_notes;
+};
+
+} // namespace sweepscope

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "capture/frame_source.h"
+#include "session/index_facts.h"
+#include "session/json_reading.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace sweepscope {
+
+namespace {
+
+using Json = JsonReading::Json;
+
+/// Moments within what readers of captures let through.
+void readMoment(JsonReading& reading, const Json& json, const char* name, Timestamp& moment) {
+    reading.read(json, name, moment.nanoseconds);
+    if (std::abs(moment.nanoseconds / 2) > kMostNanoseconds / 2)
+        reading.complain(name);
+}
+
+TimeRange readRange(JsonReading& reading, const Json& json) {
+    TimeRange range;
+    if (json.is_null())
+        return range;
+    readMoment(reading, json, "first_ns", range.first);
+    readMoment(reading, json, "last_ns", range.last);
+    return range;
+}
+
+FrameOrder readOrder(JsonReading& reading, const Json& json) {
+    FrameOrder order;
+    readMoment(reading, json, "first_ns", order.first);
+    readMoment(reading, json, "last_ns", order.last);
+    reading.read(json, "frames", order.frames);
+    reading.read(json, "backwards", order.backwards);
+    reading.read(json, "largest_step_back_ns", order.largestStepBack.nanoseconds);
+    reading.read(json, "duplicates", order.duplicates);
+    reading.read(json, "untimed", order.untimed);
+    return order;
+}
+
+FileReport readFile(JsonReading& reading, const Json& json) {
+    FileReport file;
+    reading.read(json, "path", file.path);
+    reading.read(json, "format", file.format);
+    reading.read(json, "link", file.link);
+    reading.read(json, "frames", file.frames);
+    reading.read(json, "bytes", file.bytes);
+    file.time = readRange(reading, JsonReading::member(json, "time"));
+    reading.read(json, "truncated", file.isTruncated);
+    reading.read(json, "note", file.note);
+    reading.read(json, "skipped", file.isSkipped);
+    file.order = readOrder(reading, JsonReading::member(json, "order"));
+    return file;
+}
+
+void readCaptures(JsonReading& reading, const Json& json, IndexFacts& facts) {
+    for (const Json& each : JsonReading::member(json, "files")) {
+        facts.captures.files.push_back(readFile(reading, each));
+        reading.read(each, "sha256", facts.hashes.emplace_back());
+    }
+    reading.read(json, "stopped", facts.captures.isStopped);
+    reading.read(json, "ignored_files", facts.captures.ignoredFiles);
+    reading.read(json, "filter", facts.captures.filter);
+    reading.read(json, "tunnels", facts.captures.entersTunnels);
+}
+
+DecodeCounts readCounts(JsonReading& reading, const Json& json) {
+    DecodeCounts counts;
+    reading.read(json, "frames", counts.frames);
+    counts.range = readRange(reading, JsonReading::member(json, "time"));
+    const Json& bins = JsonReading::member(json, "bins");
+    for (std::size_t i = 0; i < kBinCount; ++i)
+        reading.read(bins, std::string(nameOf(static_cast<Bin>(i))).c_str(), counts.bins[i]);
+    const Json& reasons = JsonReading::member(json, "reasons");
+    for (std::size_t i = 0; i < kReasonCount; ++i)
+        reading.read(
+            reasons, std::string(nameOf(static_cast<Reason>(i))).c_str(), counts.reasons[i]);
+    for (const Json& each : JsonReading::member(json, "links")) {
+        LinkCount link;
+        reading.read(each, "number", link.link.number);
+        reading.read(each, "frames", link.frames);
+        counts.countLink(link.link, link.frames);
+    }
+    return counts;
+}
+
+PrefixSet readPrefixes(JsonReading& reading, const Json& json) {
+    std::vector<Prefix> prefixes;
+    for (const Json& each : json) {
+        const auto prefix = parsePrefix(each.is_string() ? each.get<std::string>() : std::string());
+        if (prefix.ok())
+            prefixes.push_back(prefix.value());
+        else
+            reading.complain("telescope");
+    }
+    return PrefixSet(std::move(prefixes));
+}
+
+std::vector<std::string> readTexts(JsonReading& reading, const Json& json, const char* name) {
+    std::vector<std::string> texts;
+    for (const Json& each : JsonReading::member(json, name)) {
+        texts.push_back(each.is_string() ? each.get<std::string>() : std::string());
+        if (texts.back().empty())
+            reading.complain(name);
+    }
+    return texts;
+}
+
+/// Kinds are stored by number, so a file's must be this program's.
+void checkKinds(JsonReading& reading, const Json& json) {
+    const std::vector<std::string> kinds = readTexts(reading, json, "kinds");
+    if (kinds.empty() || kinds.size() > kKindCount)
+        reading.complain("kinds");
+    for (std::size_t i = 0; i < std::min(kinds.size(), kKindCount); ++i) {
+        if (kinds[i] != nameOf(static_cast<Kind>(i)))
+            reading.complain("kinds");
+    }
+}
+
+void demandShare(JsonReading& reading, const char* name, double value, double most) {
+    if (!std::isfinite(value) || value < 0 || value > most)
+        reading.complain(name);
+}
+
+Thresholds readThresholds(JsonReading& reading, const Json& json) {
+    constexpr double kMost = 1e38; // more addresses than IPv6 has
+    Thresholds thresholds;
+    reading.read(json, "expiry_ns", thresholds.expiry.nanoseconds);
+    if (thresholds.expiry.nanoseconds <= 0)
+        reading.complain("expiry_ns");
+    const Json& minTargets = JsonReading::member(json, "min_targets");
+    reading.read(minTargets, "value", thresholds.minTargets.value);
+    reading.read(minTargets, "percent", thresholds.minTargets.isPercent);
+    reading.read(minTargets, "floor", thresholds.minTargets.floor);
+    demandShare(reading, "min_targets", thresholds.minTargets.value, kMost);
+    reading.read(json, "min_rate", thresholds.minRate);
+    demandShare(reading, "min_rate", thresholds.minRate, kMost);
+    reading.read(json, "internet_size", thresholds.internetSize);
+    demandShare(reading, "internet_size", thresholds.internetSize, kMost);
+    reading.read(json, "large_coverage", thresholds.largeCoverage);
+    demandShare(reading, "large_coverage", thresholds.largeCoverage, 1);
+    std::string scope = "internet";
+    reading.read(json, "rate_scope", scope);
+    thresholds.rateScope = scope == "telescope" ? RateScope::telescope : RateScope::internet;
+    std::string by = "source-port";
+    reading.read(json, "by", by);
+    thresholds.by = by == "source" ? Grouping::source : Grouping::sourcePort;
+    return thresholds;
+}
+
+Json parse(std::string_view text) {
+    return Json::parse(text, nullptr, false);
+}
+
+Error wrong(const std::string& name) {
+    return {fmt::format("its member \"{}\" makes no sense", name)};
+}
+
+} // namespace
+
+Result<IndexFacts> parseIndexFacts(std::string_view text, std::vector<std::string>& rules) {
+    const Json json = parse(text);
+    JsonReading reading;
+    IndexFacts facts;
+    reading.read(json, "program", facts.program);
+    reading.read(json, "base_gap_ns", facts.baseGap.nanoseconds);
+    if (facts.baseGap.nanoseconds < 0)
+        reading.complain("base_gap_ns");
+    facts.telescope = readPrefixes(reading, JsonReading::member(json, "telescope"));
+    if (!JsonReading::member(json, "telescope_addresses").is_null()) {
+        reading.read(json, "telescope_addresses", facts.telescopeAddresses.emplace());
+        demandShare(reading, "telescope_addresses", *facts.telescopeAddresses, 1e39);
+    }
+    readCaptures(reading, JsonReading::member(json, "captures"), facts);
+    facts.counts = readCounts(reading, JsonReading::member(json, "counts"));
+    reading.read(json, "probe_targets", facts.probeTargets);
+    reading.read(json, "probe_sources", facts.probeSources);
+    reading.read(json, "shard", facts.shard.number);
+    reading.read(json, "shards", facts.shard.of);
+    if (facts.shard.of < 1 || facts.shard.of > kSegments || facts.shard.number >= facts.shard.of)
+        reading.complain("shard");
+    checkKinds(reading, json);
+    rules = readTexts(reading, json, "rules");
+    if (rules.empty() || rules.size() > 64)
+        reading.complain("rules");
+    if (!reading.wrong().empty())
+        return wrong(reading.wrong());
+    return facts;
+}
+
+Result<SessionFacts> parseSessionFacts(std::string_view text) {
+    const Json json = parse(text);
+    JsonReading reading;
+    SessionFacts facts;
+    reading.read(json, "profile", facts.question.profile);
+    facts.question.thresholds = readThresholds(reading, JsonReading::member(json, "thresholds"));
+    reading.read(json, "telescope_addresses", facts.question.telescope.addresses);
+    demandShare(reading, "telescope_addresses", facts.question.telescope.addresses, 1e39);
+    reading.read(json, "telescope_inferred", facts.question.telescope.isInferred);
+    reading.read(json, "notes", facts.notes);
+    if (!reading.wrong().empty())
+        return wrong(reading.wrong());
+    return facts;
+}
+
+} // namespace sweepscope

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/saved_index.h"
+
+#include "base/atomic_file.h"
+#include "base/team.h"
+#include "base/version.h"
+#include "capture/capture_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <new>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+using SharedSegment = std::shared_ptr<const IndexSegment>;
+
+/// Makes a segment on the thread of a member.
+using SegmentMaker = std::function<Result<SharedSegment>(unsigned member, unsigned number)>;
+
+/// What is counted over all segments while they go by.
+class Tally {
+public:
+    explicit Tally(unsigned members)
+        : m_targets(members) {}
+
+    void add(unsigned member, const IndexSegment& segment) {
+        m_targets[member].add(segment);
+        m_sources += countProbeSources(segment);
+    }
+
+    void finish(std::uint64_t& targets, std::uint64_t& sources) {
+        for (std::size_t i = 1; i < m_targets.size(); ++i)
+            m_targets[0].add(m_targets[i]);
+        targets = m_targets[0].count();
+        sources = m_sources;
+    }
+
+private:
+    std::vector<ProbeTargets> m_targets;
+    std::atomic<std::uint64_t> m_sources{0};
+};
+
+/// A segment on its way into a file.
+struct Outgoing {
+    unsigned number = 0;
+    SharedSegment segment;
+    PackedColumns packed;
+    Status status;
+};
+
+/// Each member makes and packs a segment, then all are written; so memory holds one for each.
+class SegmentRounds {
+public:
+    SegmentRounds(unsigned threads, std::stop_token stop)
+        : m_team(threadCount(threads))
+        , m_stop(std::move(stop))
+        , m_tally(m_team.size()) {}
+
+    Status write(IndexFileWriter& writer, const Shard& shard, const SegmentMaker& make) {
+        std::vector<unsigned> wanted;
+        for (unsigned number = 0; number < kSegments; ++number) {
+            if (shard.has(number))
+                wanted.push_back(number);
+        }
+        for (std::size_t at = 0; at < wanted.size(); at += m_team.size()) {
+            std::vector<Outgoing> round(std::min<std::size_t>(m_team.size(), wanted.size() - at));
+            for (std::size_t i = 0; i < round.size(); ++i)
+                round[i].number = wanted[at + i];
+            const Status status = writeRound(writer, round, make);
+            if (!status.ok())
+                return status;
+        }
+        return {};
+    }
+
+    Tally& tally() { return m_tally; }
+
+private:
+    Status writeRound(
+        IndexFileWriter& writer, std::vector<Outgoing>& round, const SegmentMaker& make) {
+        m_team.run([&](unsigned member) {
+            if (member < round.size())
+                prepare(member, round[member], make);
+        });
+        if (m_stop.stop_requested())
+            return Error{"stopped, and nothing was written"};
+        for (const Outgoing& each : round) {
+            if (!each.status.ok())
+                return each.status;
+            const Status added = writer.add(each.number, each.packed, *each.segment);
+            if (!added.ok())
+                return added;
+        }
+        return {};
+    }
+
+    void prepare(unsigned member, Outgoing& outgoing, const SegmentMaker& make) {
+        Result<SharedSegment> made = make(member, outgoing.number);
+        if (!made.ok()) {
+            outgoing.status = made.error();
+            return;
+        }
+        outgoing.segment = std::move(made).value();
+        outgoing.packed = packSegment(*outgoing.segment);
+        m_tally.add(member, *outgoing.segment);
+    }
+
+    Team m_team;
+    std::stop_token m_stop;
+    Tally m_tally;
+};
+
+Status writeIndexFile(const std::string& path, IndexFacts facts, const SessionFacts* session,
+    const SaveOptions& options, const std::stop_token& stop, const SegmentMaker& make) {
+    try {
+        return replaceFileAtomically(path, [&](const std::string& temporary) -> Status {
+            Result<IndexFileWriter> writer =
+                IndexFileWriter::create(temporary, path, options.hasTable);
+            if (!writer.ok())
+                return writer.error();
+            SegmentRounds rounds(options.threads, stop);
+            const Status written = rounds.write(writer.value(), options.shard, make);
+            if (!written.ok())
+                return written;
+            facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
+            facts.shard = options.shard;
+            rounds.tally().finish(facts.probeTargets, facts.probeSources);
+            return writer.value().finish(facts, session);
+        });
+    } catch (const std::bad_alloc&) {
+        return Error{fmt::format("{}: there is not enough memory to write it", path)};
+    }
+}
+
+/// Index files directly in the folder, by name; nothing where it holds captures.
+std::vector<std::string> indexFilesIn(const std::string& folder) {
+    std::vector<std::string> files;
+    std::error_code problem;
+    for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        if (isIndexFile(entry->path().string()))
+            files.push_back(entry->path().string());
+    }
+    std::sort(files.begin(), files.end());
+    if (!files.empty() && !listCaptures({folder}).files.empty())
+        files.clear();
+    return files;
+}
+
+} // namespace
+
+std::optional<std::vector<std::string>> indexFilesAmong(const std::vector<std::string>& paths) {
+    std::vector<std::string> all;
+    for (const std::string& path : paths) {
+        std::error_code problem;
+        std::vector<std::string> files;
+        if (path != "-" && std::filesystem::is_directory(path, problem))
+            files = indexFilesIn(path);
+        else if (isIndexFile(path))
+            files.push_back(path);
+        if (files.empty())
+            return std::nullopt;
+        all.insert(all.end(), files.begin(), files.end());
+    }
+    return all.empty() ? std::nullopt : std::optional(std::move(all));
+}
+
+Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned threads) {
+    try {
+        const Result<IndexParts> opened = IndexParts::open(files);
+        if (!opened.ok())
+            return opened.error();
+        const IndexParts& parts = opened.value();
+        auto index = std::make_shared<BurstIndex>();
+        Team team(threadCount(threads));
+        Tally tally(team.size());
+        std::vector<Status> statuses(team.size());
+        std::atomic<unsigned> next{0};
+        team.run([&](unsigned member) {
+            IndexParts::Reader reader(parts);
+            for (unsigned i = next++; i < kSegments && statuses[member].ok(); i = next++) {
+                auto segment = reader.read(i);
+                if (!segment.ok()) {
+                    statuses[member] = segment.error();
+                    break;
+                }
+                if (!parts.isOneFile())
+                    tally.add(member, *segment.value());
+                index->segments[i] = std::move(*segment.value());
+            }
+        });
+        for (const Status& status : statuses) {
+            if (!status.ok())
+                return status.error();
+        }
+        SavedIndex saved;
+        saved.facts = parts.facts();
+        if (!parts.isOneFile())
+            tally.finish(saved.facts.probeTargets, saved.facts.probeSources);
+        index->baseGap = saved.facts.baseGap;
+        index->counts = saved.facts.counts;
+        index->activity = saved.facts.activity;
+        index->probeTargets = saved.facts.probeTargets;
+        index->probeSources = saved.facts.probeSources;
+        saved.captures = {std::move(index), saved.facts.captures};
+        saved.session = parts.session();
+        saved.notes = parts.notes();
+        return saved;
+    } catch (const std::bad_alloc&) {
+        return Error{fmt::format("{}: there is not enough memory for it", files.front())};
+    }
+}
+
+Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFacts& facts,
+    const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop) {
+    return writeIndexFile(path, facts, session, options, stop,
+        [&](unsigned, unsigned number) -> Result<SharedSegment> {
+            return SharedSegment(SharedSegment(), &index.segments[number]); // not owned
+        });
+}
+
+Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOptions& options,
+    const std::stop_token& stop) {
+    SaveOptions all = options;
+    if (options.shard == Shard{})
+        all.shard = parts.facts().shard;
+    else if (parts.facts().shard != Shard{} && parts.facts().shard != options.shard)
+        return Error{fmt::format("{}: the parts are a shard of another division already", path)};
+    std::vector<IndexParts::Reader> readers;
+    for (unsigned member = 0; member < threadCount(options.threads); ++member)
+        readers.emplace_back(parts);
+    const SessionFacts* const session = parts.session() ? &*parts.session() : nullptr;
+    return writeIndexFile(path, parts.facts(), session, all, stop,
+        [&](unsigned member, unsigned number) -> Result<SharedSegment> {
+            auto segment = readers[member].read(number);
+            if (!segment.ok())
+                return segment.error();
+            return SharedSegment(std::move(segment).value());
+        });
+}
+
+} // namespace sweepscope

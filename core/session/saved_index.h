@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/index_captures.h"
+#include "base/result.h"
+#include "session/index_facts.h"
+#include "session/index_parts.h"
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace sweepscope {
+
+/// An index or a session out of files, ready for questions.
+struct SavedIndex {
+    IndexedCaptures captures; ///< as a reading of the captures would have given them
+    IndexFacts facts;
+    std::optional<SessionFacts> session;
+    std::vector<std::string> notes; ///< what was left out, and why
+
+    [[nodiscard]] const PrefixSet& telescope() const { return facts.telescope; }
+};
+
+/// The index files that the paths mean: index files themselves, and those directly in a folder that
+/// holds no captures. Nothing where any of the paths means anything else.
+std::optional<std::vector<std::string>> indexFilesAmong(const std::vector<std::string>& paths);
+
+/// Reads index files into memory, as one index.
+Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned threads);
+
+struct SaveOptions {
+    bool hasTable = true; ///< with the table that other programs read
+    Shard shard;          ///< only the segments of this shard are written
+    unsigned threads = 0;
+};
+
+/// Writes an index in memory to a file, whole or not at all. With `session` the file is a session.
+Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFacts& facts,
+    const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop = {});
+
+/// Writes what the parts are together to a file, whole or not at all, segment by segment: memory
+/// holds a few segments, however many parts there are.
+Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOptions& options,
+    const std::stop_token& stop = {});
+
+} // namespace sweepscope

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytes.h"
+#include "bursts/burst_index.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sweepscope {
+
+/// The columns that a segment of an index is stored in; FORMAT.md says what each holds.
+enum class SegmentColumn : std::uint8_t {
+    sources4,
+    sources6,
+    bursts,
+    kinds,
+    ports,
+    firsts,
+    lengths,
+    targetCounts,
+    repeats,
+    rules,
+    ruleCounts,
+    nmap,
+    unicornscan,
+    unicornscanPlain,
+    targetFirsts,
+    targetSteps,
+    targets6,
+};
+constexpr std::size_t kColumnCount = 17;
+
+/// As in the file.
+constexpr std::array<std::string_view, kColumnCount> kColumnNames = {"sources4", "sources6",
+    "bursts", "kinds", "ports", "firsts", "lengths", "target_counts", "repeats", "rules",
+    "rule_counts", "nmap", "unicornscan", "unicornscan_plain", "target_firsts", "target_steps",
+    "targets6"};
+
+/// Each column packed (packed_column.h), in the order of SegmentColumn.
+using PackedColumns = std::array<std::vector<std::uint8_t>, kColumnCount>;
+
+PackedColumns packSegment(const IndexSegment& segment);
+
+/// What the columns of a file are to be read with.
+struct ColumnReading {
+    unsigned segment = 0; ///< its number: every source must belong there
+    Duration gap;         ///< of the index: neighbours of one key must be further apart
+    std::vector<std::optional<Rule>> rules; ///< what each bit of a rule set in the file stands for
+};
+
+/// The segment again. Nothing in the columns is trusted: an index of a damaged or forged file is
+/// whole and in order, or it is refused with the name of the column.
+struct UnpackedSegment {
+    IndexSegment segment;
+    std::string wrongColumn; ///< empty: all is well
+};
+
+UnpackedSegment unpackSegment(
+    const std::array<ByteSpan, kColumnCount>& columns, const ColumnReading& reading);
+
+/// The names that rules have in a file, in the order of Rule.
+constexpr std::array<std::string_view, kRuleCount> kStoredRuleNames = {"zmap-id",
+    "masscan-relation", "mirai-sequence", "zmap-4.1-fields", "hping3-fields", "scapy-fields",
+    "nmap-window", "pairwise-tested", "window-captured", "header-captured"};
+
+std::optional<Rule> ruleOfStoredName(std::string_view name);
+
+} // namespace sweepscope
