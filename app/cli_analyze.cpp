@@ -7,6 +7,8 @@
 #include "exit_code.h"
 #include "export/csv_writer.h"
 #include "export/json_report.h"
+#include "session/capture_hash.h"
+#include "session/saved_index.h"
 #include "tables/snapshot_tables.h"
 
 #include <fmt/format.h>
@@ -61,7 +63,7 @@ Status writeCsvFiles(
 Status writeOutput(
     const AnalyzeOptions& options, const SnapshotPointer& snapshot, const Provenance& provenance) {
     Status status;
-    if (options.json.empty() && options.csv.empty())
+    if (options.json.empty() && options.csv.empty() && options.session.empty())
         toStandardOutput(summaryText(*snapshot));
     if (!options.json.empty())
         status = writeJson(options, *snapshot, provenance);
@@ -72,13 +74,33 @@ Status writeOutput(
     return status;
 }
 
+/// Index, thresholds and telescope as a session file.
+Status writeSession(const AnalyzeOptions& options, const ReadCaptures& captures) {
+    const Snapshot& snapshot = *captures.snapshot;
+    const CaptureReport& report = *snapshot.material.captures;
+    std::vector<std::string> hashes = captures.facts.hashes;
+    if (hashes.empty()) {
+        std::vector<std::string> paths;
+        for (const FileReport& file : report.files)
+            paths.push_back(file.path);
+        hashes = hashesOfFiles(paths, threadCount(options.threads));
+    }
+    const IndexFacts facts = factsOf(*snapshot.material.index, report, captures.facts.telescope,
+        captures.facts.telescopeAddresses, std::move(hashes));
+    const SessionFacts session{snapshot.question, captures.notes};
+    return saveIndex(
+        options.session, *snapshot.material.index, facts, &session, {true, {}, options.threads});
+}
+
 } // namespace
 
 int analyze(const AnalyzeOptions& options, const Interrupt& interrupt) {
     const ReadCaptures captures = readCaptures(options, interrupt);
     if (captures.snapshot == nullptr)
         return captures.exitCode;
-    const Status written = writeOutput(options, captures.snapshot, captures.provenance);
+    Status written = writeOutput(options, captures.snapshot, captures.provenance);
+    if (written.ok() && !options.session.empty())
+        written = writeSession(options, captures);
     if (!written.ok()) {
         complain(written.error());
         return kCannotDo;

@@ -2,6 +2,9 @@
 #include "cli_options.h"
 
 #include "base/version.h"
+#include "cli_extract.h"
+#include "cli_index.h"
+#include "cli_merge.h"
 #include "cli_study.h"
 #include "exit_code.h"
 #include "manual.h"
@@ -139,6 +142,10 @@ void addOutput(CLI::App& app, AnalyzeOptions& options) {
     app.add_option("--csv", options.csv, "Write the tables as CSV files into a folder")
         ->type_name("DIR")
         ->group(kGroup);
+    app.add_option("--session", options.session,
+           "Write index and thresholds as a session, which analyze and the window open again")
+        ->type_name("FILE")
+        ->group(kGroup);
     app.add_flag("--scans", options.listScans, "List every scan in the JSON and the CSV files")
         ->group(kGroup);
 }
@@ -148,6 +155,8 @@ constexpr const char* kFooter =
     "  sweepscope-cli analyze --telescope 198.18.0.0/16 2018-10-30.*.pcap.gz\n"
     "  sweepscope-cli analyze --profile merit --json report.json --scans day.pcap\n"
     "  zcat hour.pcap.gz | sweepscope-cli analyze --min-targets 25% --csv tables -\n"
+    "  sweepscope-cli index --telescope 198.18.0.0/16 -o day.sweepscope 2018-10-30.*.pcap.gz\n"
+    "  sweepscope-cli analyze --min-targets 25 day.sweepscope\n"
     "\nExit codes: 0 complete, 1 usage, 2 cannot read or write, 3 done but a capture was cut\n"
     "short or skipped, 130 interrupted.\n";
 
@@ -175,6 +184,9 @@ CommandLine parseCommandLine(int argc, const char* const* argv) {
     addOutput(analyze, options);
     Command command;
     addStudyCommands(app, command);
+    addIndexCommand(app, command);
+    addMergeCommand(app, command);
+    addExtractCommand(app, command);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -186,11 +198,18 @@ CommandLine parseCommandLine(int argc, const char* const* argv) {
     return {options, {}, kComplete};
 }
 
-Result<Thresholds> thresholdsFor(const AnalyzeOptions& options, double telescopeAddresses) {
-    const Result<Profile> profile = findProfile(options.profile, telescopeAddresses);
-    if (!profile.ok())
-        return profile.error();
-    Thresholds thresholds = profile.value().thresholds;
+Result<Thresholds> thresholdsFor(
+    const AnalyzeOptions& options, double telescopeAddresses, const Thresholds* saved) {
+    Thresholds thresholds;
+    if (saved != nullptr && !options.profile) {
+        thresholds = *saved;
+    } else {
+        const Result<Profile> profile =
+            findProfile(options.profile.value_or(std::string(kAutoProfile)), telescopeAddresses);
+        if (!profile.ok())
+            return profile.error();
+        thresholds = profile.value().thresholds;
+    }
     if (options.expiry)
         thresholds.expiry = Duration::fromSeconds(*options.expiry);
     if (options.minTargets) {

@@ -14,7 +14,7 @@ namespace sweepscope {
 /// on the size of the telescope and so on the captures.
 struct AnalyzeOptions {
     ReadingOptions reading;
-    std::string profile{kAutoProfile};
+    std::optional<std::string> profile; ///< else the session's that is opened, else auto
     std::optional<Grouping> by;
     std::optional<double> expiry; ///< seconds
     std::optional<MinTargets> minTargets;
@@ -23,8 +23,9 @@ struct AnalyzeOptions {
     std::optional<double> internetSize;
     std::optional<double> largePercent;
     unsigned threads = 0;
-    std::string json; ///< file, "-" for standard output, empty for none
-    std::string csv;  ///< folder, empty for none
+    std::string json;    ///< file, "-" for standard output, empty for none
+    std::string csv;     ///< folder, empty for none
+    std::string session; ///< file to write, empty for none
     bool listScans = false;
     bool isQuiet = false;
 };
@@ -47,7 +48,9 @@ CommandLine parseCommandLine(int argc, const char* const* argv);
 /// Adds what every command that analyses captures takes: captures, how to read them, thresholds.
 void addAnalysisOptions(CLI::App& app, AnalyzeOptions& options);
 
-/// The thresholds asked for, on a telescope of this size.
-Result<Thresholds> thresholdsFor(const AnalyzeOptions& options, double telescopeAddresses);
+/// The thresholds asked for, on a telescope of this size. `saved`: those of a session that was
+/// opened, which stay where nothing else is asked for; null: the profile's.
+Result<Thresholds> thresholdsFor(
+    const AnalyzeOptions& options, double telescopeAddresses, const Thresholds* saved);
 
 } // namespace sweepscope

@@ -24,22 +24,65 @@ Duration baseGapFor(const AnalyzeOptions& options) {
     return std::min(kBaseGap, Duration::fromSeconds(*options.expiry));
 }
 
-Result<IndexedCaptures> read(const AnalyzeOptions& options, const Interrupt& interrupt) {
+Result<SavedIndex> readFiles(const AnalyzeOptions& options, const Interrupt& interrupt) {
     Progress progress;
     const ProgressLine line(progress, !options.isQuiet);
     const ReadingOptions& reading = options.reading;
-    return indexCaptures(reading.captures,
+    Result<IndexedCaptures> captures = indexCaptures(reading.captures,
         {reading.telescope, options.threads, baseGapFor(options), reading.entersTunnels,
             reading.filter},
         progress, interrupt.token());
+    if (!captures.ok())
+        return captures.error();
+    SavedIndex result;
+    result.captures = std::move(captures).value();
+    result.facts.telescope = reading.telescope;
+    result.facts.telescopeAddresses = reading.telescopeAddresses;
+    return result;
 }
 
-Result<SnapshotPointer> answer(const AnalyzeOptions& options, const Material& material) {
+/// An index keeps what it was read with; only the number of addresses may be given anew.
+Result<SavedIndex> openIndex(const AnalyzeOptions& options, const std::vector<std::string>& files) {
+    const ReadingOptions& reading = options.reading;
+    Result<SavedIndex> opened = loadIndex(files, options.threads);
+    if (!opened.ok())
+        return opened;
+    IndexFacts& facts = opened.value().facts;
+    const bool isOther =
+        (!reading.telescope.isEmpty() && !(reading.telescope == facts.telescope)) ||
+        (reading.filter != nullptr && reading.filter->expression() != facts.captures.filter) ||
+        (reading.entersTunnels && !facts.captures.entersTunnels);
+    if (isOther)
+        return Error{fmt::format("{}: --telescope prefixes, --filter and --tunnels were decided "
+                                 "when its captures were read; to change them, read the captures",
+            files.front())};
+    if (reading.telescopeAddresses)
+        facts.telescopeAddresses = reading.telescopeAddresses;
+    if (!options.isQuiet) {
+        for (const std::string& note : opened.value().notes)
+            complain(Error{note});
+    }
+    return opened;
+}
+
+Result<SavedIndex> read(const AnalyzeOptions& options, const Interrupt& interrupt) {
+    const auto files = indexFilesAmong(options.reading.captures);
+    return files ? openIndex(options, *files) : readFiles(options, interrupt);
+}
+
+Result<SnapshotPointer> answer(
+    const AnalyzeOptions& options, const Material& material, const SavedIndex& saved) {
+    const Question* const old = saved.session ? &saved.session->question : nullptr;
     Question question;
-    question.profile = options.profile;
-    question.telescope = telescopeOf(
-        *material.index, material.telescopePrefixes, options.reading.telescopeAddresses);
-    const Result<Thresholds> thresholds = thresholdsFor(options, question.telescope.addresses);
+    if (old != nullptr)
+        question.profile = old->profile;
+    question.profile = options.profile.value_or(question.profile);
+    question.telescope =
+        telescopeOf(*material.index, material.telescopePrefixes, saved.facts.telescopeAddresses);
+    if (old != nullptr && !options.reading.telescopeAddresses)
+        question.telescope = old->telescope;
+    const Result<Thresholds> thresholds = thresholdsFor(
+        options, question.telescope.addresses, old != nullptr ? &old->thresholds : nullptr);
     if (!thresholds.ok())
         return thresholds.error();
     question.thresholds = thresholds.value();
@@ -67,26 +110,28 @@ ReadCaptures readCaptures(const AnalyzeOptions& options, const Interrupt& interr
     const Result<GeoDatabases> databases = openDatabases(options.reading.geo);
     if (!databases.ok()) {
         complain(databases.error());
-        return {nullptr, {}, kCannotDo};
+        return {nullptr, {}, {}, {}, kCannotDo};
     }
-    Result<IndexedCaptures> captures = read(options, interrupt);
+    const Result<SavedIndex> captures = read(options, interrupt);
     if (!captures.ok()) {
         complain(captures.error());
-        return {nullptr, {}, kCannotDo};
+        return {nullptr, {}, {}, {}, kCannotDo};
     }
+    const SavedIndex& saved = captures.value();
     const Material material =
-        makeMaterial(std::move(captures).value(), databases.value(), options.reading.telescope);
-    const auto snapshot = answer(options, material);
+        makeMaterial(saved.captures, databases.value(), saved.facts.telescope);
+    const auto snapshot = answer(options, material, saved);
     if (!snapshot.ok()) {
         complain(snapshot.error());
-        return {nullptr, {}, kUsage};
+        return {nullptr, {}, {}, {}, kUsage};
     }
     if (!options.isQuiet) {
         for (const std::string& warning : snapshot.value()->warnings)
             complain(Error{"warning: " + warning});
     }
     return {snapshot.value(),
-        provenanceOf(*snapshot.value(), databases.value(), options.reading.geo),
+        provenanceOf(*snapshot.value(), databases.value(), options.reading.geo), saved.facts,
+        saved.session ? saved.session->notes : std::string(),
         exitCodeFor(*material.captures, interrupt)};
 }
 

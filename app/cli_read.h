@@ -4,14 +4,18 @@
 #include "cli_options.h"
 #include "export/provenance.h"
 #include "interrupt.h"
+#include "session/saved_index.h"
 #include "tables/snapshot_tables.h"
 
 namespace sweepscope {
 
-/// What every command begins with: captures read and the question answered.
+/// What every command begins with: captures read, or an index opened in their place, and the
+/// question answered.
 struct ReadCaptures {
     SnapshotPointer snapshot; ///< null: it failed, and the reason was named on standard error
     Provenance provenance;
+    IndexFacts facts;  ///< what the captures were read with; their hashes only out of an index
+    std::string notes; ///< of the session that was opened
     int exitCode = 0; ///< that the command leaves with if it succeeds; if null, that of the failure
 };
 

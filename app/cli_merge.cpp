@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_merge.h"
+
+#include "cli_read.h"
+#include "exit_code.h"
+#include "session/index_parts.h"
+#include "session/saved_index.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <charconv>
+#include <memory>
+
+namespace sweepscope {
+
+namespace {
+
+struct MergeOptions {
+    std::vector<std::string> parts;
+    std::string output;
+    Shard shard;
+    unsigned threads = 0;
+    bool isCompact = false;
+    bool isQuiet = false;
+};
+
+/// "3/8": the third of eight.
+Shard parseShard(const std::string& text) {
+    Shard shard;
+    const char* const end = text.data() + text.size();
+    const auto [slash, noNumber] = std::from_chars(text.data(), end, shard.number);
+    const bool hasOf = noNumber == std::errc() && slash != end && *slash == '/';
+    const auto [stopped, noOf] = hasOf ? std::from_chars(slash + 1, end, shard.of)
+                                       : std::from_chars_result{end, std::errc::invalid_argument};
+    if (noOf != std::errc() || stopped != end || shard.of < 1 || shard.of > kSegments ||
+        shard.number < 1 || shard.number > shard.of)
+        throw CLI::ValidationError("--shard",
+            fmt::format("'{}' is not K/N with K from 1 to N and N to {}", text, kSegments));
+    --shard.number;
+    return shard;
+}
+
+int runMerge(const MergeOptions& options, const Interrupt& interrupt) {
+    const auto files = indexFilesAmong(options.parts);
+    if (!files) {
+        complain(
+            Error{"merge takes index files and folders of them; captures are read with index"});
+        return kCannotDo;
+    }
+    const Result<IndexParts> parts = IndexParts::open(*files);
+    if (!parts.ok()) {
+        complain(parts.error());
+        return kCannotDo;
+    }
+    if (!options.isQuiet) {
+        for (const std::string& note : parts.value().notes())
+            complain(Error{note});
+    }
+    const Status merged = mergeParts(options.output, parts.value(),
+        {!options.isCompact, options.shard, options.threads}, interrupt.token());
+    if (interrupt.happened())
+        return kInterrupted;
+    if (!merged.ok()) {
+        complain(merged.error());
+        return kCannotDo;
+    }
+    return parts.value().facts().captures.isComplete() ? kComplete : kIncomplete;
+}
+
+} // namespace
+
+void addMergeCommand(CLI::App& app, Command& chosen) {
+    const auto options = std::make_shared<MergeOptions>();
+    CLI::App& merge = *app.add_subcommand("merge", "Make one index of the indexes of parts");
+    constexpr const char* kGroup = "Index";
+    merge.add_option("indexes", options->parts, "Index files, and folders of them")
+        ->type_name("INDEX")
+        ->required()
+        ->group(kGroup);
+    merge.add_option("-o,--output", options->output, "The index file to write")
+        ->type_name("FILE")
+        ->required()
+        ->group(kGroup);
+    merge
+        .add_option_function<std::string>(
+            "--shard", [options](const std::string& text) { options->shard = parseShard(text); },
+            "Only the K-th of N parts of the sources, so that no merge must hold all")
+        ->type_name("K/N")
+        ->group(kGroup);
+    merge
+        .add_flag("--compact", options->isCompact,
+            "Leave out the table for other programs; Sweepscope does not need it")
+        ->group(kGroup);
+    merge.add_option("--threads", options->threads, "Threads to use; all by default")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 1024U))
+        ->group(kGroup);
+    merge.add_flag("--quiet", options->isQuiet, "No notes on standard error")->group(kGroup);
+    merge.callback([options, &chosen] {
+        chosen = [options](const Interrupt& interrupt) { return runMerge(*options, interrupt); };
+    });
+}
+
+} // namespace sweepscope
