@@ -183,6 +183,13 @@ void ThresholdPanel::chooseProfile(const QString& name) {
     move(tr("Profile"), {name, profile.value().thresholds, false}, false);
 }
 
+void ThresholdPanel::setThresholds(const QString& profile, const Thresholds& thresholds) {
+    const auto known = findProfile(profile.toStdString(), telescope().addresses);
+    const bool isChanged = !known.ok() || !(known.value().thresholds == thresholds);
+    m_setting = {known.ok() ? profile : fromCore(kAutoProfile), thresholds, isChanged};
+    showThresholds();
+}
+
 void ThresholdPanel::takeProfile(int place) {
     chooseProfile(m_profiles->itemData(place).toString());
 }

@@ -56,6 +56,8 @@ public:
     /// Before captures are read: prefixes or a number, as if typed into the field.
     void setTelescope(const PrefixSet& prefixes, std::optional<double> addresses);
     void chooseProfile(const QString& name);
+    /// Thresholds that were saved with this profile's name.
+    void setThresholds(const QString& profile, const Thresholds& thresholds);
 
     /// The profile's thresholds again.
     void reset() { chooseProfile(m_setting.profile); }

@@ -48,6 +48,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     m_docks = new Docks(*this);
     m_status = new StatusLine();
     setStatusBar(m_status);
+    m_session = new SessionActions(*this);
     Menus(*this);
     connectParts();
     connectWorker();
@@ -81,7 +82,20 @@ void MainWindow::buildCenter() {
 void MainWindow::connectParts() {
     connect(m_tabs, &PageTabs::sourceChosen, this, &MainWindow::showSource);
     connect(&thresholds(), &ThresholdPanel::questionChanged, this, &MainWindow::ask);
-    connect(&thresholds(), &ThresholdPanel::telescopePrefixesChanged, this, &MainWindow::reload);
+    connect(&thresholds(), &ThresholdPanel::telescopePrefixesChanged, this, [this] {
+        if (m_worker.opened() == nullptr)
+            return reload();
+        thresholds().setTelescope(
+            m_worker.opened()->telescope(), m_worker.opened()->facts.telescopeAddresses);
+        m_notice->say(tr("The prefixes were decided when the captures were read; to change them, "
+                         "open the captures"));
+    });
+    connect(m_session, &SessionActions::saved, this, [this](const QString& path) {
+        m_status->say(tr("Saved %1").arg(path));
+        showTitle(QFileInfo(path).fileName());
+    });
+    connect(m_session, &SessionActions::failed, this,
+        [this](const QString& problem) { m_notice->say(problem); });
     connect(&thresholds(), &ThresholdPanel::healthRequested, this, &MainWindow::showHealth);
     const auto saySaved = [this](const QString& path) { m_status->say(tr("Saved %1").arg(path)); };
     const auto sayFailed = [this](const QString& problem) { m_notice->say(problem); };
@@ -111,7 +125,8 @@ void MainWindow::connectWorker() {
 void MainWindow::askForCaptures() {
     const QStringList paths =
         QFileDialog::getOpenFileNames(this, tr("Open captures"), Settings::lastFolder(),
-            tr("Captures (*.pcap *.pcapng *.cap *.dmp *.pcap.gz *.gz);;All files (*)"));
+            tr("Captures and sessions (*.pcap *.pcapng *.cap *.dmp *.pcap.gz *.gz *.zst "
+               "*.sweepscope);;Sessions (*.sweepscope);;All files (*)"));
     if (!paths.isEmpty())
         openCaptures(paths);
 }
@@ -172,20 +187,57 @@ void MainWindow::openCaptures(const QStringList& paths) {
 
 void MainWindow::takeMaterial() {
     const Material& material = *m_worker.material();
+    const std::shared_ptr<const SavedIndex>& opened = m_worker.opened();
+    noteRecent(material);
+    const QString first =
+        m_captures.isEmpty() ? QString() : QFileInfo(m_captures.first()).fileName();
+    showTitle(
+        m_captures.size() > 1
+            ? tr("%1 and %n more", nullptr, static_cast<int>(m_captures.size()) - 1).arg(first)
+            : first);
+    m_status->showReading(material, secondsSince(m_readingBegan));
+    m_session->setSession(opened != nullptr && opened->session && m_captures.size() == 1
+                              ? m_captures.first()
+                              : QString());
+    // The same file with other databases leaves the user's thresholds alone.
+    const bool isNew = opened != nullptr && opened != m_opened;
+    m_opened = opened;
+    if (isNew)
+        thresholds().setTelescope(opened->telescope(), opened->facts.telescopeAddresses);
+    thresholds().setMaterial(material);
+    if (isNew)
+        takeOpened(*opened);
+    ask();
+}
+
+/// A session brings its thresholds with it.
+void MainWindow::takeOpened(const SavedIndex& opened) {
+    if (opened.session) {
+        const Question& question = opened.session->question;
+        thresholds().setThresholds(QString::fromStdString(question.profile), question.thresholds);
+    }
+    QStringList notes;
+    for (const std::string& note : opened.notes)
+        notes << QString::fromStdString(note);
+    if (!notes.isEmpty())
+        m_notice->say(notes.join(QLatin1Char('\n')));
+}
+
+void MainWindow::noteRecent(const Material& material) {
+    if (m_worker.opened() != nullptr) {
+        for (const QString& path : m_captures)
+            Settings::addRecentFile(QFileInfo(path).absoluteFilePath());
+        return;
+    }
     for (const FileReport& file : material.captures->files) {
         if (!file.isSkipped)
             Settings::addRecentFile(
                 QFileInfo(QString::fromStdString(file.path)).absoluteFilePath());
     }
-    const QString first =
-        m_captures.isEmpty() ? QString() : QFileInfo(m_captures.first()).fileName();
-    setWindowTitle(m_captures.size() > 1
-                       ? tr("%1 and %n more — %2", nullptr, static_cast<int>(m_captures.size()) - 1)
-                             .arg(first, QLatin1String(kProgramName))
-                       : tr("%1 — %2").arg(first, QLatin1String(kProgramName)));
-    m_status->showReading(material, secondsSince(m_readingBegan));
-    thresholds().setMaterial(material);
-    ask();
+}
+
+void MainWindow::showTitle(const QString& name) {
+    setWindowTitle(tr("%1 — %2").arg(name, QLatin1String(kProgramName)));
 }
 
 void MainWindow::ask() {
@@ -194,6 +246,7 @@ void MainWindow::ask() {
 
 void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double milliseconds) {
     m_snapshot = snapshot;
+    m_session->setEnabled(true);
     m_center->setCurrentWidget(m_tabs);
     m_status->showAnswer(*snapshot, milliseconds);
     thresholds().setSnapshot(snapshot, milliseconds);

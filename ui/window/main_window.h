@@ -8,6 +8,7 @@
 #include "window/page_tabs.h"
 #include "window/recent_menu.h"
 #include "window/report_export.h"
+#include "window/session_actions.h"
 #include "window/status_line.h"
 #include "window/welcome_page.h"
 #include "worker/analysis_worker.h"
@@ -76,6 +77,8 @@ public:
 
     [[nodiscard]] ScannersPage& scannersPage() { return m_tabs->scanners(); }
 
+    [[nodiscard]] SessionActions& session() { return *m_session; }
+
     [[nodiscard]] QString noticeText() const { return m_notice->text(); }
 
 signals:
@@ -94,6 +97,9 @@ private:
     void loadDatabases(const QStringList& paths);
     void ask();
     void takeMaterial();
+    void takeOpened(const SavedIndex& opened);
+    void noteRecent(const Material& material);
+    void showTitle(const QString& name);
     void takeSnapshot(const SnapshotPointer& snapshot, double milliseconds);
     void showSource(SourceId source);
     [[nodiscard]] Provenance provenance() const;
@@ -105,7 +111,8 @@ private:
     QStringList m_captures;
     std::shared_ptr<const FrameFilter> m_filter; ///< that captures are read with; null: all frames
     bool m_entersTunnels = false;
-    QStringList m_geo; ///< databases that the user chose
+    std::shared_ptr<const SavedIndex> m_opened; ///< whose thresholds the panel has; null: captures
+    QStringList m_geo;                          ///< databases that the user chose
     SnapshotPointer m_snapshot;
     std::chrono::steady_clock::time_point m_readingBegan;
 
@@ -115,6 +122,7 @@ private:
     StatusLine* m_status = nullptr;
     NoticeStrip* m_notice = nullptr;
     WelcomePage* m_welcome = nullptr;
+    SessionActions* m_session = nullptr;
     HealthDialog* m_health = nullptr; ///< made when it is first asked for
 };
 

@@ -51,6 +51,7 @@ void Menus::buildFile() {
     QAction* const reload = file->addAction(tr("Re&load"), &m_window, &MainWindow::reload);
     reload->setShortcut(QKeySequence::Refresh);
     file->addSeparator();
+    m_window.session().addTo(*file);
     file->addMenu(m_window.reportExport().menu());
     file->addSeparator();
     QAction* const quit = file->addAction(tr("&Quit"), &m_window, &QWidget::close);

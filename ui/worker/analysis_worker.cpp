@@ -41,7 +41,7 @@ void AnalysisWorker::open(const QStringList& paths, const ReadOptions& options) 
 /// What the loader calls on its thread: brings the result over to this one.
 CaptureLoader::Done AnalysisWorker::whenDone() {
     const unsigned generation = ++m_generation;
-    return [this, generation](Result<Material> loaded) {
+    return [this, generation](Result<Loaded> loaded) {
         QMetaObject::invokeMethod(
             this, [this, generation, loaded] { takeMaterial(generation, loaded); },
             Qt::QueuedConnection);
@@ -55,17 +55,18 @@ void AnalysisWorker::stopReading() {
 void AnalysisWorker::setDatabases(Databases databases) {
     m_databases = std::move(databases);
     if (m_material && !isReading())
-        m_loader.lookUpAgain(*m_material, m_databases, whenDone());
+        m_loader.lookUpAgain({*m_material, m_opened}, m_databases, whenDone());
 }
 
-void AnalysisWorker::takeMaterial(unsigned generation, const Result<Material>& loaded) {
+void AnalysisWorker::takeMaterial(unsigned generation, const Result<Loaded>& loaded) {
     if (generation != m_generation)
         return;
     if (isReading())
         reportProgress();
     m_progressTimer.stop();
     if (loaded.ok()) {
-        m_material = loaded.value();
+        m_material = loaded.value().material;
+        m_opened = loaded.value().opened;
         emit materialChanged();
     } else {
         emit readingFailed(QString::fromStdString(loaded.error().message));

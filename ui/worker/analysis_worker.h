@@ -55,6 +55,9 @@ public:
 
     [[nodiscard]] const std::optional<Material>& material() const { return m_material; }
 
+    /// The index or session file that the material came out of; null: captures.
+    [[nodiscard]] const std::shared_ptr<const SavedIndex>& opened() const { return m_opened; }
+
 signals:
     void progressed(const sweepscope::ReadingProgress& progress);
     void materialChanged(); ///< `material` is another one now
@@ -68,13 +71,14 @@ private:
         Question question;
     };
 
-    void takeMaterial(unsigned generation, const Result<Material>& loaded);
+    void takeMaterial(unsigned generation, const Result<Loaded>& loaded);
     void reportProgress();
     void answer(const Request& request, const std::stop_token& stop);
     CaptureLoader::Done whenDone();
 
     Databases m_databases = std::make_shared<const GeoDatabases>();
     std::optional<Material> m_material;
+    std::shared_ptr<const SavedIndex> m_opened;
     unsigned m_generation = 0; ///< of the reading that counts; older results are dropped
     QTimer m_progressTimer;
     std::chrono::steady_clock::time_point m_readingBegan;

@@ -7,12 +7,26 @@ namespace sweepscope {
 
 namespace {
 
-Result<Material> load(const std::vector<std::string>& paths, const ReadOptions& options,
+/// An index was read with a telescope of its own, which counts.
+Result<Loaded> openIndex(const std::vector<std::string>& files, const Databases& databases) {
+    Result<SavedIndex> saved = loadIndex(files, 0);
+    if (!saved.ok())
+        return saved.error();
+    auto opened = std::make_shared<SavedIndex>(std::move(saved).value());
+    Material material = makeMaterial(opened->captures, *databases, opened->facts.telescope);
+    opened->captures = {}; // the material has them
+    return Loaded{std::move(material), std::move(opened)};
+}
+
+Result<Loaded> load(const std::vector<std::string>& paths, const ReadOptions& options,
     const Databases& databases, Progress& progress, const std::stop_token& stop) {
+    if (const auto files = indexFilesAmong(paths))
+        return openIndex(*files, databases);
     Result<IndexedCaptures> captures = indexCaptures(paths, options, progress, stop);
     if (!captures.ok())
         return captures.error();
-    return makeMaterial(std::move(captures).value(), *databases, options.telescope);
+    return Loaded{
+        makeMaterial(std::move(captures).value(), *databases, options.telescope), nullptr};
 }
 
 } // namespace
@@ -27,10 +41,10 @@ void CaptureLoader::start(
     });
 }
 
-void CaptureLoader::lookUpAgain(Material material, Databases databases, Done done) {
+void CaptureLoader::lookUpAgain(Loaded loaded, Databases databases, Done done) {
     m_thread = std::jthread([=, done = std::move(done)](const std::stop_token&) {
-        Material again = material;
-        again.origins = lookUpOrigins(*material.index, *databases);
+        Loaded again = loaded;
+        again.material.origins = lookUpOrigins(*loaded.material.index, *databases);
         done(again);
     });
 }

@@ -4,6 +4,7 @@
 #include "analysis/index_captures.h"
 #include "analysis/make_snapshot.h"
 #include "geo/source_origins.h"
+#include "session/saved_index.h"
 
 #include <functional>
 #include <memory>
@@ -13,17 +14,25 @@ namespace sweepscope {
 
 using Databases = std::shared_ptr<const GeoDatabases>;
 
-/// Reads captures on a thread of its own, one set at a time, and looks their sources up.
+/// What questions can be asked about, and the index or session file that it came out of (null:
+/// captures).
+struct Loaded {
+    Material material;
+    std::shared_ptr<const SavedIndex> opened;
+};
+
+/// Reads captures, or opens an index in their place, on a thread of its own, one set at a time, and
+/// looks the sources up.
 class CaptureLoader {
 public:
-    using Done = std::function<void(Result<Material>)>;
+    using Done = std::function<void(Result<Loaded>)>;
 
     /// Starts reading. A reading still under way is told to stop, and its result is dropped.
     /// `done` is called on the reading thread.
     void start(std::vector<std::string> paths, ReadOptions options, Databases databases, Done done);
 
     /// Looks the sources of a material up anew, in other databases.
-    void lookUpAgain(Material material, Databases databases, Done done);
+    void lookUpAgain(Loaded loaded, Databases databases, Done done);
 
     /// Ends the reading early; what was read is kept and comes as usual.
     void stop();
