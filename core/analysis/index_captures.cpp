@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <new>
 #include <utility>
@@ -19,9 +20,15 @@ namespace sweepscope {
 
 namespace {
 
-/// Batches that each thread reads before all of them turn to building: enough that meeting costs
-/// nothing, little enough that the packets between stay in the cache.
-constexpr std::size_t kBatchesPerRound = 8;
+/// Batches that all threads together read before all of them turn to building. The more there
+/// are, the more packets meet a segment whose bursts were just brought into the cache: with a
+/// million bursts, building takes half the time that it takes with rounds of a tenth
+/// (benchmarks/NOTES.md). They hold 64 MB of the file, as 40 MB of packets. Rounds begin small and
+/// double, so that small captures need little memory.
+constexpr std::size_t kMostBatches = 256;
+constexpr std::size_t kFirstBatchesPerThread = 8;
+/// Nor is a round to take long where reading is slow: Stop waits for its end.
+constexpr auto kMostOfRound = std::chrono::milliseconds(50);
 
 std::uint64_t sizeOfFile(const std::string& path) {
     std::error_code problem;
@@ -40,12 +47,9 @@ public:
         , m_baseGap(options.baseGap)
         , m_progress(progress)
         , m_stop(stop)
-        , m_scratch(m_team.size())
-        , m_batches(m_team.size() * kBatchesPerRound) {
+        , m_scratch(m_team.size()) {
         for (BurstBuilder& builder : m_builders)
             builder = BurstBuilder(options.baseGap);
-        for (auto& batch : m_batches)
-            batch = std::make_unique<RoutedBatch>();
     }
 
     FileReport read(const std::string& path) {
@@ -95,36 +99,59 @@ public:
 private:
     struct Scratch {
         FrameBatch frames;
-        DecodedFrames decoded;
+        RoutingScratch routing;
+    };
+
+    /// What a round has read.
+    struct Round {
+        std::size_t batches = 0;
+        bool isLast = false; ///< the file has ended
     };
 
     /// False when the file has ended, is cut, or the reading was stopped.
     bool readRound(FrameSource& source, FileReport& report) {
         if (m_stop.stop_requested())
             return false;
-        const std::size_t count = takeApart(source);
-        const std::size_t good = confirm(source, count, report);
+        const Round round = takeApart(source);
+        const std::size_t good = confirm(source, round.batches, report);
         build(good);
-        const bool isWhole = count == m_batches.size() && good == count;
-        return isWhole && !report.isTruncated;
+        return !round.isLast && good == round.batches && !report.isTruncated;
     }
 
-    /// Each thread fills batches until its share is done or the file ends; gives how many there
-    /// are, in order of their places.
-    std::size_t takeApart(FrameSource& source) {
+    /// Each thread fills batches until its share is done, the round has taken long enough or the
+    /// file ends. They come in order of their places.
+    Round takeApart(FrameSource& source) {
         std::atomic<std::size_t> filled{0};
+        std::atomic<bool> isLast{false};
+        const std::size_t most = m_batchesPerThread;
+        growBatches(most * m_team.size());
+        const auto end = std::chrono::steady_clock::now() + kMostOfRound;
         m_team.run([&](unsigned member) {
             Scratch& scratch = m_scratch[member];
-            for (std::size_t i = 0; i < kBatchesPerRound && source.next(scratch.frames); ++i)
+            for (std::size_t i = 0; i < most; ++i) {
+                if (i > 0 && std::chrono::steady_clock::now() > end)
+                    return;
+                if (!source.next(scratch.frames)) {
+                    isLast = true;
+                    return;
+                }
                 route(scratch, *m_batches[filled++]);
+            }
         });
         std::sort(m_batches.begin(), m_batches.begin() + static_cast<std::ptrdiff_t>(filled),
             [](const auto& a, const auto& b) { return a->place.sequence < b->place.sequence; });
-        return filled;
+        if (most * m_team.size() * 2 <= kMostBatches)
+            m_batchesPerThread *= 2;
+        return {filled, isLast};
+    }
+
+    void growBatches(std::size_t count) {
+        while (m_batches.size() < count)
+            m_batches.push_back(std::make_unique<RoutedBatch>());
     }
 
     void route(Scratch& scratch, RoutedBatch& batch) {
-        routeBatch(scratch.frames, {m_decoder, m_filter.get(), m_activity.shift()}, scratch.decoded,
+        routeBatch(scratch.frames, {m_decoder, m_filter.get(), m_activity.shift()}, scratch.routing,
             batch);
     }
 
@@ -165,12 +192,12 @@ private:
     }
 
     void build(std::size_t count) {
-        std::atomic<std::size_t> next{0};
+        std::atomic<unsigned> next{0};
         m_team.run([&](unsigned) {
-            for (std::size_t segment = next++; segment < kSegments; segment = next++) {
+            for (unsigned segment = next++; segment < kSegments; segment = next++) {
                 for (std::size_t i = 0; i < count; ++i) {
-                    m_builders[segment].add(m_batches[i]->packets[segment]);
-                    m_builders[segment].add(m_batches[i]->packets6[segment]);
+                    m_builders[segment].add(m_batches[i]->packets.of(segment));
+                    m_builders[segment].add(m_batches[i]->packets6.of(segment));
                 }
             }
         });
@@ -184,6 +211,7 @@ private:
     std::stop_token m_stop;
     std::vector<Scratch> m_scratch;
     std::vector<std::unique_ptr<RoutedBatch>> m_batches;
+    std::size_t m_batchesPerThread = kFirstBatchesPerThread; ///< of the next round
     std::array<BurstBuilder, kSegments> m_builders;
     DecodeCounts m_counts;
     Activity m_activity;

@@ -14,13 +14,12 @@ namespace {
 /// they are examined and sorted.
 constexpr std::size_t kFramesAtOnce = 256;
 
-void routePackets(const DecodedFrames& decoded, RoutedBatch& routed) {
-    for (const Packet& packet : decoded.packets) {
-        routed.packets[segmentOf(Ipv4{packet.source})].push_back(
-            toBurstPacket(packet, examine(packet)));
-    }
+void examinePackets(RoutingScratch& scratch) {
+    const DecodedFrames& decoded = scratch.decoded;
+    for (const Packet& packet : decoded.packets)
+        scratch.packets.push_back(toBurstPacket(packet, examine(packet)));
     for (const Packet6& packet : decoded.packets6) {
-        routed.packets6[segmentOf(packet.source)].push_back(
+        scratch.packets6.push_back(
             {toBurstPacket(packet.packet, examine(packet.packet)), packet.source, packet.target});
     }
 }
@@ -28,26 +27,29 @@ void routePackets(const DecodedFrames& decoded, RoutedBatch& routed) {
 } // namespace
 
 void routeBatch(
-    FrameBatch& batch, const Routing& routing, DecodedFrames& decoded, RoutedBatch& routed) {
-    for (std::size_t segment = 0; segment < kSegments; ++segment) {
-        routed.packets[segment].clear();
-        routed.packets6[segment].clear();
-    }
+    FrameBatch& batch, const Routing& routing, RoutingScratch& scratch, RoutedBatch& routed) {
     routed.counts = DecodeCounts{};
     routed.order = FrameOrder{};
     routed.activityShift = routing.activityShift;
     routed.activity.clear();
+    scratch.packets.clear();
+    scratch.packets6.clear();
     if (routing.filter != nullptr)
         routing.filter->apply(batch);
     const std::span<const Frame> frames(batch.frames);
     for (std::size_t at = 0; at < frames.size(); at += kFramesAtOnce) {
         const auto some = frames.subspan(at, std::min(kFramesAtOnce, frames.size() - at));
-        routing.decoder.decode(some, routing.activityShift, decoded);
-        routePackets(decoded, routed);
+        const DecodedFrames& decoded = scratch.decoded;
+        routing.decoder.decode(some, routing.activityShift, scratch.decoded);
+        examinePackets(scratch);
         routed.counts.add(decoded.counts);
         routed.activity.insert(
             routed.activity.end(), decoded.activity.begin(), decoded.activity.end());
     }
+    routed.packets.assign(
+        scratch.packets, [](const BurstPacket& packet) { return segmentOf(Ipv4{packet.source}); });
+    routed.packets6.assign(
+        scratch.packets6, [](const BurstPacket6& packet) { return segmentOf(packet.source); });
     routed.order.add(frames);
     routed.place = batch.place;
     routed.cut = batch.cut;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/by_segment.h"
 #include "bursts/burst_packet.h"
 #include "capture/frame_filter.h"
 #include "capture/frame_source.h"
 #include "packets/decoder.h"
 #include "packets/frame_order.h"
 
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -22,8 +22,15 @@ struct RoutedBatch {
     FrameOrder order;
     int activityShift = 0; ///< that the slots are for
     std::vector<ActivitySlot> activity;
-    std::array<std::vector<BurstPacket>, kSegments> packets;
-    std::array<std::vector<BurstPacket6>, kSegments> packets6;
+    BySegment<BurstPacket> packets;
+    BySegment<BurstPacket6> packets6;
+};
+
+/// Memory that a thread uses for one batch after another.
+struct RoutingScratch {
+    DecodedFrames decoded;
+    std::vector<BurstPacket> packets; ///< of the whole batch, in the order of its frames
+    std::vector<BurstPacket6> packets6;
 };
 
 /// What all batches go through.
@@ -34,8 +41,8 @@ struct Routing {
 };
 
 /// Takes out what the filter does not want, takes the rest apart, examines each packet, and sorts
-/// the packets by segment. `decoded` is scratch memory of the calling thread.
+/// the packets by segment.
 void routeBatch(
-    FrameBatch& batch, const Routing& routing, DecodedFrames& decoded, RoutedBatch& routed);
+    FrameBatch& batch, const Routing& routing, RoutingScratch& scratch, RoutedBatch& routed);
 
 } // namespace sweepscope

@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
+#include <cstring>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -10,14 +14,26 @@ namespace sweepscope {
 
 namespace {
 
-/// The key of a burst in 53 bits, in the order of an index:
-///
-///     52      51 .. 20   19 .. 16   15 .. 0
-///     is v6   source     kind       port
-template <typename Keyed>
-std::uint64_t keyOf(const Keyed& keyed) {
-    return std::uint64_t{keyed.isV6} << 52 | std::uint64_t{keyed.source} << 20 |
-           static_cast<std::uint64_t>(keyed.kind) << 16 | keyed.port;
+/// The key in one number: source, port, kind and family.
+std::uint64_t keyOf(const BurstPacket& packet) {
+    return std::uint64_t{packet.isV6} << 56 | static_cast<std::uint64_t>(packet.kind) << 48 |
+           std::uint64_t{packet.port} << 32 | packet.source;
+}
+
+/// The same of a burst, where these fields stand together and in this order: one load.
+std::uint64_t keyOf(const Burst& burst) {
+    static_assert(std::endian::native == std::endian::little);
+    static_assert(offsetof(Burst, source) == 0 && offsetof(Burst, port) == 4 &&
+                  offsetof(Burst, kind) == 6 && offsetof(Burst, isV6) == 7);
+    std::uint64_t key = 0;
+    std::memcpy(&key, &burst, sizeof key);
+    return key;
+}
+
+/// The same in the order of an index: family, source, kind, port.
+std::uint64_t rankOf(const Burst& burst, std::uint32_t source) {
+    return std::uint64_t{burst.isV6} << 56 | std::uint64_t{source} << 24 |
+           static_cast<std::uint64_t>(burst.kind) << 16 | burst.port;
 }
 
 constexpr std::size_t kFirstPlaces = 128;
@@ -28,6 +44,17 @@ constexpr std::size_t kLeastLate = 16 * 1024;
 /// The lowest bits choose the place, so the tag is made of the highest.
 std::uint32_t tagOf(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32);
+}
+
+bool isWithin(Duration gap, const Burst& burst, Timestamp time) {
+    return time.nanoseconds - burst.time.last.nanoseconds <= gap.nanoseconds &&
+           burst.time.first.nanoseconds - time.nanoseconds <= gap.nanoseconds;
+}
+
+/// A burst lies in two cache lines.
+void prefetch(const Burst* burst) {
+    __builtin_prefetch(burst);
+    __builtin_prefetch(reinterpret_cast<const char*>(burst) + sizeof(Burst) - 1);
 }
 
 } // namespace
@@ -73,37 +100,62 @@ void BurstBuilder::add(std::span<const BurstPacket6> packets) {
     add(std::span<const BurstPacket>(m_packets6));
 }
 
-/// Three passes over a few packets, each touching memory that the one before has asked for: the
-/// table's place, the burst, its targets. With a million bursts each of these is a cache miss.
+inline void BurstBuilder::update(Burst& burst, const BurstPacket& packet) {
+    burst.time.include(packet.time);
+    if (packet.evidence.rules != burst.rules || burst.ruleCounts != 0)
+        countRules(burst, packet.evidence.rules);
+    ++burst.packets;
+    burst.pairwise.add(packet.evidence);
+    m_segment.targets.insert(burst.targets, packet.target);
+}
+
+/// Four passes over a few packets, each touching memory that the one before has asked for: the
+/// table's place, the burst, its targets. With a million bursts each of these is a cache miss, and
+/// asked for like this the misses of a stride overlap.
 void BurstBuilder::addStride(std::span<const BurstPacket> packets) {
     makeRoomFor(packets.size());
-    const std::uint64_t mask = m_table.size() - 1;
     std::array<std::uint64_t, kStride> hashes; // NOLINT: filled below, as far as it is read
+    std::array<Burst*, kStride> likely;        // NOLINT: the burst with the key's tag, or null
+    const std::uint64_t mask = m_table.size() - 1;
     for (std::size_t i = 0; i < packets.size(); ++i) {
         hashes[i] = mix64(keyOf(packets[i]));
         __builtin_prefetch(&m_table[hashes[i] & mask]);
     }
     for (std::size_t i = 0; i < packets.size(); ++i) {
-        const Place& place = m_table[hashes[i] & mask];
-        if (place.burst != 0)
-            __builtin_prefetch(&burst(place.burst - 1));
+        const Place& place = m_table[findTag(hashes[i] & mask, tagOf(hashes[i]))];
+        likely[i] = place.burst != 0 ? &burst(place.burst - 1) : nullptr;
+        prefetch(likely[i]);
     }
-    for (std::size_t i = 0; i < packets.size(); ++i)
-        update(findOrBegin(packets[i], hashes[i]), packets[i]);
+    for (std::size_t i = 0; i < packets.size(); ++i) {
+        if (likely[i] != nullptr)
+            m_segment.targets.prefetch(likely[i]->targets);
+    }
+    for (std::size_t i = 0; i < packets.size(); ++i) {
+        const bool isIt = likely[i] != nullptr && keyOf(*likely[i]) == keyOf(packets[i]) &&
+                          isWithin(m_gap, *likely[i], packets[i].time);
+        update(isIt ? *likely[i] : findOrBegin(packets[i], hashes[i]), packets[i]);
+    }
     maybeConsolidate();
+}
+
+/// The first place from `at` on that has the tag or is free.
+std::uint64_t BurstBuilder::findTag(std::uint64_t at, std::uint32_t tag) const {
+    const Place* const table = m_table.data();
+    const std::uint64_t mask = m_table.size() - 1;
+    while (table[at].tag != tag && table[at].burst != 0)
+        at = (at + 1) & mask;
+    return at;
 }
 
 /// The burst that the packet belongs to; a new one, still empty, where there is none.
 Burst& BurstBuilder::findOrBegin(const BurstPacket& packet, std::uint64_t hash) {
     const std::uint64_t mask = m_table.size() - 1;
-    std::uint64_t at = hash & mask;
-    for (; m_table[at].burst != 0; at = (at + 1) & mask) {
-        if (m_table[at].tag != tagOf(hash))
-            continue;
+    std::uint64_t at = findTag(hash & mask, tagOf(hash));
+    for (; m_table[at].burst != 0; at = findTag((at + 1) & mask, tagOf(hash))) {
         Burst& newest = burst(m_table[at].burst - 1);
         if (keyOf(newest) != keyOf(packet))
             continue;
-        return isWithinGap(newest, packet.time) ? newest : leave(newest, m_table[at], packet);
+        return isWithin(m_gap, newest, packet.time) ? newest : leave(newest, m_table[at], packet);
     }
     Burst& fresh = begin(packet);
     m_table[at] = {tagOf(hash), static_cast<std::uint32_t>(m_burstCount)};
@@ -114,7 +166,7 @@ Burst& BurstBuilder::findOrBegin(const BurstPacket& packet, std::uint64_t hash) 
 /// The packet is too far from its key's newest burst: perhaps it belongs to the one before, as when
 /// two files overlap; else it begins a burst.
 Burst& BurstBuilder::leave(const Burst& newest, Place& place, const BurstPacket& packet) {
-    if (newest.earlier != 0 && isWithinGap(burst(newest.earlier - 1), packet.time))
+    if (newest.earlier != 0 && isWithin(m_gap, burst(newest.earlier - 1), packet.time))
         return burst(newest.earlier - 1);
     m_lateCount += packet.time < newest.time.first ? 1 : 0;
     const std::uint32_t earlier = place.burst;
@@ -122,11 +174,6 @@ Burst& BurstBuilder::leave(const Burst& newest, Place& place, const BurstPacket&
     fresh.earlier = earlier;
     place.burst = static_cast<std::uint32_t>(m_burstCount);
     return fresh;
-}
-
-bool BurstBuilder::isWithinGap(const Burst& burst, Timestamp time) const {
-    return time.nanoseconds - burst.time.last.nanoseconds <= m_gap.nanoseconds &&
-           burst.time.first.nanoseconds - time.nanoseconds <= m_gap.nanoseconds;
 }
 
 Burst& BurstBuilder::begin(const BurstPacket& packet) {
@@ -140,15 +187,6 @@ Burst& BurstBuilder::begin(const BurstPacket& packet) {
     fresh.time = {packet.time, packet.time};
     fresh.rules = packet.evidence.rules;
     return fresh;
-}
-
-void BurstBuilder::update(Burst& burst, const BurstPacket& packet) {
-    burst.time.include(packet.time);
-    if (packet.evidence.rules != burst.rules || burst.ruleCounts != 0)
-        countRules(burst, packet.evidence.rules);
-    ++burst.packets;
-    burst.pairwise.add(packet.evidence);
-    m_segment.targets.insert(burst.targets, packet.target);
 }
 
 /// The rare case: not all packets of the burst match the same rules.
@@ -205,7 +243,8 @@ std::size_t BurstBuilder::bytes() const {
 }
 
 IndexSegment BurstBuilder::finish() {
-    const std::vector<Burst> bursts = takeSorted();
+    const std::vector<Burst> bursts = sorted(m_segment.sources);
+    m_blocks.clear();
     m_segment.targets6 = m_targets6.take();
     joinBursts(m_segment, bursts, m_gap);
     IndexSegment segment = std::move(m_segment);
@@ -213,12 +252,27 @@ IndexSegment BurstBuilder::finish() {
     return segment;
 }
 
-/// All bursts in the order of a segment, their sources named by place in its list.
-std::vector<Burst> BurstBuilder::takeSorted() {
-    const std::vector<Ipv6> sources6 = m_sources6.take();
+IndexSegment BurstBuilder::soFar() const {
+    IndexSegment copy;
+    std::vector<Burst> bursts = sorted(copy.sources);
+    for (Burst& burst : bursts) {
+        burst.targets = copy.targets.copy(burst.targets, m_segment.targets);
+        if (burst.ruleCounts == 0)
+            continue;
+        copy.ruleCounts.push_back(m_segment.ruleCounts[burst.ruleCounts - 1]);
+        burst.ruleCounts = static_cast<std::uint32_t>(copy.ruleCounts.size());
+    }
+    copy.targets6 = m_targets6.addresses();
+    joinBursts(copy, bursts, m_gap);
+    return copy;
+}
+
+/// All bursts in the order of a segment, their sources named by place in `sources`, which are
+/// listed for that.
+std::vector<Burst> BurstBuilder::sorted(std::vector<Address>& sources) const {
+    const std::vector<Ipv6>& sources6 = m_sources6.addresses();
     std::vector<std::uint32_t> byAddress(sources6.size());
-    for (std::uint32_t i = 0; i < byAddress.size(); ++i)
-        byAddress[i] = i;
+    std::iota(byAddress.begin(), byAddress.end(), 0U);
     std::sort(byAddress.begin(), byAddress.end(),
         [&](std::uint32_t a, std::uint32_t b) { return sources6[a] < sources6[b]; });
     std::vector<std::uint32_t> rank(sources6.size());
@@ -235,10 +289,9 @@ std::vector<Burst> BurstBuilder::takeSorted() {
     std::vector<Order> order;
     order.reserve(m_burstCount);
     for (std::uint32_t number = 0; number < m_burstCount; ++number) {
-        Burst& each = burst(number);
-        if (each.isV6)
-            each.source = rank[each.source];
-        order.push_back({keyOf(each), each.time.first, number});
+        const Burst& each = burst(number);
+        const std::uint32_t source = each.isV6 ? rank[each.source] : each.source;
+        order.push_back({rankOf(each, source), each.time.first, number});
     }
     std::sort(order.begin(), order.end());
 
@@ -248,10 +301,10 @@ std::vector<Burst> BurstBuilder::takeSorted() {
         Burst& each = sorted.emplace_back(burst(place.number));
         each.earlier = 0;
         const Address source =
-            each.isV6 ? Address(sources6[byAddress[each.source]]) : Address(Ipv4{each.source});
-        if (m_segment.sources.empty() || m_segment.sources.back() != source)
-            m_segment.sources.push_back(source);
-        each.source = static_cast<std::uint32_t>(m_segment.sources.size() - 1);
+            each.isV6 ? Address(sources6[each.source]) : Address(Ipv4{each.source});
+        if (sources.empty() || sources.back() != source)
+            sources.push_back(source);
+        each.source = static_cast<std::uint32_t>(sources.size() - 1);
     }
     return sorted;
 }

@@ -32,6 +32,9 @@ public:
     /// The segment; the builder is empty then.
     IndexSegment finish();
 
+    /// What `finish` would give now; the builder goes on.
+    [[nodiscard]] IndexSegment soFar() const;
+
     /// Joins what can be joined, at a longer gap where one is given. Keeps memory in bounds.
     void consolidate(Duration gap);
 
@@ -52,21 +55,21 @@ private:
     static constexpr std::size_t kStride =
         64; ///< packets looked up together, so that their misses overlap
 
-    [[nodiscard]] Burst& burst(std::uint32_t number) {
+    [[nodiscard]] Burst& burst(std::uint32_t number) const {
         return m_blocks[number / kBlockBursts][number % kBlockBursts];
     }
 
     void addStride(std::span<const BurstPacket> packets);
     void update(Burst& burst, const BurstPacket& packet);
     void countRules(Burst& burst, RuleSet rules);
-    [[nodiscard]] bool isWithinGap(const Burst& burst, Timestamp time) const;
+    [[nodiscard]] std::uint64_t findTag(std::uint64_t at, std::uint32_t tag) const;
     Burst& findOrBegin(const BurstPacket& packet, std::uint64_t hash);
     Burst& leave(const Burst& newest, Place& place, const BurstPacket& packet);
     Burst& begin(const BurstPacket& packet);
     void makeRoomFor(std::size_t keys);
     void growTable(std::size_t places);
     void maybeConsolidate();
-    [[nodiscard]] std::vector<Burst> takeSorted();
+    [[nodiscard]] std::vector<Burst> sorted(std::vector<Address>& sources) const;
 
     Duration m_gap;
     std::vector<Place> m_table; ///< a power of two of them

@@ -14,7 +14,6 @@ constexpr std::uint8_t kRst = 0x04;
 constexpr std::uint8_t kPsh = 0x08;
 constexpr std::uint8_t kAck = 0x10;
 constexpr std::uint8_t kUrg = 0x20;
-constexpr std::uint8_t kKnown = 0x3f; // leaves ECE and CWR out
 
 constexpr Kind tcpKind(std::uint8_t flags) {
     if ((flags & kSyn) != 0 && (flags & (kAck | kRst | kFin)) == 0)
@@ -31,13 +30,6 @@ constexpr Kind tcpKind(std::uint8_t flags) {
         return Kind::synAck;
     return Kind::tcp;
 }
-
-constexpr auto kTcpKinds = [] {
-    std::array<Kind, 64> kinds{};
-    for (std::uint8_t flags = 0; flags < 64; ++flags)
-        kinds[flags] = tcpKind(flags);
-    return kinds;
-}();
 
 /// Services that answer whoever asks, and so are used to amplify floods with a forged source
 /// (Rossow, "Amplification Hell", 2014, and later reports of the same kind).
@@ -56,9 +48,12 @@ const std::bitset<65536>& answeringPorts() {
 
 } // namespace
 
-Kind kindOfTcp(std::uint8_t flags) {
-    return kTcpKinds[flags & kKnown];
-}
+constexpr std::array<Kind, 64> kTcpKinds = [] {
+    std::array<Kind, 64> kinds{};
+    for (std::uint8_t flags = 0; flags < 64; ++flags)
+        kinds[flags] = tcpKind(flags);
+    return kinds;
+}();
 
 Kind kindOfUdp(std::uint16_t sourcePort, std::uint16_t targetPort) {
     const auto& answering = answeringPorts();

@@ -3,6 +3,7 @@
 
 #include "packets/kind.h"
 
+#include <array>
 #include <cstdint>
 
 namespace sweepscope {
@@ -13,7 +14,11 @@ namespace sweepscope {
 /// telescope they are backscatter (Moore et al., "Inferring Internet denial-of-service activity",
 /// 2006; Durumeric et al. 2014). FIN alone, no flag at all and FIN+PSH+URG are Nmap's stealth
 /// scans.
-Kind kindOfTcp(std::uint8_t flags);
+extern const std::array<Kind, 64> kTcpKinds; ///< by the six flags
+
+inline Kind kindOfTcp(std::uint8_t flags) {
+    return kTcpKinds[flags & 0x3f];
+}
 
 /// UDP from a port whose service answers strangers, to a port that is none of those, is an answer.
 Kind kindOfUdp(std::uint16_t sourcePort, std::uint16_t targetPort);

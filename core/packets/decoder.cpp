@@ -28,7 +28,7 @@ public:
     void count(Timestamp time, Bin bin) {
         if (time.nanoseconds < m_begin || time.nanoseconds >= m_end)
             enter(time);
-        ++m_slots.back().frames[static_cast<std::size_t>(bin)];
+        ++m_frames[static_cast<std::size_t>(bin)];
     }
 
 private:
@@ -36,14 +36,15 @@ private:
         std::int64_t number = time.nanoseconds / m_interval;
         if (time.nanoseconds % m_interval < 0)
             --number;
-        m_slots.push_back({number, {}});
+        m_frames = m_slots.emplace_back(ActivitySlot{number, {}}).frames.data();
         m_begin = number * m_interval;
         m_end = m_begin + m_interval;
     }
 
     std::int64_t m_interval;
     std::int64_t m_begin = 0;
-    std::int64_t m_end = 0; ///< nothing is inside at first
+    std::int64_t m_end = 0;            ///< nothing is inside at first
+    std::uint64_t* m_frames = nullptr; ///< of the slot that begins at m_begin
     std::vector<ActivitySlot>& m_slots;
 };
 
@@ -56,14 +57,8 @@ public:
         , m_slots(activityShift, decoded.activity) {}
 
     void add(const Frame& frame) {
-        DecodeCounts& counts = m_decoded.counts;
-        counts.range.include(frame.time);
-        m_hasWholePacket = false;
-        m_hasPacket = false;
-        const Bin bin = binFrame(frame);
-        if (frame.captured < frame.original && isSnapped(frame))
-            counts.count(Reason::snapped);
-        counts.count(bin);
+        const Bin bin = isPlainTcp(frame) ? binPlainTcp(frame) : binOther(frame);
+        m_decoded.counts.count(bin);
         m_slots.count(frame.time, bin);
     }
 
@@ -82,8 +77,13 @@ private:
         m_hasWholePacket = claimed <= captured;
     }
 
-    Bin binFrame(const Frame& frame) {
-        return isPlainTcp(frame) ? binPlainTcp(frame) : binPlace(frame, findNetworkLayer(frame));
+    Bin binOther(const Frame& frame) {
+        m_hasWholePacket = false;
+        m_hasPacket = false;
+        const Bin bin = binPlace(frame, findNetworkLayer(frame));
+        if (frame.captured < frame.original && isSnapped(frame))
+            m_decoded.counts.count(Reason::snapped);
+        return bin;
     }
 
     Bin binPlace(const Frame& frame, const NetworkPlace& place) {
@@ -132,7 +132,6 @@ private:
                                    : binOf(kind) == Bin::backscatter ? sourcePort
                                                                      : targetPort;
         const std::uint32_t length = ip.totalLength();
-        notePacket(length, length);
         m_decoded.packets.push_back({frame.time, tcp.at, ip.source(), ip.target(), length,
             static_cast<std::uint16_t>(length - Ipv4Header::kBytes), sourcePort, targetPort, port,
             ip.identification(), ip.ttl(), ip_protocol::kTcp, false, ip.doNotFragment(), kind});
@@ -248,6 +247,13 @@ void countLinks(std::span<const Frame> frames, DecodeCounts& counts) {
     }
 }
 
+TimeRange rangeOf(std::span<const Frame> frames) {
+    TimeRange range;
+    for (const Frame& frame : frames)
+        range.include(frame.time);
+    return range;
+}
+
 } // namespace
 
 void DecodedFrames::clear() {
@@ -263,6 +269,7 @@ void Decoder::decode(
     decoded.packets.reserve(frames.size());
     decoded.counts.frames = frames.size();
     countLinks(frames, decoded.counts);
+    decoded.counts.range = rangeOf(frames);
     BatchDecoder decoder(m_options, activityShift, decoded);
     for (const Frame& frame : frames)
         decoder.add(frame);

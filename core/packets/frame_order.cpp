@@ -39,10 +39,11 @@ void FrameOrder::add(std::span<const Frame> batch) {
     run.frames = batch.size();
     run.untimed = batch.front().time.nanoseconds == 0 ? 1 : 0;
     for (std::size_t i = 1; i < batch.size(); ++i) {
-        const Duration step = batch[i].time - batch[i - 1].time;
-        if (step.nanoseconds < 0) {
+        // Readers hold times within what can be subtracted.
+        const std::int64_t back = batch[i - 1].time.nanoseconds - batch[i].time.nanoseconds;
+        if (back > 0) {
             ++run.backwards;
-            run.largestStepBack = std::max(run.largestStepBack, Duration{-step.nanoseconds});
+            run.largestStepBack = std::max(run.largestStepBack, Duration{back});
         }
         run.untimed += batch[i].time.nanoseconds == 0 ? 1 : 0;
         const bool isAgain =

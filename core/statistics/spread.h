@@ -8,6 +8,66 @@
 
 namespace sweepscope {
 
+/// How many of a burst's packets have come `passed` nanoseconds after its first, when they are
+/// spread evenly: floor(packets * passed / length). From one interval of a grid to the next that
+/// grows by the same quotient and remainder, so that only the first costs a division.
+class EvenSpread {
+public:
+    EvenSpread(std::uint64_t packets, Duration length, std::int64_t passed)
+        : m_packets(packets)
+        , m_length(length.nanoseconds)
+        , m_passed(passed)
+        , m_come(passed > 0 && passed <= m_length ? share(passed) : Share{}) {}
+
+    [[nodiscard]] std::uint64_t come() const {
+        return m_passed > m_length ? m_packets : m_come.whole;
+    }
+
+    /// To `step` nanoseconds later; the same at each call.
+    void advance(std::int64_t step) {
+        const bool hasBegun = m_passed > 0;
+        m_passed += step;
+        if (m_passed > m_length || m_passed <= 0)
+            return;
+        if (!hasBegun) {
+            m_come = share(m_passed);
+            return;
+        }
+        if (!m_each.isKnown)
+            m_each = share(step);
+        const auto length = static_cast<std::uint64_t>(m_length);
+        m_come.rest += m_each.rest;
+        const bool isOneMore = m_come.rest >= length;
+        m_come.rest -= isOneMore ? length : 0;
+        m_come.whole += m_each.whole + (isOneMore ? 1 : 0);
+    }
+
+private:
+    struct Share {
+        std::uint64_t whole = 0;
+        std::uint64_t rest = 0; ///< of the division by the length
+        bool isKnown = false;
+    };
+
+    [[nodiscard]] Share share(std::int64_t passed) const {
+        __extension__ using Wide = unsigned __int128; // packets x nanoseconds
+        const auto length = static_cast<std::uint64_t>(m_length);
+        const auto time = static_cast<std::uint64_t>(passed);
+        std::uint64_t product = 0;
+        if (!__builtin_mul_overflow(m_packets, time, &product))
+            return {product / length, product % length, true};
+        const Wide wide = Wide{m_packets} * time;
+        return {static_cast<std::uint64_t>(wide / length),
+            static_cast<std::uint64_t>(wide % length), true};
+    }
+
+    std::uint64_t m_packets;
+    std::int64_t m_length;
+    std::int64_t m_passed;
+    Share m_come;
+    Share m_each;
+};
+
 /// Calls `use(interval, packets)` for the intervals of the grid that a burst's packets fall into,
 /// spread evenly over its time. What lies outside of the grid is left out.
 ///
@@ -16,28 +76,19 @@ namespace sweepscope {
 /// begin.
 template <typename Use>
 void spreadOver(const TimeGrid& grid, const TimeRange& time, std::uint64_t packets, Use use) {
-    __extension__ using Wide = unsigned __int128; // packets x nanoseconds
     const std::int64_t step = grid.step.nanoseconds;
     const std::int64_t first = (time.first - grid.begin).nanoseconds;
-    const std::int64_t length = time.length().nanoseconds;
-    const std::int64_t last = first + length;
+    const std::int64_t last = first + time.length().nanoseconds;
     if (last < 0 || grid.count == 0)
         return;
-    const auto comeBy = [&](std::int64_t passed) {
-        if (passed <= 0)
-            return std::uint64_t{0};
-        return passed > length
-                   ? packets
-                   : static_cast<std::uint64_t>(Wide{packets} * static_cast<std::uint64_t>(passed) /
-                                                static_cast<std::uint64_t>(length));
-    };
     const std::int64_t begin = std::max<std::int64_t>(first, 0) / step;
     const std::int64_t end = std::min(last / step, static_cast<std::int64_t>(grid.count) - 1);
-    std::uint64_t before = comeBy(begin * step - first);
+    EvenSpread spread(packets, time.length(), begin * step - first);
+    std::uint64_t before = spread.come();
     for (std::int64_t interval = begin; interval <= end; ++interval) {
-        const std::uint64_t by = comeBy((interval + 1) * step - first);
-        use(static_cast<std::size_t>(interval), by - before);
-        before = by;
+        spread.advance(step);
+        use(static_cast<std::size_t>(interval), spread.come() - before);
+        before = spread.come();
     }
 }
 

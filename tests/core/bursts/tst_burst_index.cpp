@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bursts/burst_index.h"
+
+#include "base/team.h"
 #include "support/indexes.h"
 #include "support/naive_twin.h"
 #include "support/random_traffic.h"
@@ -33,7 +35,8 @@ std::vector<RandomPacket> together(const std::vector<std::vector<RandomPacket>>&
 }
 
 BurstIndex merged(const std::vector<RandomPacket>& a, const std::vector<RandomPacket>& b) {
-    return mergeIndexes(indexOf(a), indexOf(b));
+    static Team team(2); // side by side; the other tests merge one by one
+    return mergeIndexes(indexOf(a), indexOf(b), &team);
 }
 
 } // namespace
