@@ -63,6 +63,7 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     options.start.telescopeAddresses = reading.telescopeAddresses;
     options.start.filter = reading.filter;
     options.start.entersTunnels = reading.entersTunnels;
+    options.start.memoryCeiling = reading.memoryCeiling;
     options.start.profile = QString::fromStdString(profile);
     options.exportFolder = QString::fromStdString(exportFolder);
     return {options, kComplete};

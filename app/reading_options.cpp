@@ -69,6 +69,11 @@ void addReadingOptions(CLI::App& app, ReadingOptions& options) {
     app.add_flag("--tunnels", options.entersTunnels,
            "Count the packet inside GRE, IP-in-IP and 6in4 in place of the outer one")
         ->group(kReadingGroup);
+    app.add_option("--memory", options.memoryCeiling,
+           "Memory that reading may take, as 2G or 500M; past it, ever longer silences are forgotten")
+        ->transform(CLI::AsSizeValue(false))
+        ->type_name("SIZE")
+        ->group(kReadingGroup);
     app.add_option("--geo", options.geo,
            "Country, city or AS database (MMDB), in place of the shipped one; may be repeated")
         ->type_name("MMDB")

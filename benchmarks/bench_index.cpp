@@ -207,7 +207,7 @@ void benchMerge(const BurstIndex& one, double building, Team& team) {
         for (std::size_t i = 0; i < kSegments; ++i)
             first.segments[i] = mergeSegments({}, one.segments[i], kBaseGap);
         const auto start = std::chrono::steady_clock::now();
-        const BurstIndex merged = mergeIndexes(std::move(first), *other.index);
+        const BurstIndex merged = mergeIndexes(std::move(first), *other.index, &team);
         time = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
                    .count();
         if (merged.sourceCount() < expected || merged.probeTargets != 65'536) {

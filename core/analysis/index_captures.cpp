@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/index_captures.h"
 
+#include "analysis/memory_ceiling.h"
 #include "analysis/packet_router.h"
 #include "base/team.h"
 #include "bursts/burst_builder.h"
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <chrono>
 #include <filesystem>
 #include <new>
 #include <utility>
@@ -24,11 +24,11 @@ namespace {
 /// are, the more packets meet a segment whose bursts were just brought into the cache: with a
 /// million bursts, building takes half the time that it takes with rounds of a tenth
 /// (benchmarks/NOTES.md). They hold 64 MB of the file, as 40 MB of packets. Rounds begin small and
-/// double, so that small captures need little memory.
+/// double, so that small captures need little memory and the first picture comes soon.
 constexpr std::size_t kMostBatches = 256;
 constexpr std::size_t kFirstBatchesPerThread = 8;
-/// Nor is a round to take long where reading is slow: Stop waits for its end.
-constexpr auto kMostOfRound = std::chrono::milliseconds(50);
+/// Nor is a round to take long where reading is slow: Stop and pictures wait for its end.
+constexpr std::int64_t kMostOfRound = 50'000'000;
 
 std::uint64_t sizeOfFile(const std::string& path) {
     std::error_code problem;
@@ -45,6 +45,7 @@ public:
         , m_decoder({options.telescope, options.entersTunnels})
         , m_filter(options.filter)
         , m_baseGap(options.baseGap)
+        , m_ceiling(options.memoryCeiling)
         , m_progress(progress)
         , m_stop(stop)
         , m_scratch(m_team.size()) {
@@ -52,7 +53,9 @@ public:
             builder = BurstBuilder(options.baseGap);
     }
 
-    FileReport read(const std::string& path) {
+    /// `showSoFar(report)` is called between rounds.
+    template <typename ShowSoFar>
+    FileReport read(const std::string& path, ShowSoFar showSoFar) {
         FileReport report;
         report.path = path;
         auto opened = openCapture(path, m_stop);
@@ -66,6 +69,7 @@ public:
         while (readRound(source, report)) {
             report.bytes = source.bytesTaken();
             m_progress.bytesDone = bytesBefore + report.bytes;
+            showSoFar(report);
         }
         report.bytes = source.bytesTaken();
         m_progress.bytesDone = bytesBefore + report.bytes;
@@ -74,26 +78,18 @@ public:
         return report;
     }
 
+    /// The index of what was read until now.
+    std::shared_ptr<const BurstIndex> soFar() {
+        return assemble([](const BurstBuilder& builder) { return builder.soFar(); });
+    }
+
+    /// The index; nothing is left here.
     std::shared_ptr<const BurstIndex> finish() {
-        auto index = std::make_shared<BurstIndex>();
-        index->baseGap = m_baseGap;
-        index->counts = std::move(m_counts);
-        index->activity = std::move(m_activity);
-        std::vector<ProbeTargets> targets(m_team.size());
-        std::atomic<std::size_t> next{0};
-        std::atomic<std::uint64_t> sources{0};
-        m_team.run([&](unsigned member) {
-            for (std::size_t i = next++; i < kSegments; i = next++) {
-                index->segments[i] = m_builders[i].finish();
-                targets[member].add(index->segments[i]);
-                sources += countProbeSources(index->segments[i]);
-            }
-        });
-        for (std::size_t member = 1; member < targets.size(); ++member)
-            targets[0].add(targets[member]);
-        index->probeTargets = targets[0].count();
-        index->probeSources = sources;
-        return index;
+        return assemble([](BurstBuilder& builder) { return builder.finish(); });
+    }
+
+    [[nodiscard]] bool allowsCopy() const {
+        return m_ceiling.allowsCopy(MemoryCeiling::bytesOf(m_builders));
     }
 
 private:
@@ -115,6 +111,7 @@ private:
         const Round round = takeApart(source);
         const std::size_t good = confirm(source, round.batches, report);
         build(good);
+        m_ceiling.keep(m_builders, m_counts.range, m_baseGap, m_team);
         return !round.isLast && good == round.batches && !report.isTruncated;
     }
 
@@ -125,12 +122,10 @@ private:
         std::atomic<bool> isLast{false};
         const std::size_t most = m_batchesPerThread;
         growBatches(most * m_team.size());
-        const auto end = std::chrono::steady_clock::now() + kMostOfRound;
+        const std::int64_t end = steadyNow() + kMostOfRound;
         m_team.run([&](unsigned member) {
             Scratch& scratch = m_scratch[member];
-            for (std::size_t i = 0; i < most; ++i) {
-                if (i > 0 && std::chrono::steady_clock::now() > end)
-                    return;
+            for (std::size_t i = 0; i < most && !(i > 0 && steadyNow() > end); ++i) {
                 if (!source.next(scratch.frames)) {
                     isLast = true;
                     return;
@@ -191,6 +186,30 @@ private:
         m_progress.frames += batch.counts.frames;
     }
 
+    /// The index of the segments that `take` gives for the builders.
+    template <typename Take>
+    std::shared_ptr<const BurstIndex> assemble(Take take) {
+        auto index = std::make_shared<BurstIndex>();
+        index->baseGap = m_baseGap;
+        index->counts = m_counts;
+        index->activity = m_activity;
+        std::vector<ProbeTargets> targets(m_team.size());
+        std::atomic<std::size_t> next{0};
+        std::atomic<std::uint64_t> sources{0};
+        m_team.run([&](unsigned member) {
+            for (std::size_t i = next++; i < kSegments; i = next++) {
+                index->segments[i] = take(m_builders[i]);
+                targets[member].add(index->segments[i]);
+                sources += countProbeSources(index->segments[i]);
+            }
+        });
+        for (std::size_t member = 1; member < targets.size(); ++member)
+            targets[0].add(targets[member]);
+        index->probeTargets = targets[0].count();
+        index->probeSources = sources;
+        return index;
+    }
+
     void build(std::size_t count) {
         std::atomic<unsigned> next{0};
         m_team.run([&](unsigned) {
@@ -207,6 +226,7 @@ private:
     Decoder m_decoder;
     std::shared_ptr<const FrameFilter> m_filter;
     Duration m_baseGap;
+    MemoryCeiling m_ceiling;
     Progress& m_progress;
     std::stop_token m_stop;
     std::vector<Scratch> m_scratch;
@@ -223,23 +243,52 @@ void sortByTime(std::vector<FileReport>& files) {
     });
 }
 
-IndexedCaptures readAll(const std::vector<std::string>& paths, const ReadOptions& options,
-    Progress& progress, const std::stop_token& stop) {
-    Indexer indexer(options, progress, stop);
-    IndexedCaptures result;
-    result.report.filter = options.filter == nullptr ? std::string() : options.filter->expression();
-    result.report.entersTunnels = options.entersTunnels;
-    for (const std::string& path : paths) {
-        if (stop.stop_requested())
-            break;
-        result.report.files.push_back(indexer.read(path));
-        ++progress.filesDone;
+/// One reading of all files.
+class Reading {
+public:
+    Reading(const ReadOptions& options, Progress& progress, const std::stop_token& stop,
+        const LiveReading* live)
+        : m_indexer(options, progress, stop)
+        , m_progress(progress)
+        , m_stop(stop)
+        , m_live(live) {
+        m_report.filter = options.filter == nullptr ? std::string() : options.filter->expression();
+        m_report.entersTunnels = options.entersTunnels;
     }
-    result.report.isStopped = stop.stop_requested();
-    sortByTime(result.report.files);
-    result.index = indexer.finish();
-    return result;
-}
+
+    IndexedCaptures readAll(const std::vector<std::string>& paths) {
+        for (const std::string& path : paths) {
+            if (m_stop.stop_requested())
+                break;
+            m_report.files.push_back(
+                m_indexer.read(path, [this](const FileReport& file) { showSoFar(file); }));
+            ++m_progress.filesDone;
+        }
+        m_report.isStopped = m_stop.stop_requested();
+        sortByTime(m_report.files);
+        return {m_indexer.finish(), std::move(m_report)};
+    }
+
+private:
+    /// `file`: the one that is being read.
+    void showSoFar(const FileReport& file) {
+        const std::int64_t begin = steadyNow();
+        if (m_live == nullptr || !m_live->pace->isDue(begin) || !m_indexer.allowsCopy())
+            return;
+        m_live->pace->begin(begin);
+        CaptureReport report = m_report;
+        report.files.push_back(file);
+        sortByTime(report.files);
+        m_live->show({m_indexer.soFar(), std::move(report)});
+        m_live->pace->spent(steadyNow() - begin);
+    }
+
+    Indexer m_indexer;
+    Progress& m_progress;
+    std::stop_token m_stop;
+    const LiveReading* m_live;
+    CaptureReport m_report;
+};
 
 std::string nothingIn(const std::vector<std::string>& paths) {
     return paths.empty() ? "no capture was given"
@@ -253,14 +302,15 @@ unsigned threadCount(unsigned wanted) {
 }
 
 Result<IndexedCaptures> indexCaptures(const std::vector<std::string>& paths,
-    const ReadOptions& options, Progress& progress, const std::stop_token& stop) {
+    const ReadOptions& options, Progress& progress, const std::stop_token& stop,
+    const LiveReading* live) {
     try {
         CaptureList captures = listCaptures(paths);
         progress.filesTotal = static_cast<std::uint32_t>(captures.files.size());
         for (const std::string& path : captures.files)
             progress.bytesTotal += path == "-" ? 0 : sizeOfFile(path);
-        IndexedCaptures result =
-            readAll(inOrderOfTime(std::move(captures.files)), options, progress, stop);
+        IndexedCaptures result = Reading(options, progress, stop, live)
+                                     .readAll(inOrderOfTime(std::move(captures.files)));
         result.report.ignoredFiles = captures.ignored;
         const auto& files = result.report.files;
         const bool isNothing =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/capture_report.h"
+#include "analysis/live_reading.h"
 #include "base/address.h"
 #include "base/progress.h"
 #include "base/result.h"
@@ -21,12 +22,8 @@ struct ReadOptions {
     Duration baseGap = kBaseGap;
     bool entersTunnels = false; ///< the innermost IP header counts instead of the outermost
     std::shared_ptr<const FrameFilter>
-        filter; ///< frames that do not match are not there; null: all
-};
-
-struct IndexedCaptures {
-    std::shared_ptr<const BurstIndex> index;
-    CaptureReport report;
+        filter;                      ///< frames that do not match are not there; null: all
+    std::uint64_t memoryCeiling = 0; ///< bytes; past it the index coarsens (MemoryCeiling); 0: any
 };
 
 /// Reads captures into one index: the walk from files to bursts, in parallel.
@@ -36,9 +33,12 @@ struct IndexedCaptures {
 /// read to its end is reported, and the rest is read. `stop` is looked at every few megabytes; what
 /// was read until then is kept and marked.
 ///
+/// `live`, where given, is shown what was read so far, now and then.
+///
 /// Fails only when no file gave anything: then with the first file's reason.
 Result<IndexedCaptures> indexCaptures(const std::vector<std::string>& paths,
-    const ReadOptions& options, Progress& progress, const std::stop_token& stop);
+    const ReadOptions& options, Progress& progress, const std::stop_token& stop,
+    const LiveReading* live = nullptr);
 
 /// Threads for `wanted`, where 0 means as many as the machine has.
 unsigned threadCount(unsigned wanted);

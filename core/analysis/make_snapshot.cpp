@@ -24,8 +24,12 @@ struct Counters {
     void add(const ScanView& view, std::size_t segment) {
         totals.add(view, segment);
         ports.add(view, segment);
-        countries.add(view, segment);
         tools.add(view, segment);
+    }
+
+    /// What does not depend on which scans are large.
+    void addSizeless(const ScanView& view, std::size_t segment) {
+        countries.add(view, segment);
         packets.add(view, segment);
     }
 
@@ -44,6 +48,15 @@ struct Counters {
     PacketSeries packets;
 };
 
+/// Whether the two have the same scans, of whichever size.
+bool haveSameScans(const Snapshot& a, const Snapshot& b) {
+    Question question = a.question;
+    question.thresholds.largeCoverage = b.question.thresholds.largeCoverage;
+    question.profile = b.question.profile;
+    return a.chains == b.chains && a.material.index == b.material.index &&
+           a.material.origins == b.material.origins && question == b.question;
+}
+
 } // namespace
 
 std::shared_ptr<const Snapshot> SnapshotMaker::make(
@@ -56,7 +69,11 @@ std::shared_ptr<const Snapshot> SnapshotMaker::make(
         return nullptr;
     snapshot->scans = extractScans(
         *material.index, *snapshot->chains, question.thresholds, question.telescope, m_team, stop);
-    count(*snapshot, stop);
+    const auto before = m_last.lock();
+    const bool isKept = before != nullptr && haveSameScans(*before, *snapshot);
+    count(*snapshot, isKept ? before.get() : nullptr, stop);
+    if (!stop.stop_requested())
+        m_last = snapshot;
     snapshot->warnings = warningsFor(*snapshot);
     return stop.stop_requested() ? nullptr : snapshot;
 }
@@ -77,7 +94,9 @@ std::shared_ptr<const BurstChains> SnapshotMaker::chainsFor(
     return chains;
 }
 
-void SnapshotMaker::count(Snapshot& snapshot, const std::stop_token& stop) {
+/// `before`: an answer with the same scans, where there is one; what does not depend on which of
+/// them are large is taken from there.
+void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std::stop_token& stop) {
     snapshot.grid = gridOver(snapshot.material.index->counts.range, kMostIntervals);
     std::vector<Counters> counters(m_team.size(), Counters(snapshot.grid));
     std::array<std::vector<SourceCount>, kSegments> sources;
@@ -86,6 +105,8 @@ void SnapshotMaker::count(Snapshot& snapshot, const std::stop_token& stop) {
     m_team.run([&](unsigned member) {
         for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++) {
             counters[member].add(view, i);
+            if (before == nullptr)
+                counters[member].addSizeless(view, i);
             sources[i] = countSources(view, i);
         }
     });
@@ -93,9 +114,10 @@ void SnapshotMaker::count(Snapshot& snapshot, const std::stop_token& stop) {
         counters[0].add(counters[member]);
     snapshot.totals = counters[0].totals;
     snapshot.ports = counters[0].ports.finish();
-    snapshot.countries = counters[0].countries.finish();
     snapshot.tools = counters[0].tools.finish();
-    snapshot.packetsOverTime = counters[0].packets.packets();
+    snapshot.countries = before != nullptr ? before->countries : counters[0].countries.finish();
+    snapshot.packetsOverTime =
+        before != nullptr ? before->packetsOverTime : counters[0].packets.packets();
     snapshot.sources.reserve(snapshot.totals.scanSources);
     for (const std::vector<SourceCount>& segment : sources)
         snapshot.sources.insert(snapshot.sources.end(), segment.begin(), segment.end());

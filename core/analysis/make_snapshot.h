@@ -13,7 +13,8 @@
 namespace sweepscope {
 
 /// Answers questions about one index after another. Keeps what the last answer shares with the
-/// next: bursts are joined anew only when the index, the expiry or the grouping has changed.
+/// next: bursts are joined anew only when the index, the expiry or the grouping has changed, and a
+/// move of the border between small and large scans counts no more than that touches.
 class SnapshotMaker {
 public:
     explicit SnapshotMaker(unsigned threads)
@@ -27,11 +28,12 @@ public:
 private:
     std::shared_ptr<const BurstChains> chainsFor(
         const Material& material, const Thresholds& asked, const std::stop_token& stop);
-    void count(Snapshot& snapshot, const std::stop_token& stop);
+    void count(Snapshot& snapshot, const Snapshot* before, const std::stop_token& stop);
 
     Team m_team;
     std::shared_ptr<const BurstIndex> m_chainedIndex;
     std::shared_ptr<const BurstChains> m_chains;
+    std::weak_ptr<const Snapshot> m_last; ///< as long as somebody else holds it
 };
 
 /// What questions are asked about, from a finished reading. `telescope`: the prefixes it was made

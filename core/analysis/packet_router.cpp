@@ -16,8 +16,9 @@ constexpr std::size_t kFramesAtOnce = 256;
 
 void examinePackets(RoutingScratch& scratch) {
     const DecodedFrames& decoded = scratch.decoded;
-    for (const Packet& packet : decoded.packets)
-        scratch.packets.push_back(toBurstPacket(packet, examine(packet)));
+    examine(decoded.packets, scratch.evidence);
+    for (std::size_t i = 0; i < decoded.packets.size(); ++i)
+        scratch.packets.push_back(toBurstPacket(decoded.packets[i], scratch.evidence[i]));
     for (const Packet6& packet : decoded.packets6) {
         scratch.packets6.push_back(
             {toBurstPacket(packet.packet, examine(packet.packet)), packet.source, packet.target});

@@ -29,6 +29,7 @@ struct RoutedBatch {
 /// Memory that a thread uses for one batch after another.
 struct RoutingScratch {
     DecodedFrames decoded;
+    std::vector<PacketEvidence> evidence;
     std::vector<BurstPacket> packets; ///< of the whole batch, in the order of its frames
     std::vector<BurstPacket6> packets6;
 };

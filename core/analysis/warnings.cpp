@@ -34,6 +34,15 @@ void warnOfCaptures(const CaptureReport& captures, std::vector<std::string>& war
         warnings.emplace_back("The reading was stopped; results cover what was read until then");
 }
 
+/// A base gap is only ever made longer than the usual one by a ceiling of memory.
+void warnOfMemory(const Material& material, std::vector<std::string>& warnings) {
+    if (material.index->baseGap > kBaseGap)
+        warnings.push_back(fmt::format(
+            "To keep within the memory allowed the index was coarsened: silences are kept from {} "
+            "up. Results are exact for expiries from there up",
+            seconds(material.index->baseGap)));
+}
+
 void warnOfTelescope(const Question& question, std::vector<std::string>& warnings) {
     const Telescope& telescope = question.telescope;
     if (telescope.isInferred) {
@@ -90,6 +99,7 @@ std::optional<Duration> expiryFor(
 std::vector<std::string> warningsFor(const Snapshot& snapshot) {
     std::vector<std::string> warnings;
     warnOfCaptures(*snapshot.material.captures, warnings);
+    warnOfMemory(snapshot.material, warnings);
     warnOfTelescope(snapshot.question, warnings);
     warnOfExpiry(snapshot, warnings);
     return warnings;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <numeric>
@@ -14,19 +13,14 @@ namespace sweepscope {
 
 namespace {
 
-/// The key in one number: source, port, kind and family.
-std::uint64_t keyOf(const BurstPacket& packet) {
-    return std::uint64_t{packet.isV6} << 56 | static_cast<std::uint64_t>(packet.kind) << 48 |
-           std::uint64_t{packet.port} << 32 | packet.source;
-}
-
-/// The same of a burst, where these fields stand together and in this order: one load.
-std::uint64_t keyOf(const Burst& burst) {
-    static_assert(std::endian::native == std::endian::little);
-    static_assert(offsetof(Burst, source) == 0 && offsetof(Burst, port) == 4 &&
-                  offsetof(Burst, kind) == 6 && offsetof(Burst, isV6) == 7);
+/// The key of a burst in one number: source, port, kind and family, which stand together at the
+/// beginning of both types.
+template <typename Keyed>
+std::uint64_t keyOf(const Keyed& keyed) {
+    static_assert(offsetof(Keyed, source) == 0 && offsetof(Keyed, port) == 4 &&
+                  offsetof(Keyed, kind) == 6 && offsetof(Keyed, isV6) == 7);
     std::uint64_t key = 0;
-    std::memcpy(&key, &burst, sizeof key);
+    std::memcpy(&key, &keyed, sizeof key);
     return key;
 }
 
@@ -128,7 +122,7 @@ void BurstBuilder::addStride(std::span<const BurstPacket> packets) {
     }
     for (std::size_t i = 0; i < packets.size(); ++i) {
         if (likely[i] != nullptr)
-            m_segment.targets.prefetch(likely[i]->targets);
+            m_segment.targets.prefetch(likely[i]->targets, packets[i].target);
     }
     for (std::size_t i = 0; i < packets.size(); ++i) {
         const bool isIt = likely[i] != nullptr && keyOf(*likely[i]) == keyOf(packets[i]) &&
@@ -234,7 +228,7 @@ void BurstBuilder::maybeConsolidate() {
 
 void BurstBuilder::consolidate(Duration gap) {
     m_gap = std::max(m_gap, gap);
-    *this = BurstBuilder(finish(), m_gap);
+    *this = BurstBuilder(compacted(finish()), m_gap);
 }
 
 std::size_t BurstBuilder::bytes() const {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bursts/burst_index.h"
 
+#include "base/team.h"
+
 #include <algorithm>
+#include <atomic>
 #include <iterator>
 #include <tuple>
 #include <utility>
@@ -131,6 +134,21 @@ void joinBursts(IndexSegment& segment, const std::vector<Burst>& bursts, Duratio
     segment.bursts = std::move(joined);
 }
 
+IndexSegment compacted(IndexSegment segment) {
+    TargetStore targets;
+    std::vector<RuleCounts> ruleCounts;
+    for (Burst& burst : segment.bursts) {
+        burst.targets = targets.copy(burst.targets, segment.targets);
+        if (burst.ruleCounts == 0)
+            continue;
+        ruleCounts.push_back(segment.ruleCounts[burst.ruleCounts - 1]);
+        burst.ruleCounts = static_cast<std::uint32_t>(ruleCounts.size());
+    }
+    segment.targets = std::move(targets);
+    segment.ruleCounts = std::move(ruleCounts);
+    return segment;
+}
+
 IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap) {
     SourceUnion all = unite(a.sources, b.sources);
     for (Burst& burst : a.bursts)
@@ -150,19 +168,28 @@ IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap) 
     return a;
 }
 
-BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b) {
+BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b, Team* team) {
     a.baseGap = std::max(a.baseGap, b.baseGap);
-    ProbeTargets targets;
-    for (std::size_t i = 0; i < kSegments; ++i) {
-        a.segments[i] = mergeSegments(std::move(a.segments[i]), b.segments[i], a.baseGap);
-        targets.add(a.segments[i]);
-    }
-    a.probeSources = 0;
-    for (const IndexSegment& segment : a.segments)
-        a.probeSources += countProbeSources(segment);
+    std::vector<ProbeTargets> targets(team == nullptr ? 1 : team->size());
+    std::atomic<std::size_t> next{0};
+    std::atomic<std::uint64_t> sources{0};
+    const auto mergeSome = [&](unsigned member) {
+        for (std::size_t i = next++; i < kSegments; i = next++) {
+            a.segments[i] = mergeSegments(std::move(a.segments[i]), b.segments[i], a.baseGap);
+            targets[member].add(a.segments[i]);
+            sources += countProbeSources(a.segments[i]);
+        }
+    };
+    if (team == nullptr)
+        mergeSome(0);
+    else
+        team->run(mergeSome);
+    for (std::size_t member = 1; member < targets.size(); ++member)
+        targets[0].add(targets[member]);
     a.counts.add(b.counts);
     a.activity.add(b.activity);
-    a.probeTargets = targets.count();
+    a.probeSources = sources;
+    a.probeTargets = targets[0].count();
     return a;
 }
 

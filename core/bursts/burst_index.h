@@ -13,6 +13,8 @@
 
 namespace sweepscope {
 
+class Team;
+
 /// Matches per rule, for a burst whose packets did not all match the same rules.
 using RuleCounts = std::array<std::uint64_t, kRuleCount>;
 
@@ -67,13 +69,16 @@ void joinBursts(IndexSegment& segment, const std::vector<Burst>& bursts, Duratio
 /// `other` is used up.
 void joinInto(IndexSegment& segment, Burst& into, Burst other);
 
+/// The same segment in no more memory than it needs: without what joined bursts have left behind.
+IndexSegment compacted(IndexSegment segment);
+
 /// Two segments of the same number become one.
 IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap);
 
 /// Indexes of parts become the index of the whole: the same, whatever the parts were and whatever
 /// their order, that one pass over all packets would have made. The base gap is the larger of the
-/// two.
-BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b);
+/// two. With a team, its members merge segments side by side.
+BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b, Team* team = nullptr);
 
 /// Distinct sources of probe bursts.
 std::uint64_t countProbeSources(const IndexSegment& segment);

@@ -30,13 +30,13 @@ inline unsigned segmentOf(const Address& source) {
 
 /// What a burst takes in of one packet.
 struct BurstPacket {
-    Timestamp time;
-    PacketEvidence evidence;
     std::uint32_t source = 0; ///< IPv4 address; for IPv6 the builder's own number
-    std::uint32_t target = 0;
     std::uint16_t port = 0;
     Kind kind = Kind::ip;
     bool isV6 = false;
+    Timestamp time;
+    std::uint32_t target = 0;
+    PacketEvidence evidence;
 };
 
 static_assert(sizeof(BurstPacket) == 40);
@@ -50,7 +50,7 @@ struct BurstPacket6 {
 
 inline BurstPacket toBurstPacket(const Packet& packet, const PacketEvidence& evidence) {
     return {
-        packet.time, evidence, packet.source, packet.target, packet.port, packet.kind, packet.isV6};
+        packet.source, packet.port, packet.kind, packet.isV6, packet.time, packet.target, evidence};
 }
 
 } // namespace sweepscope

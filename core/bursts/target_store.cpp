@@ -337,13 +337,16 @@ std::uint32_t TargetStore::allocate(const Shape& shape) {
         return block;
     }
     const std::uint32_t units = shape.units();
+    if (units > 1)
+        m_nextUnit += m_nextUnit & 1U; // a list of sixteen lies in one cache line
     const auto slabs = static_cast<std::uint32_t>(m_slabs.size());
     const std::uint32_t end = slabs * kSlabUnits;
-    if (slabs == 0 || end - m_nextUnit < units) {
+    if (m_nextUnit + units > end) {
         const std::uint32_t count = (units + kSlabUnits - 1) / kSlabUnits;
         const std::size_t words = std::size_t{count} * kSlabUnits * kUnitWords;
         // Not make_unique, which would touch every page of it.
-        std::unique_ptr<std::uint32_t[]> memory(new std::uint32_t[words]);
+        std::unique_ptr<std::uint32_t[], FreeSlab> memory(
+            new (std::align_val_t(kLineBytes)) std::uint32_t[words]);
         m_bytes += words * sizeof(std::uint32_t);
         std::uint32_t* first = memory.get();
         for (std::uint32_t i = 0; i < count; ++i) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/hash.h"
+
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <span>
 #include <vector>
 
@@ -60,10 +63,21 @@ public:
     /// The targets in ascending order.
     [[nodiscard]] std::vector<std::uint32_t> sorted(const TargetSet& set) const;
 
-    /// Brings the set's block into the cache, ahead of an insert.
-    void prefetch(const TargetSet& set) const {
-        if (set.count > kInline)
-            __builtin_prefetch(at(set.words[0]));
+    /// Brings what an insert of the target will look at into the cache.
+    void prefetch(const TargetSet& set, std::uint32_t target) const {
+        if (set.count <= kInline)
+            return;
+        const Shape shape = Shape::unpack(set.words[1]);
+        const std::uint32_t* const words = at(set.words[0]);
+        if (shape.form == Form::list) {
+            __builtin_prefetch(words);
+        } else if (shape.form == Form::table) {
+            __builtin_prefetch(words + spread32(target, shape.capacityBits));
+        } else {
+            const std::uint32_t place = spread32((target >> kPageBits) + 1, shape.capacityBits);
+            __builtin_prefetch(words + place);
+            __builtin_prefetch(words + shape.capacity() + std::size_t{place} * kPageWords);
+        }
     }
 
     /// Bytes taken from the system.
@@ -72,6 +86,7 @@ public:
 private:
     static constexpr std::uint32_t kInline = 3;
     static constexpr std::uint32_t kListMost = 16;
+    static constexpr std::size_t kLineBytes = 64;     ///< of the cache: two units
     static constexpr std::uint32_t kUnitWords = 8;    ///< blocks are whole units
     static constexpr std::uint32_t kSlabUnits = 8192; ///< 256 KiB
     static constexpr std::uint32_t kPageBits = 8;     ///< 256 targets a page
@@ -102,9 +117,15 @@ private:
         [[nodiscard]] std::uint32_t units() const;
     };
 
+    struct FreeSlab {
+        void operator()(std::uint32_t* memory) const {
+            ::operator delete[](memory, std::align_val_t(kLineBytes));
+        }
+    };
+
     struct Slab {
-        std::uint32_t* words;                    ///< of this slab; a large block spans several
-        std::unique_ptr<std::uint32_t[]> memory; ///< held by the first slab of a block
+        std::uint32_t* words; ///< of this slab; a large block spans several
+        std::unique_ptr<std::uint32_t[], FreeSlab> memory; ///< held by the first slab of a block
     };
 
     [[nodiscard]] std::uint32_t* at(std::uint32_t block) {

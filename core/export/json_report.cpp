@@ -48,7 +48,9 @@ Json captureJson(const Snapshot& snapshot) {
         {"stopped", snapshot.material.captures->isStopped},
         {"ignored_files", snapshot.material.captures->ignoredFiles},
         {"filter", snapshot.material.captures->filter},
-        {"tunnels", snapshot.material.captures->entersTunnels ? "entered" : "outer"}};
+        {"tunnels", snapshot.material.captures->entersTunnels ? "entered" : "outer"},
+        {"base_gap_s", snapshot.material.index->baseGap.inSeconds()},
+        {"coarsened", snapshot.material.index->baseGap > kBaseGap}};
 }
 
 Json seamsJson(const std::vector<FileSeam>& seams) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 namespace sweepscope {
 
@@ -79,12 +80,17 @@ public:
 private:
     static constexpr std::uint16_t kNone = 0xffff;
 
+    /// The places are few and lie in one register, so all are looked at; then the largest makes
+    /// way, and the new one moves down to its place.
     void insert(std::uint16_t hashed) {
-        const auto place = std::lower_bound(m_smallest.begin(), m_smallest.end(), hashed);
-        if (*place == hashed)
+        unsigned isThere = 0;
+        for (const std::uint16_t smallest : m_smallest)
+            isThere |= static_cast<unsigned>(smallest == hashed);
+        if (isThere != 0)
             return;
-        std::copy_backward(place, m_smallest.end() - 1, m_smallest.end());
-        *place = hashed;
+        m_smallest.back() = hashed;
+        for (std::size_t i = size - 1; i > 0 && m_smallest[i - 1] > m_smallest[i]; --i)
+            std::swap(m_smallest[i - 1], m_smallest[i]);
     }
 
     std::array<std::uint16_t, size> m_smallest; ///< ascending; kNone where there is none yet

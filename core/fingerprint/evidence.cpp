@@ -33,7 +33,7 @@ inline SynFields synFields(const Packet& packet) {
     return isZmap41Fields(syn);
 }
 
-PacketEvidence examineSyn(const Packet& packet) {
+inline PacketEvidence examineSyn(const Packet& packet) {
     const SynFields syn = synFields(packet);
     std::uint64_t rules = RuleSet::bitOf(Rule::pairwiseTested) |
                           RuleSet::bitIf(isZmapId(syn.ipId), Rule::zmapId) |
@@ -54,9 +54,7 @@ PacketEvidence examineSyn(const Packet& packet) {
         sketchHash(unicornscanKeyPlain(syn))};
 }
 
-} // namespace
-
-PacketEvidence examine(const Packet& packet) {
+inline PacketEvidence examineOne(const Packet& packet) {
     if (packet.isV6)
         return {};
     if (packet.kind == Kind::syn)
@@ -65,6 +63,18 @@ PacketEvidence examine(const Packet& packet) {
     if (packet.kind == Kind::udp || packet.kind == Kind::icmpRequest)
         evidence.rules.addIf(isZmapId(packet.ipId), Rule::zmapId);
     return evidence;
+}
+
+} // namespace
+
+PacketEvidence examine(const Packet& packet) {
+    return examineOne(packet);
+}
+
+void examine(std::span<const Packet> packets, std::vector<PacketEvidence>& evidence) {
+    evidence.resize(packets.size());
+    for (std::size_t i = 0; i < packets.size(); ++i)
+        evidence[i] = examineOne(packets[i]);
 }
 
 } // namespace sweepscope

@@ -6,6 +6,8 @@
 #include "packets/packet.h"
 
 #include <cstdint>
+#include <span>
+#include <vector>
 
 namespace sweepscope {
 
@@ -22,6 +24,9 @@ struct PacketEvidence {
 /// Rules for TCP look at SYN packets over IPv4 alone; the ZMap ID is also tested on UDP and ICMP
 /// requests. IPv6 carries no identification, so nothing is tested there.
 PacketEvidence examine(const Packet& packet);
+
+/// The same for many, without a call for each. `evidence` is filled anew.
+void examine(std::span<const Packet> packets, std::vector<PacketEvidence>& evidence);
 
 /// The values of the pairwise tests, which are equal for packets of one scan and random else.
 ///

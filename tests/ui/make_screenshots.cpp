@@ -25,7 +25,9 @@ void settle(int milliseconds = 300) {
 void waitForAnswer(MainWindow& window) {
     QEventLoop loop;
     QObject::connect(&window, &MainWindow::snapshotShown, &loop, &QEventLoop::quit);
-    loop.exec();
+    do {
+        loop.exec();
+    } while (window.snapshot()->material.health == nullptr); // the captures are still being read
 }
 
 void takePictures(const QDir& folder, const QString& look, const QSize& size) {

@@ -55,6 +55,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     m_docks->restore();
     m_filter = options.filter;
     m_entersTunnels = options.entersTunnels;
+    m_memoryCeiling = options.memoryCeiling;
     loadDatabases(options.geo.isEmpty() ? Settings::geoDatabases() : options.geo);
     thresholds().setTelescope(options.telescope, options.telescopeAddresses);
     if (!options.profile.isEmpty())
@@ -111,6 +112,7 @@ void MainWindow::connectParts() {
 void MainWindow::connectWorker() {
     connect(&m_worker, &AnalysisWorker::progressed, m_status, &StatusLine::showProgress);
     connect(m_status, &StatusLine::stopRequested, &m_worker, &AnalysisWorker::stopReading);
+    connect(&m_worker, &AnalysisWorker::materialGrew, this, &MainWindow::takeGrown);
     connect(&m_worker, &AnalysisWorker::materialChanged, this, &MainWindow::takeMaterial);
     connect(&m_worker, &AnalysisWorker::readingFailed, this, [this](const QString& message) {
         // The result before stays; without one the start page says what happened.
@@ -182,6 +184,7 @@ void MainWindow::openCaptures(const QStringList& paths) {
     options.telescope = thresholds().telescopePrefixes();
     options.filter = m_filter;
     options.entersTunnels = m_entersTunnels;
+    options.memoryCeiling = m_memoryCeiling != 0 ? m_memoryCeiling : Settings::memoryCeiling();
     m_worker.open(paths, options);
 }
 
@@ -240,6 +243,14 @@ void MainWindow::showTitle(const QString& name) {
     setWindowTitle(tr("%1 — %2").arg(name, QLatin1String(kProgramName)));
 }
 
+/// Pages show what was read so far.
+void MainWindow::takeGrown() {
+    m_opened.reset(); // an index or session that was open before has made way
+    m_session->setSession({});
+    thresholds().setMaterial(*m_worker.material());
+    ask();
+}
+
 void MainWindow::ask() {
     m_worker.ask(thresholds().question());
 }
@@ -258,6 +269,10 @@ void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double millisecon
             problems << QStringLiteral("%1: %2").arg(
                 QFileInfo(QString::fromStdString(file.path)).fileName(), fromCore(file.note));
     }
+    if (snapshot->material.index->baseGap > kBaseGap)
+        problems << tr("To keep within the memory allowed, silences are kept from %1 s up; results "
+                       "are exact for expiries from there up")
+                        .arg(snapshot->material.index->baseGap.inSeconds());
     if (snapshot->material.captures->isStopped)
         problems << tr("The reading was stopped; what was read until then is shown");
     m_notice->say(problems.join(QLatin1Char('\n')), !problems.isEmpty());
@@ -277,6 +292,7 @@ void MainWindow::showPreferences() {
         return;
     Settings::setLook(dialog.look());
     Settings::setGeoDatabases(dialog.geoDatabases());
+    Settings::setMemoryCeiling(dialog.memoryCeiling());
     applyLook(dialog.look());
     loadDatabases(dialog.geoDatabases());
 }

@@ -28,6 +28,7 @@ struct StartOptions {
     std::optional<double> telescopeAddresses;
     std::shared_ptr<const FrameFilter> filter;
     bool entersTunnels = false;
+    std::uint64_t memoryCeiling = 0; ///< bytes; 0: as the settings say
     QString profile;
 };
 
@@ -96,6 +97,7 @@ private:
 
     void loadDatabases(const QStringList& paths);
     void ask();
+    void takeGrown();
     void takeMaterial();
     void takeOpened(const SavedIndex& opened);
     void noteRecent(const Material& material);
@@ -111,6 +113,7 @@ private:
     QStringList m_captures;
     std::shared_ptr<const FrameFilter> m_filter; ///< that captures are read with; null: all frames
     bool m_entersTunnels = false;
+    std::uint64_t m_memoryCeiling = 0;
     std::shared_ptr<const SavedIndex> m_opened; ///< whose thresholds the panel has; null: captures
     QStringList m_geo;                          ///< databases that the user chose
     SnapshotPointer m_snapshot;

@@ -14,10 +14,17 @@
 
 namespace sweepscope {
 
+namespace {
+
+constexpr std::uint64_t kMegabyte = 1U << 20;
+
+} // namespace
+
 PreferencesDialog::PreferencesDialog(QWidget* parent)
     : QDialog(parent)
     , m_look(new QComboBox())
     , m_databases(new QListWidget())
+    , m_memory(new QSpinBox())
     , m_problem(new QLabel()) {
     setWindowTitle(tr("Preferences"));
     setMinimumWidth(520);
@@ -47,9 +54,19 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     databases->addLayout(acts);
     databases->addWidget(note);
     databases->addWidget(m_problem);
+    m_memory->setObjectName(QStringLiteral("memory"));
+    m_memory->setRange(0, 1 << 20);
+    m_memory->setSingleStep(256);
+    m_memory->setSuffix(tr(" MB"));
+    m_memory->setSpecialValueText(tr("As much as it takes"));
+    m_memory->setValue(static_cast<int>(Settings::memoryCeiling() / kMegabyte));
+    m_memory->setToolTip(
+        tr("Past this, silences shorter than 2, 4, 8 … minutes are forgotten; results stay exact "
+           "for longer expiries. Counts from the next reading on."));
     auto* const form = new QFormLayout();
     form->addRow(tr("Look"), m_look);
     form->addRow(tr("Countries and networks"), databases);
+    form->addRow(tr("Memory for reading"), m_memory);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -67,6 +84,10 @@ QStringList PreferencesDialog::geoDatabases() const {
     for (int i = 0; i < m_databases->count(); ++i)
         paths << m_databases->item(i)->text();
     return paths;
+}
+
+std::uint64_t PreferencesDialog::memoryCeiling() const {
+    return static_cast<std::uint64_t>(m_memory->value()) * kMegabyte;
 }
 
 void PreferencesDialog::addDatabase() {

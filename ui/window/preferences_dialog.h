@@ -7,10 +7,11 @@
 #include <QDialog>
 #include <QLabel>
 #include <QListWidget>
+#include <QSpinBox>
 
 namespace sweepscope {
 
-/// The look, and databases of the user's own for countries and networks.
+/// The look, databases of the user's own for countries and networks, and the memory for reading.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 
@@ -19,6 +20,7 @@ public:
 
     [[nodiscard]] Look look() const;
     [[nodiscard]] QStringList geoDatabases() const;
+    [[nodiscard]] std::uint64_t memoryCeiling() const; ///< bytes; 0: any
 
 private:
     void addDatabase();
@@ -27,6 +29,7 @@ private:
 
     QComboBox* m_look;
     QListWidget* m_databases;
+    QSpinBox* m_memory;
     QLabel* m_problem;
 };
 

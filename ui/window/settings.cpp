@@ -85,6 +85,14 @@ void Settings::setGeoDatabases(const QStringList& paths) {
     QSettings().setValue(QStringLiteral("geoDatabases"), paths);
 }
 
+std::uint64_t Settings::memoryCeiling() {
+    return QSettings().value(QStringLiteral("memoryCeiling")).toULongLong();
+}
+
+void Settings::setMemoryCeiling(std::uint64_t bytes) {
+    QSettings().setValue(QStringLiteral("memoryCeiling"), qulonglong{bytes});
+}
+
 QString Settings::lastFolder() {
     const QString folder = QSettings().value(QStringLiteral("lastFolder")).toString();
     return folder.isEmpty() ? QDir::homePath() : folder;

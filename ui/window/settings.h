@@ -31,6 +31,9 @@ public:
     static QStringList geoDatabases(); ///< chosen by the user; empty: the shipped one
     static void setGeoDatabases(const QStringList& paths);
 
+    static std::uint64_t memoryCeiling(); ///< bytes that reading may take; 0: any
+    static void setMemoryCeiling(std::uint64_t bytes);
+
     static QString lastFolder();
     static void setLastFolder(const QString& path);
 };

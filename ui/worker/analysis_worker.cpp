@@ -2,6 +2,7 @@
 #include "worker/analysis_worker.h"
 
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace sweepscope {
@@ -33,7 +34,9 @@ void AnalysisWorker::open(const QStringList& paths, const ReadOptions& options) 
     for (const QString& path : paths)
         names.push_back(path.toStdString());
     m_readingBegan = Clock::now();
-    m_loader.start(std::move(names), options, m_databases, whenDone());
+    m_pace = std::make_shared<SnapshotPace>(steadyNow());
+    auto done = whenDone(); // before whenGrown: it begins a generation
+    m_loader.start(std::move(names), options, m_databases, m_pace, whenGrown(), std::move(done));
     m_progressTimer.start();
     reportProgress();
 }
@@ -46,6 +49,24 @@ CaptureLoader::Done AnalysisWorker::whenDone() {
             this, [this, generation, loaded] { takeMaterial(generation, loaded); },
             Qt::QueuedConnection);
     };
+}
+
+CaptureLoader::Grown AnalysisWorker::whenGrown() {
+    return [this, generation = m_generation](Material material) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, material = std::move(material)] { takeGrown(generation, material); },
+            Qt::QueuedConnection);
+    };
+}
+
+void AnalysisWorker::takeGrown(unsigned generation, const Material& material) {
+    if (generation != m_generation || !isReading())
+        return;
+    m_material = material;
+    m_opened.reset();
+    m_materialGeneration = generation;
+    emit materialGrew();
 }
 
 void AnalysisWorker::stopReading() {
@@ -67,6 +88,7 @@ void AnalysisWorker::takeMaterial(unsigned generation, const Result<Loaded>& loa
     if (loaded.ok()) {
         m_material = loaded.value().material;
         m_opened = loaded.value().opened;
+        m_materialGeneration = generation;
         emit materialChanged();
     } else {
         emit readingFailed(QString::fromStdString(loaded.error().message));
@@ -82,7 +104,8 @@ void AnalysisWorker::reportProgress() {
 
 void AnalysisWorker::ask(const Question& question) {
     if (m_material)
-        m_answers.submit({*m_material, question});
+        m_answers.submit(
+            {*m_material, question, m_materialGeneration, isReading() ? m_pace : nullptr});
 }
 
 void AnalysisWorker::answer(const Request& request, const std::stop_token& stop) {
@@ -92,11 +115,14 @@ void AnalysisWorker::answer(const Request& request, const std::stop_token& stop)
     if (snapshot == nullptr)
         return;
     const double milliseconds = millisecondsSince(begin);
+    if (request.pace != nullptr)
+        request.pace->spent(std::llround(milliseconds * 1e6));
     QMetaObject::invokeMethod(
         this,
-        [this, snapshot = std::move(snapshot), milliseconds] {
-            // One about captures that were replaced meanwhile is not wanted any more.
-            if (m_material && m_material->index == snapshot->material.index)
+        [this, snapshot = std::move(snapshot), milliseconds, generation = request.generation] {
+            // One about captures that were replaced meanwhile is not wanted any more; one about
+            // captures that have grown is.
+            if (generation == m_materialGeneration)
                 emit answered(snapshot, milliseconds);
         },
         Qt::QueuedConnection);

@@ -38,7 +38,8 @@ public:
     explicit AnalysisWorker(QObject* parent = nullptr);
     ~AnalysisWorker() override;
 
-    /// Reads captures; the present material stays until the new one is there.
+    /// Reads captures; the present material stays until the first part of the new one is there.
+    /// Until the reading ends, `material` is what was read so far and has no health.
     void open(const QStringList& paths, const ReadOptions& options);
     void stopReading();
 
@@ -60,7 +61,8 @@ public:
 
 signals:
     void progressed(const sweepscope::ReadingProgress& progress);
-    void materialChanged(); ///< `material` is another one now
+    void materialGrew();    ///< `material` is what was read so far
+    void materialChanged(); ///< `material` is another one now, and whole
     void readingFailed(const QString& message);
     void readingEnded(); ///< after materialChanged or readingFailed
     void answered(std::shared_ptr<const sweepscope::Snapshot> snapshot, double milliseconds);
@@ -69,17 +71,23 @@ private:
     struct Request {
         Material material;
         Question question;
+        unsigned generation = 0;
+        std::shared_ptr<SnapshotPace> pace; ///< of the reading that goes on; may be null
     };
 
     void takeMaterial(unsigned generation, const Result<Loaded>& loaded);
+    void takeGrown(unsigned generation, const Material& material);
     void reportProgress();
     void answer(const Request& request, const std::stop_token& stop);
     CaptureLoader::Done whenDone();
+    CaptureLoader::Grown whenGrown();
 
     Databases m_databases = std::make_shared<const GeoDatabases>();
     std::optional<Material> m_material;
     std::shared_ptr<const SavedIndex> m_opened;
     unsigned m_generation = 0; ///< of the reading that counts; older results are dropped
+    unsigned m_materialGeneration = 0;
+    std::shared_ptr<SnapshotPace> m_pace; ///< of the newest reading
     QTimer m_progressTimer;
     std::chrono::steady_clock::time_point m_readingBegan;
     CaptureLoader m_loader;

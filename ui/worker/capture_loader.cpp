@@ -7,6 +7,13 @@ namespace sweepscope {
 
 namespace {
 
+Material unfinished(
+    IndexedCaptures captures, const GeoDatabases& databases, const PrefixSet& telescope) {
+    auto origins = lookUpOrigins(*captures.index, databases);
+    return {std::move(captures.index), std::move(origins),
+        std::make_shared<const CaptureReport>(std::move(captures.report)), telescope, nullptr};
+}
+
 /// An index was read with a telescope of its own, which counts.
 Result<Loaded> openIndex(const std::vector<std::string>& files, const Databases& databases) {
     Result<SavedIndex> saved = loadIndex(files, 0);
@@ -19,10 +26,11 @@ Result<Loaded> openIndex(const std::vector<std::string>& files, const Databases&
 }
 
 Result<Loaded> load(const std::vector<std::string>& paths, const ReadOptions& options,
-    const Databases& databases, Progress& progress, const std::stop_token& stop) {
+    const Databases& databases, Progress& progress, const std::stop_token& stop,
+    const LiveReading& live) {
     if (const auto files = indexFilesAmong(paths))
         return openIndex(*files, databases);
-    Result<IndexedCaptures> captures = indexCaptures(paths, options, progress, stop);
+    Result<IndexedCaptures> captures = indexCaptures(paths, options, progress, stop, &live);
     if (!captures.ok())
         return captures.error();
     return Loaded{
@@ -31,13 +39,18 @@ Result<Loaded> load(const std::vector<std::string>& paths, const ReadOptions& op
 
 } // namespace
 
-void CaptureLoader::start(
-    std::vector<std::string> paths, ReadOptions options, Databases databases, Done done) {
+void CaptureLoader::start(std::vector<std::string> paths, ReadOptions options, Databases databases,
+    std::shared_ptr<SnapshotPace> pace, Grown grown, Done done) {
     auto progress = std::make_shared<Progress>();
     m_progress = progress;
     // Assigning asks the thread before to stop and waits for it: a few milliseconds.
     m_thread = std::jthread([=, done = std::move(done)](const std::stop_token& stop) {
-        done(load(paths, options, databases, *progress, stop));
+        const LiveReading live{
+            [&](IndexedCaptures captures) {
+                grown(unfinished(std::move(captures), *databases, options.telescope));
+            },
+            pace};
+        done(load(paths, options, databases, *progress, stop, live));
     });
 }
 

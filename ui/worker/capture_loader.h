@@ -26,10 +26,13 @@ struct Loaded {
 class CaptureLoader {
 public:
     using Done = std::function<void(Result<Loaded>)>;
+    using Grown = std::function<void(Material)>;
 
     /// Starts reading. A reading still under way is told to stop, and its result is dropped.
-    /// `done` is called on the reading thread.
-    void start(std::vector<std::string> paths, ReadOptions options, Databases databases, Done done);
+    /// `grown` is called with what was read so far as often as `pace` allows, without its health;
+    /// `done` at the end. Both are called on the reading thread.
+    void start(std::vector<std::string> paths, ReadOptions options, Databases databases,
+        std::shared_ptr<SnapshotPace> pace, Grown grown, Done done);
 
     /// Looks the sources of a material up anew, in other databases.
     void lookUpAgain(Loaded loaded, Databases databases, Done done);

@@ -38,6 +38,7 @@ private slots:
     void keepsChainsWhileTheyFit_data();
     void keepsChainsWhileTheyFit();
     void keptChainsGiveTheSameAnswer();
+    void keptCountsGiveTheSameAnswer();
     void chainsAnotherIndexAnew();
     void carriesItsQuestion();
     void raisesAShortExpiry();
@@ -101,6 +102,25 @@ void TestMakeSnapshot::keptChainsGiveTheSameAnswer() {
             const auto kept = maker.make(material, question, {});
             const auto fresh = SnapshotMaker(1).make(material, question, {});
             QCOMPARE(reportOf(*kept), reportOf(*fresh));
+        }
+    }
+}
+
+/// A move of the border between small and large counts only what that touches; the answer is what
+/// a fresh maker gives.
+void TestMakeSnapshot::keptCountsGiveTheSameAnswer() {
+    const Material material = materialOf(2);
+    SnapshotMaker maker(2);
+    std::shared_ptr<const Snapshot> kept; // held, so that the maker can take from it
+    for (const double large : {0.5, 0.01, 0.001, 0.2}) {
+        for (const double rate : {0.0, 0.0, 2'000.0}) {
+            Question question = questionOf();
+            question.thresholds.largeCoverage = large;
+            question.thresholds.minRate = rate;
+            kept = maker.make(material, question, {});
+            const auto fresh = SnapshotMaker(1).make(material, question, {});
+            QCOMPARE(reportOf(*kept), reportOf(*fresh));
+            QVERIFY(kept->packetsOverTime == fresh->packetsOverTime);
         }
     }
 }

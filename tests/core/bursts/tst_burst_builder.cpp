@@ -62,6 +62,7 @@ private slots:
     void latePacketsBridgeGaps();
     void wildDisorderStaysBounded();
     void consolidatingAtALongerGapJoins();
+    void consolidatingGivesMemoryBack();
     void finishesInOrder();
     void isEmptyAfterFinishing();
     void holdsTimesAtTheEnds();
@@ -212,6 +213,25 @@ void TestBurstBuilder::consolidatingAtALongerGapJoins() {
     QCOMPARE(timesOf(builder.finish()), "0.." + std::to_string(2 * kMinute) + "x2 " +
                                             std::to_string(6 * kMinute) + ".." +
                                             std::to_string(10 * kMinute) + "x3 ");
+}
+
+/// Twenty sources whose visits are two minutes apart: doubled, the gap joins them, and the targets
+/// of what was joined do not stay behind.
+void TestBurstBuilder::consolidatingGivesMemoryBack() {
+    BurstBuilder builder;
+    for (std::int64_t i = 0; i < 60'000; ++i) {
+        BurstPacket packet = packetAt(i * kMinute / 10, static_cast<std::uint32_t>(i % 40));
+        packet.source += static_cast<std::uint32_t>(i % 20);
+        builder.add(std::array{packet});
+    }
+    const std::size_t before = builder.bytes();
+    QCOMPARE(builder.burstCount(), std::size_t{60'000});
+    builder.consolidate(Duration{2 * kMinute});
+    QCOMPARE(builder.burstCount(), std::size_t{20});
+    QVERIFY2(builder.bytes() < before / 4, std::to_string(builder.bytes()).c_str());
+    const IndexSegment segment = builder.finish();
+    for (const Burst& burst : segment.bursts)
+        QCOMPARE(burst.packets, std::uint64_t{3'000});
 }
 
 void TestBurstBuilder::finishesInOrder() {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 using namespace sweepscope;
@@ -17,28 +18,44 @@ namespace {
 
 constexpr double kTelescope = 5000;
 
-/// Builds an index the fast way, packets in the order given.
-BurstIndex build(const std::vector<RandomPacket>& packets, Duration gap = kBaseGap) {
-    std::array<BurstBuilder, kSegments> builders;
-    for (BurstBuilder& builder : builders)
-        builder = BurstBuilder(gap);
+using Builders = std::array<BurstBuilder, kSegments>;
+
+void add(Builders& builders, std::span<const RandomPacket> packets) {
     for (const RandomPacket& each : packets) {
         if (each.packet.isV6)
-            builders[segmentOf(each.source6)].add(std::array{
-                BurstPacket6{each.packet, each.source6, each.target6}});
+            builders[segmentOf(each.source6)].add(
+                std::array{BurstPacket6{each.packet, each.source6, each.target6}});
         else
             builders[segmentOf(Ipv4{each.packet.source})].add(std::array{each.packet});
     }
+}
+
+/// `take(builder)` gives each segment.
+template <typename Take>
+BurstIndex assemble(Builders& builders, Duration gap, Take take) {
     BurstIndex index;
     index.baseGap = gap;
     ProbeTargets targets;
     for (std::size_t i = 0; i < kSegments; ++i) {
-        index.segments[i] = builders[i].finish();
+        index.segments[i] = take(builders[i]);
         targets.add(index.segments[i]);
         index.probeSources += countProbeSources(index.segments[i]);
     }
     index.probeTargets = targets.count();
     return index;
+}
+
+IndexSegment finish(BurstBuilder& builder) {
+    return builder.finish();
+}
+
+/// Builds an index the fast way, packets in the order given.
+BurstIndex build(const std::vector<RandomPacket>& packets, Duration gap = kBaseGap) {
+    Builders builders;
+    for (BurstBuilder& builder : builders)
+        builder = BurstBuilder(gap);
+    add(builders, packets);
+    return assemble(builders, gap, finish);
 }
 
 TwinScan describe(const BurstIndex& index, const BurstChains& chains, const Scan& scan) {
@@ -118,13 +135,29 @@ class TestScansAgainstTwin : public QObject {
 private slots:
     void agrees_data();
     void agrees();
+
     void orderChangesNothing_data() { seeds(); }
+
     void orderChangesNothing();
+
     void splitsMergeExactly_data() { seeds(); }
+
     void splitsMergeExactly();
+
     void coarserGapsStayExactAbove_data() { seeds(); }
+
     void coarserGapsStayExactAbove();
+
+    void coarseningOnTheWayStaysExactAbove_data() { seeds(); }
+
+    void coarseningOnTheWayStaysExactAbove();
+
+    void copiesOnTheWayAreExact_data() { seeds(); }
+
+    void copiesOnTheWayAreExact();
+
     void builderGoesOnWithAFinishedSegment_data() { seeds(); }
+
     void builderGoesOnWithAFinishedSegment();
 
 private:
@@ -149,8 +182,8 @@ void TestScansAgainstTwin::agrees_data() {
     }
 }
 
-void TestScansAgainstTwin::compareAll(const BurstIndex& index,
-    const std::vector<RandomPacket>& packets, Duration leastExpiry) {
+void TestScansAgainstTwin::compareAll(
+    const BurstIndex& index, const std::vector<RandomPacket>& packets, Duration leastExpiry) {
     QCOMPARE(index.probeTargets, naiveProbeTargets(packets));
     for (const Thresholds& thresholds : thresholdSets()) {
         if (thresholds.expiry < leastExpiry)
@@ -199,6 +232,39 @@ void TestScansAgainstTwin::coarserGapsStayExactAbove() {
     const std::vector<RandomPacket> traffic = randomTraffic(300 + seed, 3'000);
     const Duration gap = Duration::seconds(240);
     compareAll(build(shuffled(traffic, seed), gap), traffic, gap);
+}
+
+/// As a memory ceiling does it: the gap doubles twice while packets come.
+void TestScansAgainstTwin::coarseningOnTheWayStaysExactAbove() {
+    QFETCH(std::uint64_t, seed);
+    const std::vector<RandomPacket> traffic = shuffled(randomTraffic(900 + seed, 3'000), seed);
+    const std::span<const RandomPacket> packets(traffic);
+    Builders builders;
+    Duration gap = kBaseGap;
+    for (const std::size_t begin : {0, 1'000, 2'000}) {
+        if (begin != 0)
+            gap = Duration{gap.nanoseconds * 2};
+        for (BurstBuilder& builder : builders) {
+            if (begin != 0)
+                builder.consolidate(gap);
+        }
+        add(builders, packets.subspan(begin, 1'000));
+    }
+    compareAll(assemble(builders, gap, finish), traffic, gap);
+}
+
+/// An index of what has come so far is exact, and what comes later does not suffer from it.
+void TestScansAgainstTwin::copiesOnTheWayAreExact() {
+    QFETCH(std::uint64_t, seed);
+    const std::vector<RandomPacket> traffic = shuffled(randomTraffic(950 + seed, 3'000), seed);
+    const std::vector<RandomPacket> half(traffic.begin(), traffic.begin() + 1'500);
+    Builders builders;
+    add(builders, half);
+    compareAll(
+        assemble(builders, kBaseGap, [](const BurstBuilder& builder) { return builder.soFar(); }),
+        half);
+    add(builders, std::span(traffic).subspan(1'500));
+    compareAll(assemble(builders, kBaseGap, finish), traffic);
 }
 
 void TestScansAgainstTwin::builderGoesOnWithAFinishedSegment() {
