@@ -7,6 +7,7 @@
 #include "cli_study_text.h"
 #include "exit_code.h"
 #include "export/json_compare.h"
+#include "export/time_documents.h"
 #include "tables/comparison_tables.h"
 
 #include <CLI/CLI.hpp>
@@ -99,7 +100,8 @@ int compareAndWrite(const CompareOptions& options, const Interrupt& interrupt) {
     }
     return finishWith(writeResults(options.files,
                           {[&](const TextSink& sink) { writeJsonComparison(comparison, sink); },
-                              comparisonTable(a.snapshot, comparison), comparisonText(comparison)}),
+                              comparisonTable(a.snapshot, comparison), comparisonText(comparison),
+                              [&] { return comparisonDocument(comparison); }}),
         exitCode);
 }
 
@@ -143,7 +145,7 @@ void addCompareCommand(CLI::App& app, Command& chosen) {
             "The telescope of the second capture, where it is another one")
         ->type_name("CIDR,CIDR|N")
         ->group(kGroup);
-    addResultFiles(command, options->files);
+    addResultFiles(command, options->files, true);
     command.callback([&chosen, options] {
         check(*options);
         chosen = [options](

@@ -14,6 +14,7 @@
 #include "export/json_events.h"
 #include "export/json_study.h"
 #include "export/study_document.h"
+#include "export/time_documents.h"
 #include "tables/change_tables.h"
 #include "tables/comparison_tables.h"
 #include "tables/event_tables.h"
@@ -87,7 +88,8 @@ int listEvents(const EventOptions& options, const Interrupt& interrupt) {
     }
     return finishWith(writeResults(options.files,
                           {[&](const TextSink& sink) { writeJsonEvents(reactions, sink); },
-                              eventTable(captures.snapshot, reactions), eventsText(reactions)}),
+                              eventTable(captures.snapshot, reactions), eventsText(reactions),
+                              [&] { return eventDocument(reactions); }}),
         captures.exitCode);
 }
 
@@ -111,7 +113,8 @@ int listChanges(const PlainOptions& options, const Interrupt& interrupt) {
     const Rhythm rhythm = findChanges(*captures.snapshot);
     return finishWith(writeResults(options.files,
                           {[&](const TextSink& sink) { writeJsonChanges(rhythm, sink); },
-                              changeTable(captures.snapshot, rhythm.changes), changesText(rhythm)}),
+                              changeTable(captures.snapshot, rhythm.changes), changesText(rhythm),
+                              [&] { return changeDocument(rhythm, shippedEventList()); }}),
         captures.exitCode);
 }
 
@@ -146,18 +149,18 @@ void addEvents(CLI::App& app, Command& chosen) {
             "date,event,cve,ports,visibility,confidence,note)")
         ->type_name("FILE")
         ->group("Events");
-    addResultFiles(command, options->files);
+    addResultFiles(command, options->files, true);
     command.callback([&chosen, options] {
         chosen = [options](const Interrupt& interrupt) { return listEvents(*options, interrupt); };
     });
 }
 
-void addPlain(CLI::App& app, Command& chosen, const char* name, const char* what,
+void addPlain(CLI::App& app, Command& chosen, const char* name, const char* what, bool hasDocument,
     int (*run)(const PlainOptions&, const Interrupt&)) {
     CLI::App& command = *app.add_subcommand(name, what);
     auto options = std::make_shared<PlainOptions>();
     addAnalysisOptions(command, options->analysis);
-    addResultFiles(command, options->files);
+    addResultFiles(command, options->files, hasDocument);
     command.callback([&chosen, options, run] {
         chosen = [options, run](const Interrupt& interrupt) { return run(*options, interrupt); };
     });
@@ -168,10 +171,10 @@ void addPlain(CLI::App& app, Command& chosen, const char* name, const char* what
 void addStudyCommands(CLI::App& app, Command& chosen) {
     addReport(app, chosen);
     addEvents(app, chosen);
-    addPlain(
-        app, chosen, "changes", "When ports stand out from their rhythm, in words", listChanges);
+    addPlain(app, chosen, "changes", "When ports stand out from their rhythm, in words", true,
+        listChanges);
     addPlain(app, chosen, "campaigns", "Sources that act as one, and why they are taken for one",
-        listCampaigns);
+        false, listCampaigns);
     addCompareCommand(app, chosen);
 }
 

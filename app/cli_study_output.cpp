@@ -11,7 +11,11 @@
 
 namespace sweepscope {
 
-void addResultFiles(CLI::App& app, ResultFiles& files) {
+void addResultFiles(CLI::App& app, ResultFiles& files, bool hasDocument) {
+    if (hasDocument)
+        app.add_option("--html", files.html, "Write figures and tables as one HTML file")
+            ->type_name("FILE|-")
+            ->group(kOutputGroup);
     app.add_option("--json", files.json, "Write the result as JSON; '-' is standard output")
         ->type_name("FILE|-")
         ->group(kOutputGroup);
@@ -38,7 +42,7 @@ std::string collect(const std::function<void(const TextSink&)>& write) {
 }
 
 Status writeResults(const ResultFiles& files, const Results& results) {
-    if (files.json.empty() && files.csv.empty())
+    if (files.json.empty() && files.csv.empty() && files.html.empty())
         return writeText("-", results.text);
     Status status;
     if (!files.json.empty())
@@ -46,6 +50,8 @@ Status writeResults(const ResultFiles& files, const Results& results) {
     if (status.ok() && !files.csv.empty())
         status = writeText(
             files.csv, collect([&](const TextSink& sink) { writeCsv(*results.table, sink); }));
+    if (status.ok() && !files.html.empty())
+        status = writeText(files.html, htmlOf(results.document()));
     return status;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/atomic_file.h"
+#include "export/document.h"
 #include "export/provenance.h"
 #include "tables/table.h"
 
@@ -14,10 +15,11 @@ class App;
 
 namespace sweepscope {
 
-/// Where a command writes its results: JSON, CSV, or a text for reading where neither is wanted.
+/// Where a command writes its results: JSON, CSV, HTML, or a text for reading where none is wanted.
 struct ResultFiles {
     std::string json; ///< file, "-" for standard output, empty for none
     std::string csv;
+    std::string html;
 };
 
 /// What a command found, ready to be written in each form.
@@ -25,12 +27,13 @@ struct Results {
     std::function<void(const TextSink&)> json;
     std::shared_ptr<const Table> table;
     std::string text;
+    std::function<Document()> document = {}; ///< for HTML; empty: there is none
 };
 
 constexpr const char* kOutputGroup = "Output";
 
-/// Adds --json and --csv.
-void addResultFiles(CLI::App& app, ResultFiles& files);
+/// Adds --json and --csv, and where there is a document --html.
+void addResultFiles(CLI::App& app, ResultFiles& files, bool hasDocument);
 
 /// Writes what was asked for.
 Status writeResults(const ResultFiles& files, const Results& results);

@@ -54,3 +54,11 @@ run 0 changes --quiet --json - good.pcap
 says out '"format": "sweepscope-changes/1"'
 run 0 changes --quiet --csv - good.pcap
 says out "protocol,port,first,last,"
+
+# Figures and tables as one HTML file.
+for command in "compare good.pcap other.pcap" "changes good.pcap" "events --events events.csv good.pcap"; do
+    # shellcheck disable=SC2086
+    run 0 $command --quiet --html page.html
+    tail -1 page.html | grep -q '</html>' || fail "page.html of $command is cut"
+    isEmpty out
+done

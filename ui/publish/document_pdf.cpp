@@ -23,8 +23,8 @@ constexpr int kDotsPerInch = 300;
 constexpr double kMillimetre = kDotsPerInch / 25.4;
 
 constexpr const char* kStyle = "body { color: #222222; }"
-                               "h1 { font-size: 18pt; }"
-                               "h2 { font-size: 12pt; }"
+                               ".title { font-size: 18pt; font-weight: bold; }"
+                               ".heading { font-size: 12pt; font-weight: bold; }"
                                "p { font-size: 9.5pt; }"
                                ".note { font-size: 8pt; color: #555555; }"
                                "td, th { font-size: 8pt; padding-right: 10px; }";
@@ -61,13 +61,16 @@ public:
         m_y += kGap;
     }
 
-    void figure(const QByteArray& svg, const QString& caption) {
+    /// The heading, which may be empty, stays with the figure.
+    void figure(const QString& heading, const QByteArray& svg, const QString& caption) {
         QSvgRenderer renderer(svg);
         const QSizeF size = renderer.viewBoxF().size();
         if (!renderer.isValid() || size.isEmpty())
             return;
         const double height = width() * size.height() / size.width();
-        needRoom(height + kCaption);
+        needRoom(height + kCaption + (heading.isEmpty() ? 0 : kHeading));
+        if (!heading.isEmpty())
+            text(heading);
         renderer.render(&m_painter, QRectF(0, m_y, width(), height));
         m_y += height + kGap / 2;
         text(caption);
@@ -81,6 +84,7 @@ public:
 private:
     static constexpr double kGap = 3 * kMillimetre;
     static constexpr double kCaption = 12 * kMillimetre;
+    static constexpr double kHeading = 10 * kMillimetre;
     static constexpr double kFooter = 10 * kMillimetre;
 
     [[nodiscard]] double width() const { return m_writer.width(); }
@@ -116,6 +120,12 @@ private:
     int m_page = 1;
 };
 
+/// Qt gives <h1> and its kin a size of their own, whatever the style says.
+QString headingHtml(const char* style, const std::string& text) {
+    return QStringLiteral("<p class=\"%1\">%2</p>")
+        .arg(QLatin1String(style), QString::fromStdString(text).toHtmlEscaped());
+}
+
 QString captionHtml(const std::string& caption) {
     Block block;
     block.kind = Block::Kind::note;
@@ -127,19 +137,16 @@ void draw(Pages& pages, const Document& document) {
     Block title;
     title.kind = Block::Kind::note;
     title.text = document.subtitle;
-    pages.text(QStringLiteral("<h1>%1</h1>%2")
-                   .arg(QString::fromStdString(document.title).toHtmlEscaped(),
-                       QString::fromStdString(htmlOf(title))));
+    pages.text(headingHtml("title", document.title) + QString::fromStdString(htmlOf(title)));
     QString heading; // kept with what it stands above
     for (const Block& block : document.blocks) {
         if (block.kind == Block::Kind::heading) {
-            heading = QString::fromStdString(htmlOf(block));
+            heading = headingHtml("heading", block.text);
             continue;
         }
         if (block.kind == Block::Kind::figure) {
-            if (!heading.isEmpty())
-                pages.text(heading);
-            pages.figure(QByteArray::fromStdString(block.text), captionHtml(block.caption));
+            pages.figure(
+                heading, QByteArray::fromStdString(block.text), captionHtml(block.caption));
         } else if (block.kind == Block::Kind::table) {
             Block bare = block;
             bare.caption.clear();
