@@ -85,11 +85,14 @@ Status writeSession(const AnalyzeOptions& options, const ReadCaptures& captures)
             paths.push_back(file.path);
         hashes = hashesOfFiles(paths, threadCount(options.threads));
     }
-    const IndexFacts facts = factsOf(*snapshot.material.index, report, captures.facts.telescope,
+    IndexFacts facts = factsOf(*snapshot.material.index, report, captures.facts.telescope,
         captures.facts.telescopeAddresses, std::move(hashes));
+    facts.isAnonymised = captures.facts.isAnonymised;
     const SessionFacts session{snapshot.question, captures.notes};
-    return saveIndex(
-        options.session, *snapshot.material.index, facts, &session, {true, {}, options.threads});
+    const SourceOrigins* const origins =
+        facts.isAnonymised ? snapshot.material.origins.get() : nullptr;
+    return saveIndex(options.session, *snapshot.material.index, facts, &session,
+        {true, {}, options.threads, origins});
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "cli_read.h"
 #include "exit_code.h"
+#include "open_databases.h"
+#include "session/anonymiser.h"
 #include "session/index_parts.h"
 #include "session/saved_index.h"
 
@@ -21,6 +23,8 @@ struct MergeOptions {
     std::string output;
     Shard shard;
     unsigned threads = 0;
+    std::string key; ///< file with the key that addresses are anonymised with; empty: they stay
+    std::vector<std::string> geo;
     bool isCompact = false;
     bool isQuiet = false;
 };
@@ -41,6 +45,27 @@ Shard parseShard(const std::string& text) {
     return shard;
 }
 
+/// Other addresses in place of the real ones: needs the whole index in memory.
+Status mergeAnonymised(const MergeOptions& options, const std::vector<std::string>& files,
+    const std::stop_token& stop) {
+    const Result<Anonymiser> anonymiser = Anonymiser::withKeyFrom(options.key);
+    if (!anonymiser.ok())
+        return anonymiser.error();
+    const Result<GeoDatabases> databases = openDatabases(options.geo);
+    if (!databases.ok())
+        return databases.error();
+    const Result<SavedIndex> saved = loadIndex(files, options.threads);
+    if (!saved.ok())
+        return saved.error();
+    if (saved.value().facts.isAnonymised)
+        return Error{fmt::format("{}: its addresses are anonymised already", files.front())};
+    const Material material = materialOf(saved.value(), databases.value());
+    const SavedIndex made = anonymise(saved.value(), *material.origins, anonymiser.value());
+    return saveIndex(options.output, *made.captures.index, made.facts,
+        made.session ? &*made.session : nullptr,
+        {!options.isCompact, options.shard, options.threads, made.origins.get()}, stop);
+}
+
 int runMerge(const MergeOptions& options, const Interrupt& interrupt) {
     const auto files = indexFilesAmong(options.parts);
     if (!files) {
@@ -57,8 +82,11 @@ int runMerge(const MergeOptions& options, const Interrupt& interrupt) {
         for (const std::string& note : parts.value().notes())
             complain(Error{note});
     }
-    const Status merged = mergeParts(options.output, parts.value(),
-        {!options.isCompact, options.shard, options.threads}, interrupt.token());
+    const Status merged =
+        options.key.empty()
+            ? mergeParts(options.output, parts.value(),
+                  {!options.isCompact, options.shard, options.threads}, interrupt.token())
+            : mergeAnonymised(options, *files, interrupt.token());
     if (interrupt.happened())
         return kInterrupted;
     if (!merged.ok()) {
@@ -87,6 +115,19 @@ void addMergeCommand(CLI::App& app, Command& chosen) {
             "--shard", [options](const std::string& text) { options->shard = parseShard(text); },
             "Only the K-th of N parts of the sources, so that no merge must hold all")
         ->type_name("K/N")
+        ->group(kGroup);
+    merge
+        .add_option("--anonymise", options->key,
+            "Put other addresses in place of the real ones, by the key in this file; networks stay "
+            "networks (Crypto-PAn), countries are kept. Make a key with: openssl rand -hex 32")
+        ->type_name("KEYFILE")
+        ->excludes("--shard")
+        ->group(kGroup);
+    merge
+        .add_option("--geo", options->geo,
+            "Country, city or AS database for --anonymise, in place of the shipped one")
+        ->type_name("MMDB")
+        ->allow_extra_args(false)
         ->group(kGroup);
     merge
         .add_flag("--compact", options->isCompact,

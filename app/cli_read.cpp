@@ -118,8 +118,7 @@ ReadCaptures readCaptures(const AnalyzeOptions& options, const Interrupt& interr
         return {nullptr, {}, {}, {}, kCannotDo};
     }
     const SavedIndex& saved = captures.value();
-    const Material material =
-        makeMaterial(saved.captures, databases.value(), saved.facts.telescope);
+    const Material material = materialOf(saved, databases.value());
     const auto snapshot = answer(options, material, saved);
     if (!snapshot.ok()) {
         complain(snapshot.error());

@@ -82,12 +82,13 @@ std::string dump(const Json& json) {
 
 std::string toJson(const IndexFacts& facts) {
     const auto& [program, baseGap, telescope, addresses, captures, hashes, counts, activity,
-        probeTargets, probeSources, shard] = facts;
+        probeTargets, probeSources, shard, isAnonymised] = facts;
     (void)activity; // has a place of its own in the file
     Json json = {{"program", program}, {"base_gap_ns", baseGap.nanoseconds},
         {"telescope", prefixesJson(telescope)}, {"captures", toJson(captures, hashes)},
         {"counts", toJson(counts)}, {"probe_targets", probeTargets},
-        {"probe_sources", probeSources}, {"shard", shard.number}, {"shards", shard.of}};
+        {"probe_sources", probeSources}, {"shard", shard.number}, {"shards", shard.of},
+        {"anonymised", isAnonymised}};
     json["telescope_addresses"] = addresses ? Json(*addresses) : Json(nullptr);
     json["rules"] = kStoredRuleNames;
     json["kinds"] = Json::array();

@@ -39,6 +39,7 @@ struct IndexFacts {
     std::uint64_t probeTargets = 0; ///< in the segments that are here
     std::uint64_t probeSources = 0;
     Shard shard;
+    bool isAnonymised = false; ///< addresses are others than in the captures
 
     bool operator==(const IndexFacts&) const = default;
 };

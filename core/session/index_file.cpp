@@ -3,6 +3,7 @@
 
 #include "base/file_handle.h"
 #include "session/packed_column.h"
+#include "session/packed_origins.h"
 #include "session/varint.h"
 
 #include <fmt/format.h>
@@ -162,6 +163,18 @@ Status IndexFile::readSession() {
         return damaged("of its session " + session.error().message);
     m_session = std::move(session).value();
     return {};
+}
+
+Result<std::shared_ptr<const SourceOrigins>> IndexFile::readOrigins() {
+    if (!m_facts.isAnonymised)
+        return std::shared_ptr<const SourceOrigins>();
+    const Result<std::string> content = readDocument("origins", true);
+    if (!content.ok())
+        return content.error();
+    auto origins = unpackOrigins(bytesOf(content.value()));
+    if (!origins)
+        return damaged("its origins make no sense");
+    return std::make_shared<const SourceOrigins>(std::move(*origins));
 }
 
 Result<IndexSegment> IndexFile::readSegment(unsigned number) {

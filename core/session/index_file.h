@@ -2,11 +2,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "geo/source_origins.h"
 #include "session/database.h"
 #include "session/index_facts.h"
 #include "session/segment_columns.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -38,6 +40,9 @@ public:
     /// A segment that the shard has. Fails where its columns are damaged.
     Result<IndexSegment> readSegment(unsigned number);
 
+    /// Countries and networks of the sources, of an anonymised index; null for others.
+    Result<std::shared_ptr<const SourceOrigins>> readOrigins();
+
 private:
     Result<std::string> readDocument(const std::string& name, bool isNeeded);
     Status readFacts();
@@ -65,7 +70,9 @@ public:
     Status add(unsigned number, const PackedColumns& packed, const IndexSegment& segment);
 
     /// Nothing may be added after this.
-    Status finish(const IndexFacts& facts, const SessionFacts* session);
+    /// `origins`: kept with an anonymised index, else null.
+    Status finish(
+        const IndexFacts& facts, const SessionFacts* session, const SourceOrigins* origins);
 
 private:
     Status makeTables();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/index_file.h"
 #include "session/packed_column.h"
+#include "session/packed_origins.h"
 #include "session/varint.h"
 
 #include <fmt/format.h>
@@ -183,7 +184,8 @@ Status IndexFileWriter::addDocument(const std::string& name, std::string_view co
     return stepOnce(insert.value());
 }
 
-Status IndexFileWriter::finish(const IndexFacts& facts, const SessionFacts* session) {
+Status IndexFileWriter::finish(
+    const IndexFacts& facts, const SessionFacts* session, const SourceOrigins* origins) {
     m_insertSegment.reset();
     m_insertBurst.reset();
     const std::vector<std::uint8_t> activity = packActivity(facts.activity);
@@ -193,6 +195,11 @@ Status IndexFileWriter::finish(const IndexFacts& facts, const SessionFacts* sess
     if (status.ok())
         status = addDocument(
             "activity", {reinterpret_cast<const char*>(activity.data()), activity.size()});
+    if (status.ok() && origins != nullptr) {
+        const std::vector<std::uint8_t> packed = packOrigins(*origins);
+        status =
+            addDocument("origins", {reinterpret_cast<const char*>(packed.data()), packed.size()});
+    }
     if (status.ok() && session != nullptr)
         status = addDocument("session", toJson(*session));
     if (status.ok())

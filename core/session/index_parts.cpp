@@ -80,7 +80,7 @@ IndexFacts factsOf(const BurstIndex& index, const CaptureReport& report, const P
     hashes.resize(report.files.size());
     return {fmt::format("{} {}", kProgramName, kProgramVersion), baseGap, telescope,
         telescopeAddresses, report, std::move(hashes), counts, activity, probeTargets, probeSources,
-        {}};
+        {}, false};
 }
 
 Result<IndexParts> IndexParts::open(
@@ -116,6 +116,9 @@ Status IndexParts::decide() {
         return Error{"no index was given"};
     const Part& first = parts.front();
     for (const Part& part : parts) {
+        if (part.facts.isAnonymised && parts.size() > 1)
+            return Error{fmt::format(
+                "{}: its addresses are anonymised: merge first, and anonymise then", part.path)};
         const bool isAlike =
             part.facts.telescope == first.facts.telescope &&
             part.facts.telescopeAddresses == first.facts.telescopeAddresses &&
@@ -208,6 +211,15 @@ Status IndexParts::checkShards(const std::vector<Part>& group) {
     m_facts.shard = {};
     m_files = std::move(kept);
     return {};
+}
+
+Result<std::shared_ptr<const SourceOrigins>> IndexParts::readOrigins() const {
+    if (!m_facts.isAnonymised)
+        return std::shared_ptr<const SourceOrigins>();
+    Result<IndexFile> file = IndexFile::open(m_files.front().path);
+    if (!file.ok())
+        return file.error();
+    return file.value().readOrigins();
 }
 
 Result<IndexSegment> IndexParts::Reader::readFrom(std::size_t part, unsigned number) {

@@ -180,6 +180,7 @@ Result<IndexFacts> parseIndexFacts(std::string_view text, std::vector<std::strin
     reading.read(json, "probe_sources", facts.probeSources);
     reading.read(json, "shard", facts.shard.number);
     reading.read(json, "shards", facts.shard.of);
+    reading.read(json, "anonymised", facts.isAnonymised);
     if (facts.shard.of < 1 || facts.shard.of > kSegments || facts.shard.number >= facts.shard.of)
         reading.complain("shard");
     checkKinds(reading, json);

@@ -132,7 +132,7 @@ Status writeIndexFile(const std::string& path, IndexFacts facts, const SessionFa
             facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
             facts.shard = options.shard;
             rounds.tally().finish(facts.probeTargets, facts.probeSources);
-            return writer.value().finish(facts, session);
+            return writer.value().finish(facts, session, options.origins);
         });
     } catch (const std::bad_alloc&) {
         return Error{fmt::format("{}: there is not enough memory to write it", path)};
@@ -154,7 +154,38 @@ std::vector<std::string> indexFilesIn(const std::string& folder) {
     return files;
 }
 
+/// As many origins as sources, segment by segment.
+bool fits(const SourceOrigins& origins, const BurstIndex& index) {
+    for (std::size_t i = 0; i < kSegments; ++i) {
+        if (origins.segments.size() != kSegments ||
+            origins.segments[i].countries.size() != index.segments[i].sources.size())
+            return false;
+    }
+    return true;
+}
+
+Status takeOrigins(const IndexParts& parts, SavedIndex& saved) {
+    auto origins = parts.readOrigins();
+    if (!origins.ok())
+        return origins.error();
+    saved.origins = std::move(origins).value();
+    if (saved.origins == nullptr)
+        return {};
+    if (!fits(*saved.origins, *saved.captures.index))
+        return Error{"damaged: its origins do not fit its sources"};
+    saved.notes.emplace_back(
+        "the addresses are anonymised; countries and networks are those of the real ones");
+    return {};
+}
+
 } // namespace
+
+Material materialOf(const SavedIndex& saved, const GeoDatabases& databases) {
+    Material material = makeMaterial(saved.captures, databases, saved.facts.telescope);
+    if (saved.origins != nullptr)
+        material.origins = saved.origins;
+    return material;
+}
 
 std::optional<std::vector<std::string>> indexFilesAmong(const std::vector<std::string>& paths) {
     std::vector<std::string> all;
@@ -212,6 +243,9 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
         saved.captures = {std::move(index), saved.facts.captures};
         saved.session = parts.session();
         saved.notes = parts.notes();
+        const Status origins = takeOrigins(parts, saved);
+        if (!origins.ok())
+            return origins.error();
         return saved;
     } catch (const std::bad_alloc&) {
         return Error{fmt::format("{}: there is not enough memory for it", files.front())};

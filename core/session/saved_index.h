@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/index_captures.h"
+#include "analysis/make_snapshot.h"
 #include "base/result.h"
 #include "session/index_facts.h"
 #include "session/index_parts.h"
@@ -18,7 +19,8 @@ struct SavedIndex {
     IndexedCaptures captures; ///< as a reading of the captures would have given them
     IndexFacts facts;
     std::optional<SessionFacts> session;
-    std::vector<std::string> notes; ///< what was left out, and why
+    std::vector<std::string> notes;                         ///< what was left out, and why
+    std::shared_ptr<const SourceOrigins> origins = nullptr; ///< of an anonymised index; else null
 
     [[nodiscard]] const PrefixSet& telescope() const { return facts.telescope; }
 };
@@ -30,10 +32,14 @@ std::optional<std::vector<std::string>> indexFilesAmong(const std::vector<std::s
 /// Reads index files into memory, as one index.
 Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned threads);
 
+/// What questions are asked about. Sources of an anonymised index keep the origins that they had.
+Material materialOf(const SavedIndex& saved, const GeoDatabases& databases);
+
 struct SaveOptions {
     bool hasTable = true; ///< with the table that other programs read
     Shard shard;          ///< only the segments of this shard are written
     unsigned threads = 0;
+    const SourceOrigins* origins = nullptr; ///< kept with an anonymised index
 };
 
 /// Writes an index in memory to a file, whole or not at all. With `session` the file is a session.

@@ -97,6 +97,26 @@ says err "read the captures"
 run 2 analyze --quiet --filter tcp all.sweepscope
 run 2 index --quiet --append all.sweepscope --filter udp hour0.pcap
 
+# Anonymised, all numbers stay and no address does.
+echo 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f >key
+run 0 merge --quiet --anonymise key -o anonymous all.sweepscope
+run 0 merge --quiet --anonymise key -o anonymous2 part1 part2 part0
+report anonymous.json anonymous
+report anonymous2.json anonymous2
+same anonymous.json anonymous2.json "the same key gives other addresses"
+grep -q '8\.8\.8\.8' anonymous.json && fail "an address was left"
+sed -n '/"totals"/,/"tools"/p' whole.json >expected
+sed -n '/"totals"/,/"tools"/p' anonymous.json >got
+cmp -s expected got || { fail "anonymised numbers are others"; diff expected got >&2; }
+run 0 analyze --quiet --expiry 300 --min-targets 2 --min-rate 0 --session anonymous3 anonymous
+run 0 analyze --quiet --scans --json anonymous3.json anonymous3
+same anonymous.json anonymous3.json "a session of an anonymised index gives another report"
+run 2 merge -o x anonymous part0
+run 2 merge --anonymise key -o x anonymous
+run 2 merge --anonymise missing -o x part0
+run 2 merge --anonymise all.json -o x part0
+says err "openssl rand -hex 32"
+
 # Mistakes, and files that cannot be written.
 run 1 index hour0.pcap
 run 1 merge part0

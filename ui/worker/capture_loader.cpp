@@ -20,7 +20,7 @@ Result<Loaded> openIndex(const std::vector<std::string>& files, const Databases&
     if (!saved.ok())
         return saved.error();
     auto opened = std::make_shared<SavedIndex>(std::move(saved).value());
-    Material material = makeMaterial(opened->captures, *databases, opened->facts.telescope);
+    Material material = materialOf(*opened, *databases);
     opened->captures = {}; // the material has them
     return Loaded{std::move(material), std::move(opened)};
 }
@@ -57,7 +57,8 @@ void CaptureLoader::start(std::vector<std::string> paths, ReadOptions options, D
 void CaptureLoader::lookUpAgain(Loaded loaded, Databases databases, Done done) {
     m_thread = std::jthread([=, done = std::move(done)](const std::stop_token&) {
         Loaded again = loaded;
-        again.material.origins = lookUpOrigins(*loaded.material.index, *databases);
+        if (loaded.opened == nullptr || loaded.opened->origins == nullptr)
+            again.material.origins = lookUpOrigins(*loaded.material.index, *databases);
         done(again);
     });
 }

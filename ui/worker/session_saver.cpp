@@ -21,9 +21,11 @@ Status saveSession(const std::string& path, const Snapshot& snapshot, const Save
             paths.push_back(file.path);
         hashes = hashesOfFiles(paths, 1);
     }
-    const IndexFacts facts = factsOf(*material.index, *material.captures,
-        material.telescopePrefixes, telescopeAddresses, std::move(hashes));
-    return saveIndex(path, *material.index, facts, &session, {true, {}, 1});
+    IndexFacts facts = factsOf(*material.index, *material.captures, material.telescopePrefixes,
+        telescopeAddresses, std::move(hashes));
+    facts.isAnonymised = opened != nullptr && opened->facts.isAnonymised;
+    return saveIndex(path, *material.index, facts, &session,
+        {true, {}, 1, facts.isAnonymised ? material.origins.get() : nullptr});
 }
 
 } // namespace
