@@ -9,7 +9,7 @@
 #include "export/json_report.h"
 #include "session/capture_hash.h"
 #include "session/saved_index.h"
-#include "tables/snapshot_tables.h"
+#include "tables/statistics_tables.h"
 
 #include <fmt/format.h>
 #include <system_error>
@@ -40,7 +40,9 @@ Status writeCsvFiles(
         return Error{fmt::format("{}: cannot be made: {}", options.csv, problem.message())};
     std::vector<std::shared_ptr<const Table>> tables = {portTable(snapshot),
         countryTable(snapshot, Weight::scans), toolTable(snapshot), sourceTable(snapshot),
-        packetSeriesTable(snapshot), captureTable(snapshot), findingTable(snapshot)};
+        packetSeriesTable(snapshot), captureTable(snapshot), findingTable(snapshot),
+        accountTable(snapshot), attackTable(snapshot), attackedServiceTable(snapshot),
+        dependentPortTable(snapshot), organisationTable(snapshot)};
     if (options.listScans)
         tables.push_back(scanTable(snapshot));
     std::string contents;

@@ -121,6 +121,9 @@ void addThresholds(CLI::App& app, AnalyzeOptions& options) {
            "Share of the telescope from which a scan is large")
         ->type_name("N%")
         ->group(kGroup);
+    app.add_flag("--keep-dependent-ports", options.keepsDependentPorts,
+           "Rank ports that are a function of the target like others; they are left out by default")
+        ->group(kGroup);
 }
 
 void addReading(CLI::App& app, AnalyzeOptions& options) {

@@ -26,6 +26,7 @@ struct AnalyzeOptions {
     std::string json;    ///< file, "-" for standard output, empty for none
     std::string csv;     ///< folder, empty for none
     std::string session; ///< file to write, empty for none
+    bool keepsDependentPorts = false;
     bool listScans = false;
     bool isQuiet = false;
 };

@@ -86,6 +86,7 @@ Result<SnapshotPointer> answer(
     if (!thresholds.ok())
         return thresholds.error();
     question.thresholds = thresholds.value();
+    question.keepsDependentPorts = options.keepsDependentPorts;
     return SnapshotMaker(threadCount(options.threads)).make(material, question, {});
 }
 
@@ -112,13 +113,18 @@ ReadCaptures readCaptures(const AnalyzeOptions& options, const Interrupt& interr
         complain(databases.error());
         return {nullptr, {}, {}, {}, kCannotDo};
     }
+    const Result<KnownScanners> known = openKnownScanners(options.reading.knownScanners);
+    if (!known.ok()) {
+        complain(known.error());
+        return {nullptr, {}, {}, {}, kCannotDo};
+    }
     const Result<SavedIndex> captures = read(options, interrupt);
     if (!captures.ok()) {
         complain(captures.error());
         return {nullptr, {}, {}, {}, kCannotDo};
     }
     const SavedIndex& saved = captures.value();
-    const Material material = materialOf(saved, databases.value());
+    const Material material = materialOf(saved, databases.value(), known.value());
     const auto snapshot = answer(options, material, saved);
     if (!snapshot.ok()) {
         complain(snapshot.error());

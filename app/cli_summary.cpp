@@ -72,6 +72,12 @@ void writeThresholds(const Snapshot& snapshot, Writer& out) {
         t.largeCoverage * 100, t.by == Grouping::source ? "source" : "source and port");
 }
 
+const char* belowText(Account account) {
+    if (account == Account::fewTargets)
+        return "too few targets";
+    return account == Account::slow ? "too slow" : "too few targets and too slow";
+}
+
 void writeTotals(const Snapshot& snapshot, Writer& out) {
     const Totals& totals = snapshot.totals;
     out.line("");
@@ -80,6 +86,14 @@ void writeTotals(const Snapshot& snapshot, Writer& out) {
     out.line("{:>16} scanning sources, of {} that sent probes", grouped(totals.scanSources),
         grouped(snapshot.material.index->probeSources));
     out.line("{:>16} packets in scans", grouped(totals.scanPackets));
+    for (const Account below : {Account::fewTargets, Account::slow, Account::fewTargetsAndSlow}) {
+        const AccountCount& count = snapshot.accounts[static_cast<std::size_t>(below)];
+        if (count.frames != 0)
+            out.line("{:>16} packets in no scan: {}", grouped(count.frames), belowText(below));
+    }
+    if (snapshot.leftOut.scans != 0)
+        out.line("{:>16} scans under no port: their port depends on the target",
+            grouped(snapshot.leftOut.scans));
 }
 
 void writePorts(const Snapshot& snapshot, Writer& out) {

@@ -79,6 +79,13 @@ void addReadingOptions(CLI::App& app, ReadingOptions& options) {
         ->type_name("MMDB")
         ->allow_extra_args(false)
         ->group(kReadingGroup);
+    app.add_option("--known-scanners", options.knownScanners,
+           "List of prefixes of known scanners (CSV, prefix per line, or MISP warning list), "
+           "besides "
+           "the shipped one; may be repeated")
+        ->type_name("FILE")
+        ->allow_extra_args(false)
+        ->group(kReadingGroup);
 }
 
 } // namespace sweepscope

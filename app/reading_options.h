@@ -24,10 +24,11 @@ struct ReadingOptions {
     bool entersTunnels = false;
     std::uint64_t memoryCeiling = 0; ///< bytes; 0: any
     std::vector<std::string> geo;
+    std::vector<std::string> knownScanners; ///< lists besides the shipped one
 };
 
-/// Adds the captures and --telescope, --telescope-file, --filter, --tunnels, --memory and --geo, in
-/// a group of their own. What is wrong is a usage error that says why.
+/// Adds the captures and --telescope, --telescope-file, --filter, --tunnels, --memory, --geo and
+/// --known-scanners, in a group of their own. What is wrong is a usage error that says why.
 void addReadingOptions(CLI::App& app, ReadingOptions& options);
 
 /// Prefixes or a number of addresses, as given with the option of that name.

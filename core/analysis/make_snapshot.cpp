@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/make_snapshot.h"
 
+#include "analysis/index_facts.h"
 #include "analysis/warnings.h"
 
 #include <algorithm>
@@ -18,8 +19,10 @@ constexpr std::size_t kMostIntervals = 300;
 
 /// One counter of each kind; a thread has its own set.
 struct Counters {
-    explicit Counters(const TimeGrid& grid)
-        : packets(grid) {}
+    Counters(const TimeGrid& grid, const ScanGate& gate, const DependentPorts* leftOut)
+        : ports(leftOut)
+        , packets(grid)
+        , accounts(gate) {}
 
     void add(const ScanView& view, std::size_t segment) {
         totals.add(view, segment);
@@ -31,6 +34,7 @@ struct Counters {
     void addSizeless(const ScanView& view, std::size_t segment) {
         countries.add(view, segment);
         packets.add(view, segment);
+        accounts.add(view, segment);
     }
 
     void add(const Counters& other) {
@@ -39,6 +43,7 @@ struct Counters {
         countries.add(other.countries);
         tools.add(other.tools);
         packets.add(other.packets);
+        accounts.add(other.accounts);
     }
 
     Totals totals;
@@ -46,6 +51,7 @@ struct Counters {
     CountryCounter countries;
     ToolCounter tools;
     PacketSeries packets;
+    AccountCounter accounts;
 };
 
 /// Whether the two have the same scans, of whichever size.
@@ -55,6 +61,13 @@ bool haveSameScans(const Snapshot& a, const Snapshot& b) {
     question.profile = b.question.profile;
     return a.chains == b.chains && a.material.index == b.material.index &&
            a.material.origins == b.material.origins && question == b.question;
+}
+
+/// Bursts that the ports are counted without.
+const DependentPorts* leftOutOf(const Snapshot& snapshot) {
+    const IndexFacts* const facts = snapshot.material.facts.get();
+    return facts == nullptr || snapshot.question.keepsDependentPorts ? nullptr
+                                                                     : &facts->dependentPorts;
 }
 
 } // namespace
@@ -98,7 +111,8 @@ std::shared_ptr<const BurstChains> SnapshotMaker::chainsFor(
 /// them are large is taken from there.
 void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std::stop_token& stop) {
     snapshot.grid = gridOver(snapshot.material.index->counts.range, kMostIntervals);
-    std::vector<Counters> counters(m_team.size(), Counters(snapshot.grid));
+    std::vector<Counters> counters(
+        m_team.size(), Counters(snapshot.grid, snapshot.gate(), leftOutOf(snapshot)));
     std::array<std::vector<SourceCount>, kSegments> sources;
     std::atomic<std::size_t> next{0};
     const ScanView view = snapshot.view();
@@ -114,6 +128,10 @@ void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std:
         counters[0].add(counters[member]);
     snapshot.totals = counters[0].totals;
     snapshot.ports = counters[0].ports.finish();
+    snapshot.leftOut = counters[0].ports.leftOut();
+    snapshot.accounts = before != nullptr
+                            ? before->accounts
+                            : counters[0].accounts.finish(snapshot.material.index->counts);
     snapshot.tools = counters[0].tools.finish();
     snapshot.countries = before != nullptr ? before->countries : counters[0].countries.finish();
     snapshot.packetsOverTime =
@@ -123,22 +141,37 @@ void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std:
         snapshot.sources.insert(snapshot.sources.end(), segment.begin(), segment.end());
 }
 
-Material makeMaterial(
-    IndexedCaptures captures, const GeoDatabases& databases, const PrefixSet& telescope) {
+namespace {
+
+std::vector<std::span<const Address>> sourcesOf(const BurstIndex& index) {
+    std::vector<std::span<const Address>> segments;
+    for (const IndexSegment& segment : index.segments)
+        segments.emplace_back(segment.sources);
+    return segments;
+}
+
+} // namespace
+
+Material makeMaterial(IndexedCaptures captures, const GeoDatabases& databases,
+    const PrefixSet& telescope, const KnownScanners& known) {
     auto health = std::make_shared<const ReadingHealth>(
         examineReading(*captures.index, captures.report, telescope));
+    auto facts = factsAbout(*captures.index, telescope, health.get());
     auto origins = lookUpOrigins(*captures.index, databases);
+    auto labels = labelSources(*captures.index, known);
     return {std::move(captures.index), std::move(origins),
         std::make_shared<const CaptureReport>(std::move(captures.report)), telescope,
-        std::move(health)};
+        std::move(health), std::move(facts), std::move(labels)};
 }
 
 std::shared_ptr<const SourceOrigins> lookUpOrigins(
     const BurstIndex& index, const GeoDatabases& databases) {
-    std::vector<std::span<const Address>> segments;
-    for (const IndexSegment& segment : index.segments)
-        segments.emplace_back(segment.sources);
-    return std::make_shared<const SourceOrigins>(lookUpSources(databases, segments));
+    return std::make_shared<const SourceOrigins>(lookUpSources(databases, sourcesOf(index)));
+}
+
+std::shared_ptr<const SourceLabels> labelSources(
+    const BurstIndex& index, const KnownScanners& known) {
+    return std::make_shared<const SourceLabels>(known.label(sourcesOf(index)));
 }
 
 Telescope telescopeOf(

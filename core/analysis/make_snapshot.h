@@ -5,6 +5,7 @@
 #include "analysis/snapshot.h"
 #include "base/result.h"
 #include "base/team.h"
+#include "reference/known_scanners.h"
 
 #include <memory>
 #include <optional>
@@ -38,12 +39,16 @@ private:
 
 /// What questions are asked about, from a finished reading. `telescope`: the prefixes it was made
 /// with.
-Material makeMaterial(
-    IndexedCaptures captures, const GeoDatabases& databases, const PrefixSet& telescope);
+Material makeMaterial(IndexedCaptures captures, const GeoDatabases& databases,
+    const PrefixSet& telescope, const KnownScanners& known = {});
 
 /// Countries and networks of an index's sources.
 std::shared_ptr<const SourceOrigins> lookUpOrigins(
     const BurstIndex& index, const GeoDatabases& databases);
+
+/// Which of an index's sources are known scanners.
+std::shared_ptr<const SourceLabels> labelSources(
+    const BurstIndex& index, const KnownScanners& known);
 
 /// The telescope of an index: the prefixes that it was read with, else the number given, else
 /// inferred from the distinct targets of its probes.

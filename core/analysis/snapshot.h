@@ -8,6 +8,7 @@
 #include "scans/burst_chains.h"
 #include "scans/scan.h"
 #include "statistics/country_counts.h"
+#include "statistics/packet_accounts.h"
 #include "statistics/port_counts.h"
 #include "statistics/source_counts.h"
 #include "statistics/time_series.h"
@@ -20,6 +21,9 @@
 
 namespace sweepscope {
 
+struct IndexFacts;
+struct SourceLabels;
+
 /// What is known before any threshold: the index and where its sources are.
 struct Material {
     std::shared_ptr<const BurstIndex> index;
@@ -27,6 +31,8 @@ struct Material {
     std::shared_ptr<const CaptureReport> captures;
     PrefixSet telescopePrefixes; ///< that the captures were read with; may be empty
     std::shared_ptr<const ReadingHealth> health = nullptr; ///< null while the reading goes on
+    std::shared_ptr<const IndexFacts> facts = nullptr;     ///< null likewise
+    std::shared_ptr<const SourceLabels> labels = nullptr;  ///< null where nobody was asked
 };
 
 /// The question: which thresholds, on which telescope.
@@ -34,6 +40,7 @@ struct Question {
     std::string profile{kAutoProfile}; ///< that the thresholds began with; only for showing
     Thresholds thresholds;
     Telescope telescope;
+    bool keepsDependentPorts = false; ///< else ports that depend on the target are not ranked
 
     bool operator==(const Question&) const = default;
 };
@@ -46,7 +53,9 @@ struct Snapshot {
     std::shared_ptr<const BurstChains> chains;
     Scans scans;
     Totals totals;
+    PacketAccounts accounts{};
     std::vector<PortCount> ports;
+    UnrankedScans leftOut; ///< of the ports
     std::vector<CountryCount> countries;
     std::vector<ToolCount> tools;
     std::vector<SourceCount> sources; ///< that scan; by segment, and there by address
@@ -58,6 +67,8 @@ struct Snapshot {
         return {*material.index, *chains, scans, *material.origins,
             ScanScale(question.thresholds, question.telescope)};
     }
+
+    [[nodiscard]] ScanGate gate() const { return {question.thresholds, question.telescope}; }
 };
 
 } // namespace sweepscope

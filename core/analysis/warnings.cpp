@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/warnings.h"
 
+#include "analysis/index_facts.h"
+#include "reference/known_scanners.h"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sweepscope {
@@ -79,6 +83,45 @@ void warnOfExpiry(const Snapshot& snapshot, std::vector<std::string>& warnings) 
     }
 }
 
+void warnOfDependentPorts(const Snapshot& snapshot, std::vector<std::string>& warnings) {
+    if (snapshot.material.facts == nullptr)
+        return;
+    for (const PortPopulation& each : snapshot.material.facts->dependentPorts.populations) {
+        warnings.push_back(fmt::format(
+            "The port of {} sources is a function of the target ({} {} ports from {} to {}): "
+            "these ports were not chosen and {}",
+            each.sources, each.ports.size(), nameOf(protocolOf(each.kind)), each.ports.front().port,
+            each.ports.back().port,
+            snapshot.question.keepsDependentPorts ? "are kept in the ranking of ports"
+                                                  : "are left out of the ranking of ports"));
+    }
+}
+
+/// Prefixes change hands; a list says little about a capture of another time.
+void warnOfListAge(const Snapshot& snapshot, std::vector<std::string>& warnings) {
+    const SourceLabels* const labels = snapshot.material.labels.get();
+    const TimeRange& capture = snapshot.material.index->counts.range;
+    if (labels == nullptr || capture.isEmpty())
+        return;
+    constexpr double kYear = 365.25 * 86400;
+    std::vector<std::string> said;
+    for (std::size_t i = 1; i < labels->labels.size(); ++i) {
+        const ScannerLabel& label = labels->labels[i];
+        const auto day = parseIso8601(label.asOf);
+        if (!day || std::find(said.begin(), said.end(), label.list) != said.end())
+            continue;
+        const double after = (*day - capture.last).inSeconds() / kYear;
+        const double before = (capture.first - *day).inSeconds() / kYear;
+        if (std::max(after, before) <= 1)
+            continue;
+        said.push_back(label.list);
+        warnings.push_back(fmt::format(
+            "The list of known scanners '{}' is of {}, {:.1f} years {} the capture; "
+            "its prefixes may have had other holders then",
+            label.list, label.asOf, std::max(after, before), after > before ? "after" : "before"));
+    }
+}
+
 } // namespace
 
 std::optional<double> cutProbability(const Thresholds& thresholds, const Telescope& telescope) {
@@ -96,12 +139,22 @@ std::optional<Duration> expiryFor(
     return Duration::fromSeconds(std::log(1 / accepted) / rate);
 }
 
+std::optional<double> rateFor(
+    const Thresholds& thresholds, const Telescope& telescope, double accepted) {
+    const double expiry = thresholds.expiry.inSeconds();
+    if (telescope.addresses <= 0 || expiry <= 0)
+        return std::nullopt;
+    return std::log(1 / accepted) * thresholds.internetSize / (expiry * telescope.addresses);
+}
+
 std::vector<std::string> warningsFor(const Snapshot& snapshot) {
     std::vector<std::string> warnings;
     warnOfCaptures(*snapshot.material.captures, warnings);
     warnOfMemory(snapshot.material, warnings);
     warnOfTelescope(snapshot.question, warnings);
     warnOfExpiry(snapshot, warnings);
+    warnOfDependentPorts(snapshot, warnings);
+    warnOfListAge(snapshot, warnings);
     return warnings;
 }
 

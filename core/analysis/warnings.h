@@ -20,6 +20,11 @@ std::optional<double> cutProbability(const Thresholds& thresholds, const Telesco
 std::optional<Duration> expiryFor(
     const Thresholds& thresholds, const Telescope& telescope, double accepted);
 
+/// The Internet-wide rate of a scan that the present expiry cuts with that chance: ln(1 / accepted)
+/// / (T f). Slower scans are cut more often. Nothing on a telescope without addresses.
+std::optional<double> rateFor(
+    const Thresholds& thresholds, const Telescope& telescope, double accepted);
+
 /// What a reader of the numbers must know: whole sentences.
 std::vector<std::string> warningsFor(const Snapshot& snapshot);
 

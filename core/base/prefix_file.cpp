@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/prefix_file.h"
 
-#include "base/file_handle.h"
+#include "base/text_file.h"
 
 #include <fmt/format.h>
 
-#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -16,27 +15,10 @@ namespace {
 
 constexpr std::size_t kMostBytes = 1 << 20;
 
-Result<std::string> readSmallFile(const std::string& path) {
-    Result<FileHandle> file = FileHandle::openToRead(path);
-    if (!file.ok())
-        return file.error();
-    std::string text;
-    std::array<std::uint8_t, 65536> some{};
-    while (text.size() <= kMostBytes) {
-        const Result<std::size_t> got = file.value().read(some);
-        if (!got.ok())
-            return got.error();
-        if (got.value() == 0)
-            return text;
-        text.append(some.begin(), some.begin() + static_cast<std::ptrdiff_t>(got.value()));
-    }
-    return Error{fmt::format("{}: is larger than 1 MiB, which no list of prefixes is", path)};
-}
-
 } // namespace
 
 Result<PrefixSet> readPrefixFile(const std::string& path) {
-    const Result<std::string> text = readSmallFile(path);
+    const Result<std::string> text = readTextFile(path, kMostBytes, "lists of prefixes");
     if (!text.ok())
         return text.error();
     std::vector<Prefix> prefixes;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/json_report.h"
 
+#include "export/json_sections.h"
 #include "reference/services.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -12,8 +11,6 @@
 namespace sweepscope {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json timeOrNull(const TimeRange& range, Timestamp time) {
     return range.isEmpty() ? Json(nullptr) : Json(toIso8601(time));
@@ -108,9 +105,11 @@ Json telescopeJson(const Snapshot& snapshot) {
         prefixes.push_back(toText(prefix));
     const double addresses = snapshot.question.telescope.addresses;
     constexpr double kExact = 9e15; // whole numbers above that are not all doubles
-    return {{"addresses",
-                addresses < kExact ? Json(static_cast<std::uint64_t>(addresses)) : Json(addresses)},
+    Json json = {{"addresses", addresses < kExact ? Json(static_cast<std::uint64_t>(addresses))
+                                                  : Json(addresses)},
         {"inferred", snapshot.question.telescope.isInferred}, {"prefixes", prefixes}};
+    addTelescopeArithmetic(json, snapshot);
+    return json;
 }
 
 Json thresholdsJson(const Question& question) {
@@ -193,6 +192,7 @@ Json scanJson(const Snapshot& snapshot, const ScanView& view, const Scan& scan) 
     json["country"] = view.countryOf(scan.source).code();
     const Network& network = snapshot.material.origins->networks[view.networkOf(scan.source).place];
     json["asn"] = network.asNumber == 0 ? Json(nullptr) : Json(network.asNumber);
+    addScanStatistics(json, snapshot, scan);
     return json;
 }
 
@@ -230,12 +230,14 @@ void writeJsonReport(
     const Snapshot& snapshot, const Provenance& provenance, bool withScans, const TextSink& sink) {
     const DecodeCounts& counts = snapshot.material.index->counts;
     const Json report = {{"format", "sweepscope-report/1"}, {"capture", captureJson(snapshot)},
-        {"accounting", accountingJson(counts)}, {"reasons", reasonsJson(counts)},
-        {"health", healthJson(snapshot)}, {"telescope", telescopeJson(snapshot)},
-        {"thresholds", thresholdsJson(snapshot.question)}, {"totals", totalsJson(snapshot)},
-        {"ports", portsJson(snapshot)}, {"countries", countriesJson(snapshot)},
-        {"tools", toolsJson(snapshot)}, {"warnings", snapshot.warnings},
-        {"provenance", provenanceJson(provenance)}};
+        {"accounting", accountingJson(counts)}, {"all_packets", allPacketsJson(snapshot)},
+        {"reasons", reasonsJson(counts)}, {"health", healthJson(snapshot)},
+        {"telescope", telescopeJson(snapshot)}, {"thresholds", thresholdsJson(snapshot.question)},
+        {"totals", totalsJson(snapshot)}, {"ports", portsJson(snapshot)},
+        {"countries", countriesJson(snapshot)}, {"tools", toolsJson(snapshot)},
+        {"dependent_ports", dependentPortsJson(snapshot)}, {"localized", localizedJson(snapshot)},
+        {"known_scanners", knownScannersJson(snapshot)}, {"backscatter", backscatterJson(snapshot)},
+        {"warnings", snapshot.warnings}, {"provenance", provenanceJson(provenance)}};
     std::string text = dump(report, 2);
     if (withScans) {
         text.resize(text.size() - 2); // the last line end and brace

@@ -2,6 +2,7 @@
 #include "export/provenance.h"
 
 #include "base/version.h"
+#include "reference/known_scanners.h"
 
 #include <fmt/format.h>
 
@@ -68,6 +69,18 @@ std::string thresholdOptions(const Question& question) {
         percentText(t.largeCoverage));
 }
 
+/// Lists of known scanners that the user chose; the shipped one is found without.
+std::vector<std::string> ownLists(const Snapshot& snapshot) {
+    std::vector<std::string> paths;
+    if (snapshot.material.labels != nullptr) {
+        for (const ScannerList& list : snapshot.material.labels->lists) {
+            if (!list.isShipped)
+                paths.push_back(list.path);
+        }
+    }
+    return paths;
+}
+
 std::string commandFor(const Snapshot& snapshot, const std::vector<std::string>& explicitGeo) {
     std::string command =
         "sweepscope-cli analyze" + thresholdOptions(snapshot.question) + telescopeOption(snapshot);
@@ -78,6 +91,10 @@ std::string commandFor(const Snapshot& snapshot, const std::vector<std::string>&
         command += " --filter " + shellWord(captures.filter);
     for (const std::string& path : explicitGeo)
         command += " --geo " + shellWord(path);
+    if (snapshot.question.keepsDependentPorts)
+        command += " --keep-dependent-ports";
+    for (const std::string& path : ownLists(snapshot))
+        command += " --known-scanners " + shellWord(path);
     for (const FileReport& file : captures.files)
         command += " " + shellWord(file.path);
     return command;
@@ -139,6 +156,11 @@ std::vector<std::string> provenanceLines(
     lines.push_back("telescope: " + telescopeText(snapshot));
     for (const GeoSource& geo : provenance.geo)
         lines.push_back(fmt::format("geo: {} ({}, {})", geo.path, geo.type, geo.built));
+    if (snapshot.material.labels != nullptr) {
+        for (const ScannerList& list : snapshot.material.labels->lists)
+            lines.push_back(fmt::format("known scanners: {} ({})", list.path,
+                list.asOf.empty() ? "without a date" : list.asOf));
+    }
     lines.push_back(fmt::format("command: {}", provenance.command));
     return lines;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scans/scan.h"
 
+#include "scans/scan_gate.h"
+
 #include <algorithm>
 #include <atomic>
 
@@ -8,39 +10,8 @@ namespace sweepscope {
 
 namespace {
 
-/// The thresholds with everything worked out that does not change from scan to scan.
-class Gate {
-public:
-    Gate(const Thresholds& thresholds, const Telescope& telescope)
-        : m_scale(thresholds, telescope)
-        , m_minTargets(thresholds.minTargets.on(telescope.addresses))
-        , m_minRate(thresholds.minRate)
-        , m_scope(thresholds.rateScope)
-        , m_largeCoverage(thresholds.largeCoverage) {}
-
-    [[nodiscard]] bool lets(const BurstChain& chain) const {
-        if (chain.targets < m_minTargets)
-            return false;
-        const double rate = m_scope == RateScope::internet
-                                ? m_scale.internetRate(chain.packets, chain.time)
-                                : ScanScale::rate(chain.packets, chain.time);
-        return rate >= m_minRate;
-    }
-
-    [[nodiscard]] ScanSize sizeOf(std::uint32_t targets) const {
-        return m_scale.coverage(targets) >= m_largeCoverage ? ScanSize::large : ScanSize::small;
-    }
-
-private:
-    ScanScale m_scale;
-    std::uint64_t m_minTargets;
-    double m_minRate;
-    RateScope m_scope;
-    double m_largeCoverage;
-};
-
 std::vector<Scan> extractSegment(const IndexSegment& segment, const ChainSegment& chains,
-    std::uint16_t segmentNumber, const Gate& gate) {
+    std::uint16_t segmentNumber, const ScanGate& gate) {
     std::vector<Scan> scans;
     for (std::uint32_t i = 0; i < chains.chains.size(); ++i) {
         const BurstChain& chain = chains.chains[i];
@@ -63,7 +34,7 @@ const BurstChain& chainOf(const BurstChains& chains, const Scan& scan) {
 Scans extractScans(const BurstIndex& index, const BurstChains& chains, const Thresholds& thresholds,
     const Telescope& telescope, Team& team, const std::stop_token& stop) {
     Scans scans;
-    const Gate gate(thresholds, telescope);
+    const ScanGate gate(thresholds, telescope);
     std::atomic<std::size_t> next{0};
     team.run([&](unsigned) {
         for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)

@@ -180,8 +180,11 @@ Status takeOrigins(const IndexParts& parts, SavedIndex& saved) {
 
 } // namespace
 
-Material materialOf(const SavedIndex& saved, const GeoDatabases& databases) {
-    Material material = makeMaterial(saved.captures, databases, saved.facts.telescope);
+Material materialOf(
+    const SavedIndex& saved, const GeoDatabases& databases, const KnownScanners& known) {
+    const bool isAnonymised = saved.origins != nullptr;
+    Material material = makeMaterial(saved.captures, databases, saved.facts.telescope,
+        isAnonymised ? KnownScanners() : known);
     if (saved.origins != nullptr)
         material.origins = saved.origins;
     return material;

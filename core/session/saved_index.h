@@ -32,8 +32,10 @@ std::optional<std::vector<std::string>> indexFilesAmong(const std::vector<std::s
 /// Reads index files into memory, as one index.
 Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned threads);
 
-/// What questions are asked about. Sources of an anonymised index keep the origins that they had.
-Material materialOf(const SavedIndex& saved, const GeoDatabases& databases);
+/// What questions are asked about. Sources of an anonymised index keep the origins that they had,
+/// and have no labels: their addresses say nothing about who they are.
+Material materialOf(const SavedIndex& saved, const GeoDatabases& databases,
+    const KnownScanners& known = {});
 
 struct SaveOptions {
     bool hasTable = true; ///< with the table that other programs read

@@ -32,20 +32,42 @@ void PortCounter::countScan(const Scan& scan, std::uint16_t port, std::uint64_t 
 }
 
 void PortCounter::countPorts(const ScanView& view, const Scan& scan) {
+    const std::vector<Burst>& bursts = view.index.segments[scan.source.segment].bursts;
     std::map<std::uint16_t, std::uint64_t> packets;
-    for (const Burst* burst : burstsOf(view.index, view.chains, scan))
-        packets[burst->port] += burst->packets;
+    std::uint64_t leftOut = 0;
+    for (const Burst* burst : burstsOf(view.index, view.chains, scan)) {
+        const auto number = static_cast<std::uint32_t>(burst - bursts.data());
+        if (m_dependent != nullptr && m_dependent->has(scan.source.segment, number))
+            leftOut += burst->packets;
+        else
+            packets[burst->port] += burst->packets;
+    }
     for (const auto& [port, count] : packets)
         countScan(scan, port, count);
+    m_leftOut.packets += leftOut;
+    m_leftOut.scans += packets.empty() ? 1 : 0;
+}
+
+/// Whether all bursts of a scan of one port are left out.
+bool PortCounter::isLeftOut(const ScanView& view, const Scan& scan) const {
+    const ChainSegment& chains = view.chains.segments[scan.source.segment];
+    const BurstChain& chain = chains.chains[scan.chain];
+    const auto* const begin = chains.order.data();
+    return std::all_of(begin + chain.begin, begin + chain.end,
+        [&](std::uint32_t burst) { return m_dependent->has(scan.source.segment, burst); });
 }
 
 void PortCounter::add(const ScanView& view, std::size_t segment) {
     const bool isOnePort = view.chains.by == Grouping::sourcePort;
     for (const Scan& scan : view.scans[segment]) {
-        if (isOnePort)
+        if (isOnePort && m_dependent != nullptr && isLeftOut(view, scan)) {
+            ++m_leftOut.scans;
+            m_leftOut.packets += scan.packets;
+        } else if (isOnePort) {
             countScan(scan, scan.port, scan.packets);
-        else
+        } else {
             countPorts(view, scan);
+        }
     }
 }
 
@@ -60,6 +82,8 @@ void PortCounter::add(const PortCounter& other) {
         for (std::size_t tool = 0; tool < kToolCount; ++tool)
             into.tools[tool] += row.count.tools[tool];
     }
+    m_leftOut.scans += other.m_leftOut.scans;
+    m_leftOut.packets += other.m_leftOut.packets;
 }
 
 std::vector<PortCount> PortCounter::finish() const {

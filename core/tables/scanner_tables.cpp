@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/index_facts.h"
 #include "reference/services.h"
-#include "tables/row_table.h"
-
-#include <fmt/format.h>
+#include "statistics/inference.h"
+#include "statistics/ongoing.h"
+#include "tables/source_cells.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,25 +12,54 @@ namespace sweepscope {
 
 namespace {
 
-std::string networkText(const Network& network) {
-    if (network.asNumber == 0)
+/// Which ends of the capture may have cut the scan.
+Cell cutText(const Snapshot& snapshot, const Scan& scan) {
+    const TimeRange& capture = snapshot.material.index->counts.range;
+    const bool byBegin = isCutByBegin(scan.time, capture, snapshot.chains->expiry);
+    const bool byEnd = isCutByEnd(scan.time, capture, snapshot.chains->expiry);
+    if (byBegin && byEnd)
+        return "begin and end";
+    return byBegin ? Cell("begin") : (byEnd ? Cell("end") : Cell());
+}
+
+Cell localizedCell(const Snapshot& snapshot, const Scan& scan) {
+    const IndexFacts* const facts = snapshot.material.facts.get();
+    if (facts == nullptr)
         return {};
-    return network.name.empty() ? fmt::format("AS{}", network.asNumber)
-                                : fmt::format("AS{} {}", network.asNumber, network.name);
+    const auto p = localizedPValue(facts->blocks, snapshot.view(), scan);
+    return p ? Cell(*p) : Cell();
 }
 
-const Network& networkOf(const Snapshot& snapshot, SourceId source) {
-    return snapshot.material.origins->networks[snapshot.view().networkOf(source).place];
+Interval95 intervalOf(const Snapshot& snapshot, const Scan& scan) {
+    return wilsonInterval(scan.targets, snapshot.question.telescope.addresses);
 }
 
-Cell countryCode(const Snapshot& snapshot, SourceId source) {
-    const CountryId country = snapshot.view().countryOf(source);
-    return country.isKnown() ? Cell(country.code()) : Cell();
+/// What is uncertain about a scan, and who sent it.
+std::vector<ReadColumn<Scan>> scanStatisticsColumns(const Snapshot& snapshot) {
+    const Snapshot* const at = &snapshot;
+    return {
+        {{"coverage_low", "Coverage, low", Format::share,
+             "95 % interval of the share of the Internet that it covers, were targets uniform"},
+            [at](const Scan& scan) { return intervalOf(*at, scan).low; }},
+        {{"coverage_high", "high", Format::share, "Upper end of that interval"},
+            [at](const Scan& scan) { return intervalOf(*at, scan).high; }},
+        {{"cut_by", "Cut by", Format::text,
+             "End of the capture within the expiry: the scan may be longer than was seen"},
+            [at](const Scan& scan) { return cutText(*at, scan); }},
+        {{"localized_p", "Localized, p", Format::number,
+             "Chance that a uniform scan spreads as unevenly over the telescope; below 1e-6 it "
+             "counts as localized"},
+            [at](const Scan& scan) { return localizedCell(*at, scan); }},
+        {{"organisation", "Organisation", Format::text, "Known scanner that the address is of"},
+            [at](const Scan& scan) { return organisationCell(*at, scan.source); }},
+        {{"organisation_list", "List", Format::text, "List that says so, and its day"},
+            [at](const Scan& scan) { return listCell(*at, scan.source); }},
+    };
 }
 
 std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
     const Snapshot* const at = &snapshot;
-    return {
+    std::vector<ReadColumn<Scan>> columns = {
         {{"source", "Source", Format::text, "Address that the packets came from"},
             [at](const Scan& scan) { return toText(at->view().addressOf(scan.source)); }},
         {{"kind", "Kind", Format::text, "What kind of packets it sent"},
@@ -68,6 +98,9 @@ std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
         {{"network", "Network", Format::text, "Autonomous system of the source"},
             [at](const Scan& scan) { return networkText(networkOf(*at, scan.source)); }},
     };
+    for (ReadColumn<Scan>& column : scanStatisticsColumns(snapshot))
+        columns.push_back(std::move(column));
+    return columns;
 }
 
 std::vector<ReadColumn<SourceCount>> sourceColumns(const Snapshot& snapshot) {
@@ -79,6 +112,8 @@ std::vector<ReadColumn<SourceCount>> sourceColumns(const Snapshot& snapshot) {
             [at](const SourceCount& row) { return countryCode(*at, row.source); }},
         {{"tool", "Tool", Format::text, "Tool that sent most of its packets"},
             [](const SourceCount& row) { return std::string(nameOf(row.tool)); }},
+        {{"organisation", "Organisation", Format::text, "Known scanner that the address is of"},
+            [at](const SourceCount& row) { return organisationCell(*at, row.source); }},
         {{"packets", "Packets", Format::count, "Packets of its scans"},
             [](const SourceCount& row) { return row.packets; }},
         {{"scans", "Scans", Format::count, "Scans that it made"},
@@ -103,6 +138,8 @@ std::vector<ReadColumn<SourceCount>> sourceColumns(const Snapshot& snapshot) {
             [](const SourceCount& row) { return row.time.first; }},
         {{"last", "Last", Format::time, "Time of the last one"},
             [](const SourceCount& row) { return row.time.last; }},
+        {{"organisation_list", "List", Format::text, "List that names the organisation, its day"},
+            [at](const SourceCount& row) { return listCell(*at, row.source); }},
     };
 }
 

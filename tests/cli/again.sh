@@ -28,6 +28,9 @@ again --telescope 475136 --profile paper-2014 good.pcap
 again --by source --expiry 90.25 --min-targets 3 --min-rate 0.1 --rate-scope telescope good.pcap
 again --min-targets 33.3% --large 29% --internet-size 3790000000 good.pcap
 again --expiry 5 good.pcap
+again --keep-dependent-ports good.pcap
+echo 198.51.100.0/24 >"my list.txt"
+again --known-scanners "my list.txt" good.pcap
 for percent in 7 14 28 55 56 57 58 0.1; do
     again --large $percent% good.pcap
 done

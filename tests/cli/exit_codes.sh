@@ -42,6 +42,11 @@ run 2 analyze - </dev/null
 run 2 analyze --geo missing.mmdb good.pcap
 says err missing.mmdb
 run 2 analyze --geo text.pcap good.pcap
+run 2 analyze --known-scanners missing.csv good.pcap
+says err missing.csv
+printf "198.51.100.0/24\nnobody\n" >bad.csv
+run 2 analyze --known-scanners bad.csv good.pcap
+says err "bad.csv, line 2: "
 
 # 2: cannot write
 run 2 analyze --json missing/report.json good.pcap

@@ -9,7 +9,8 @@ same() { [ "$1" = "$2" ] || fail "'$1', not '$2'"; }
 
 # tables FOLDER: every table is there, none half-written
 tables() {
-    for name in countries.csv packets-over-time.csv ports.csv provenance.txt scanners.csv tools.csv; do
+    for name in all-packets.csv backscatter.csv backscatter-services.csv countries.csv dependent-ports.csv \
+        known-scanners.csv packets-over-time.csv ports.csv provenance.txt scanners.csv tools.csv; do
         [ -s "$1/$name" ] || fail "$1/$name is missing"
     done
     names "$1" | grep -q part && fail "a half-written file was left in $1: $(names "$1")"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/snapshots.h"
 
+#include "analysis/index_facts.h"
 #include "export/json_report.h"
 #include "support/packet_script.h"
 
@@ -34,8 +35,10 @@ std::shared_ptr<const Snapshot> snapshotOf(
     question.thresholds =
         valueOf(findProfile(asked.profile, question.telescope.addresses)).thresholds;
     asked.change(question.thresholds);
+    question.keepsDependentPorts = asked.keepsDependentPorts;
     const Material material{indexed.index, lookUpOrigins(*indexed.index, databases),
-        std::make_shared<const CaptureReport>(indexed.report), prefixes};
+        std::make_shared<const CaptureReport>(indexed.report), prefixes, nullptr,
+        factsAbout(*indexed.index, prefixes, nullptr), labelSources(*indexed.index, asked.known)};
     return SnapshotMaker(asked.threads).make(material, question, {});
 }
 

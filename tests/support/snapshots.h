@@ -23,6 +23,8 @@ struct Asked {
     std::function<void(Thresholds&)> change = [](Thresholds&) {};
     unsigned threads = 2;
     Duration baseGap = kBaseGap;
+    bool keepsDependentPorts = false;
+    KnownScanners known;
 };
 
 /// The walk from files to a snapshot, as the command line does it. Throws std::runtime_error where

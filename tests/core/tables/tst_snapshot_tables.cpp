@@ -3,7 +3,7 @@
 #include "support/plain_table.h"
 #include "support/show.h"
 #include "support/small_scene.h"
-#include "tables/snapshot_tables.h"
+#include "tables/statistics_tables.h"
 
 #include <QTest>
 
@@ -39,8 +39,12 @@ Lines namesOf(const Table& table) {
 /// All columns of a table, in the order in which the test looks at them.
 const Lines kScanColumns = {"source", "kind", "port", "service", "first", "last", "packets",
     "targets", "coverage", "rate_pps", "internet_rate_pps", "size", "tool", "country", "network"};
+/// What is uncertain about a scan, and who sent it.
+const Lines kScanStatisticsColumns = {
+    "coverage_low", "coverage_high", "cut_by", "localized_p", "organisation", "organisation_list"};
 const Lines kSourceColumns = {"source", "country", "network", "tool", "scans", "large", "ports",
     "port", "service", "packets", "most_targets", "coverage", "first", "last"};
+const Lines kSourceLabelColumns = {"organisation", "organisation_list"};
 const Lines kPortColumns = {"protocol", "port", "service", "scans", "small", "large",
     "share_of_small", "share_of_large", "packets", "sources", "main_tool"};
 const Lines kCountryColumns = {
@@ -49,6 +53,11 @@ const Lines kToolColumns = {"tool", "scans", "small", "large", "share_of_small",
     "packets", "share_of_packets"};
 const Lines kSeriesColumns = {"begin", "zmap", "zmap-4.1-like", "masscan", "mirai", "nmap",
     "unicornscan", "hping3", "scapy", "mixed", "unknown"};
+
+Lines operator+(Lines a, const Lines& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
 
 Lines sorted(Lines lines) {
     std::sort(lines.begin(), lines.end());
@@ -72,6 +81,9 @@ private slots:
 
     void haveTheirColumns();
     void scans();
+    void scanStatistics();
+    void allPackets();
+    void backscatter();
     void scansOfOneSource();
     void sources();
     void ports();
@@ -89,8 +101,8 @@ private:
 };
 
 void TestSnapshotTables::haveTheirColumns() {
-    compare(namesOf(*scanTable(m_snapshot)), sorted(kScanColumns));
-    compare(namesOf(*sourceTable(m_snapshot)), sorted(kSourceColumns));
+    compare(namesOf(*scanTable(m_snapshot)), sorted(kScanColumns + kScanStatisticsColumns));
+    compare(namesOf(*sourceTable(m_snapshot)), sorted(kSourceColumns + kSourceLabelColumns));
     compare(namesOf(*portTable(m_snapshot)), sorted(kPortColumns));
     compare(namesOf(*countryTable(m_snapshot, Weight::scans)), sorted(kCountryColumns));
     compare(namesOf(*toolTable(m_snapshot)), sorted(kToolColumns));
@@ -112,6 +124,52 @@ void TestSnapshotTables::scans() {
             "12.0.0.1 | udp | 53 | domain | 2026-01-01T00:03:20.000000Z | "
             "2026-01-01T00:03:23.000000Z | 8 | 4 | 0.25 | 2.6666666666666665 | "
             "715827882.6666666 | small | unknown |  | AS64500"});
+}
+
+/// The capture lasts 588 s, so that within an expiry of 480 s nearly all is cut; 16 of 16 targets
+/// are between 80.6 % and all of the Internet. The telescope lies within one /24.
+void TestSnapshotTables::scanStatistics() {
+    Asked asked;
+    asked.telescope = "192.0.2.0/28";
+    asked.known = KnownScanners({parseScannerList("11.0.0.0/8\n", "lists/Eleven.txt").value()});
+    const auto snapshot = snapshotOfScript(m_folder, smallScript(), asked);
+    compare(sortedLines(*scanTable(snapshot),
+                {"source", "first", "cut_by", "localized_p", "organisation", "organisation_list"}),
+        {"10.0.0.1 | 2026-01-01T00:00:00.000000Z | begin |  |  | ",
+            "11.0.0.1 | 2026-01-01T00:01:40.000000Z | begin |  | Eleven | Eleven",
+            "11.0.0.1 | 2026-01-01T00:09:45.000000Z | end |  | Eleven | Eleven",
+            "12.0.0.1 | 2026-01-01T00:03:20.000000Z | begin and end |  |  | "});
+    const auto first = sortedLines(*scanTable(snapshot), {"coverage_low", "coverage_high"}).front();
+    QVERIFY(first.find("0.806") == 0 && first.find("| 1") != std::string::npos);
+    compare(sortedLines(*sourceTable(snapshot), {"source", "organisation"}),
+        {"10.0.0.1 | ", "11.0.0.1 | Eleven", "12.0.0.1 | "});
+    compare(plainLines(*organisationTable(snapshot),
+                {"organisation", "sources", "scan_sources", "scans", "packets", "list", "as_of"}),
+        {"Eleven | 1 | 1 | 2 | 9 | Eleven | "});
+}
+
+/// The scene of small_scene.h, every frame in one bin.
+void TestSnapshotTables::allPackets() {
+    compare(plainLines(*accountTable(m_snapshot), {"bin", "frames", "groups"}),
+        {"Scans | 33 | 4", "No scan: too few targets | 3 | 1", "No scan: too slow | 0 | 0",
+            "No scan: both | 0 | 0", "Backscatter | 1 | ", "Other | 1 | ", "Fragments | 1 | ",
+            "Outside | 1 | ", "Not IP | 1 | ", "Malformed | 1 | ", "Unsupported link | 0 | "});
+    compare(plainLines(*accountSourceTable(m_snapshot, Account::fewTargets),
+                {"source", "packets", "groups", "most_targets", "kind", "port", "country"}),
+        {"10.0.0.2 | 3 | 1 | 3 | syn | 80 | NL"});
+    compare(plainLines(*accountSourceTable(m_snapshot, Account::scan), {"source", "packets"}),
+        {"10.0.0.1 | 16", "11.0.0.1 | 9", "12.0.0.1 | 8"});
+}
+
+void TestSnapshotTables::backscatter() {
+    compare(plainLines(*attackTable(m_snapshot),
+                {"victim", "kind", "port", "service", "packets", "targets", "duration_s", "rsdos",
+                    "minute_at_least", "minute_at_most"}),
+        {"13.0.0.1 | synack | 80 | http | 1 | 1 | 0 | misses | 1 | 1"});
+    compare(plainLines(*attackedServiceTable(m_snapshot),
+                {"kind", "protocol", "port", "victims", "attacks", "packets"}),
+        {"synack | tcp | 80 | 1 | 1 | 1"});
+    QCOMPARE(dependentPortTable(m_snapshot)->rows(), std::size_t{0});
 }
 
 void TestSnapshotTables::scansOfOneSource() {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/index_facts.h"
+
+namespace sweepscope {
+
+std::shared_ptr<const IndexFacts> factsAbout(
+    const BurstIndex& index, const PrefixSet& telescope, const ReadingHealth* health) {
+    auto facts = std::make_shared<IndexFacts>();
+    facts->backscatter = findBackscatter(index);
+    facts->dependentPorts = findDependentPorts(index);
+    const bool hasSilent =
+        health != nullptr && health->silentTargets && health->silentTargets->areMany();
+    facts->blocks = TelescopeBlocks(
+        telescope, hasSilent ? health->silentTargets->prefixes : std::vector<Prefix>());
+    return facts;
+}
+
+} // namespace sweepscope

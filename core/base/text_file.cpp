@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text_file.h"
+
+#include "base/file_handle.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+
+namespace sweepscope {
+
+Result<std::string> readTextFile(
+    const std::string& path, std::size_t most, const std::string& what) {
+    Result<FileHandle> file = FileHandle::openToRead(path);
+    if (!file.ok())
+        return file.error();
+    std::string text;
+    std::array<std::uint8_t, 65536> some{};
+    while (text.size() <= most) {
+        const Result<std::size_t> got = file.value().read(some);
+        if (!got.ok())
+            return got.error();
+        if (got.value() == 0)
+            return text;
+        text.append(some.begin(), some.begin() + static_cast<std::ptrdiff_t>(got.value()));
+    }
+    return Error{fmt::format("{}: is larger than {} MiB, which no {} are", path, most >> 20, what)};
+}
+
+} // namespace sweepscope

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reference/known_scanners.h"
+
+#include "base/text_file.h"
+#include "base/time.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kBlank = " \t\r";
+    const std::size_t first = text.find_first_not_of(kBlank);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
+
+/// The fields of a CSV line (RFC 4180, without line ends in quotes). False: a quote is not closed.
+bool splitCsv(std::string_view line, std::vector<std::string>& fields) {
+    fields.assign(1, {});
+    bool isQuoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (c == '"' && isQuoted && i + 1 < line.size() && line[i + 1] == '"')
+            fields.back() += line[++i];
+        else if (c == '"')
+            isQuoted = !isQuoted;
+        else if (c == ',' && !isQuoted)
+            fields.emplace_back();
+        else
+            fields.back() += c;
+    }
+    return !isQuoted;
+}
+
+/// An ISO day; empty is good as well.
+bool isDay(const std::string& text) {
+    return text.empty() || (text.size() == 10 && parseIso8601(text).has_value());
+}
+
+/// Takes a list in line by line.
+class LineReader {
+public:
+    LineReader(ScannerList& list, bool isCsv)
+        : m_list(list)
+        , m_isCsv(isCsv) {}
+
+    Status read(std::string_view text) {
+        for (std::size_t line = 1; !text.empty(); ++line) {
+            const std::size_t end = text.find('\n');
+            const std::string problem = take(trimmed(text.substr(0, end)), line == 1);
+            if (!problem.empty())
+                return Error{fmt::format("{}, line {}: {}", m_list.path, line, problem)};
+            text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+        }
+        return {};
+    }
+
+private:
+    /// Gives what is wrong with the line.
+    std::string take(std::string_view line, bool isFirst) {
+        if (line.empty() || line.front() == '#' || (isFirst && m_isCsv))
+            return {};
+        return m_isCsv ? takeCsv(line) : takePrefix(line);
+    }
+
+    std::string takeCsv(std::string_view line) {
+        if (!splitCsv(line, m_fields))
+            return "a quotation mark is not closed";
+        if (m_fields.size() < 2)
+            return "an organisation and a prefix are wanted, with a comma between";
+        std::string organisation(trimmed(m_fields[0]));
+        std::string asOf(m_fields.size() > 2 ? trimmed(m_fields[2]) : std::string_view());
+        if (organisation.empty())
+            return "the organisation has no name";
+        if (!isDay(asOf))
+            return fmt::format("'{}' is no day as in 2026-03-10", asOf);
+        return add(trimmed(m_fields[1]), std::move(organisation), std::move(asOf));
+    }
+
+    std::string takePrefix(std::string_view line) {
+        return add(trimmed(line.substr(0, line.find('#'))), m_list.name, {});
+    }
+
+    std::string add(std::string_view text, std::string organisation, std::string asOf) {
+        const Result<Prefix> prefix = parsePrefix(text);
+        if (!prefix.ok())
+            return prefix.error().message;
+        m_list.asOf = std::max(m_list.asOf, asOf);
+        m_list.entries.push_back({prefix.value(), std::move(organisation), std::move(asOf)});
+        return {};
+    }
+
+    ScannerList& m_list;
+    bool m_isCsv;
+    std::vector<std::string> m_fields;
+};
+
+/// "20260810" as a day; nothing for other versions.
+std::string dayOfVersion(const nlohmann::json& version) {
+    const std::string text = version.is_number_integer()
+                                 ? fmt::format("{}", version.get<std::int64_t>())
+                             : version.is_string() ? version.get<std::string>()
+                                                   : std::string();
+    if (text.size() != 8)
+        return {};
+    const std::string day =
+        fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(4, 2), text.substr(6, 2));
+    return isDay(day) ? day : std::string();
+}
+
+/// "List of known Stretchoid scanners" names an organisation well enough for people.
+Status readMisp(const std::string& text, ScannerList& list) {
+    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded() || !json.is_object())
+        return Error{fmt::format("{}: begins like JSON and is none", list.path)};
+    if (json.value("type", nlohmann::json()) != "cidr")
+        return Error{fmt::format(
+            "{}: is no warning list of type \"cidr\", which holds prefixes", list.path)};
+    const auto entries = json.find("list");
+    if (entries == json.end() || !entries->is_array())
+        return Error{fmt::format("{}: has no \"list\" of prefixes", list.path)};
+    if (const auto name = json.find("name"); name != json.end() && name->is_string())
+        list.name = name->get<std::string>();
+    list.asOf = dayOfVersion(json.value("version", nlohmann::json()));
+    std::size_t number = 0;
+    for (const nlohmann::json& entry : *entries) {
+        ++number;
+        const Result<Prefix> prefix =
+            entry.is_string() ? parsePrefix(entry.get<std::string>()) : Error{"is no text"};
+        if (!prefix.ok())
+            return Error{fmt::format(
+                "{}, entry {} of its list: {}", list.path, number, prefix.error().message)};
+        list.entries.push_back({prefix.value(), list.name, list.asOf});
+    }
+    return {};
+}
+
+bool isCsv(const std::string& text) {
+    const std::string_view line(text.data(), std::min(text.find('\n'), text.size()));
+    return line.find("organisation") == 0 && line.find(',') != std::string_view::npos;
+}
+
+} // namespace
+
+Result<ScannerList> readScannerList(const std::string& path) {
+    Result<std::string> text = readTextFile(path, kMostBytes, "lists of scanners");
+    if (!text.ok())
+        return text.error();
+    return parseScannerList(text.value(), path);
+}
+
+Result<ScannerList> parseScannerList(const std::string& text, const std::string& path) {
+    ScannerList list;
+    list.path = path;
+    list.name = std::filesystem::path(path).stem().string();
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const bool isJson = first != std::string::npos && text[first] == '{';
+    const Status status = isJson ? readMisp(text, list) : LineReader(list, isCsv(text)).read(text);
+    if (!status.ok())
+        return status.error();
+    if (list.entries.empty())
+        return Error{fmt::format("{}: holds no prefix", path)};
+    return list;
+}
+
+ScannerLabelId SourceLabels::of(std::size_t segment, std::uint32_t place) const {
+    if (segment >= segments.size())
+        return 0;
+    const std::vector<Labelled>& labelled = segments[segment];
+    const auto found = std::lower_bound(labelled.begin(), labelled.end(), place,
+        [](const Labelled& each, std::uint32_t wanted) { return each.place < wanted; });
+    return found != labelled.end() && found->place == place ? found->label : 0;
+}
+
+KnownScanners::KnownScanners(std::vector<ScannerList> lists)
+    : m_lists(std::move(lists)) {
+    for (std::uint32_t list = 0; list < m_lists.size(); ++list) {
+        for (std::uint32_t entry = 0; entry < m_lists[list].entries.size(); ++entry)
+            m_known.push_back({m_lists[list].entries[entry].prefix, list, entry});
+    }
+    // Of equal prefixes the last one given comes first and stays.
+    std::stable_sort(m_known.begin(), m_known.end(), [](const Known& a, const Known& b) {
+        return a.prefix != b.prefix ? a.prefix < b.prefix
+                                    : std::tuple(b.list, b.entry) < std::tuple(a.list, a.entry);
+    });
+    const auto isRepeat = [](const Known& a, const Known& b) { return a.prefix == b.prefix; };
+    m_known.erase(std::unique(m_known.begin(), m_known.end(), isRepeat), m_known.end());
+}
+
+SourceLabels KnownScanners::label(std::span<const std::span<const Address>> segments) const {
+    SourceLabels result;
+    for (const ScannerList& list : m_lists) {
+        result.lists.push_back({list.name, list.path, list.asOf, list.isShipped, {}});
+        result.listSizes.push_back(list.entries.size());
+    }
+    result.segments.resize(segments.size());
+    std::map<std::tuple<std::string, std::uint32_t, std::string>, ScannerLabelId> numbers;
+    for (std::size_t segment = 0; segment < segments.size(); ++segment) {
+        std::vector<const Known*> open; // prefixes that hold the source before, each in the one
+                                        // below it
+        std::size_t next = 0;
+        for (std::uint32_t place = 0; place < segments[segment].size(); ++place) {
+            const Address& source = segments[segment][place];
+            for (; next < m_known.size() && m_known[next].prefix.network <= source; ++next) {
+                while (!open.empty() && !open.back()->prefix.contains(m_known[next].prefix.network))
+                    open.pop_back();
+                open.push_back(&m_known[next]);
+            }
+            while (!open.empty() && !open.back()->prefix.contains(source))
+                open.pop_back();
+            if (open.empty())
+                continue;
+            const ScannerList& list = m_lists[open.back()->list];
+            const ScannerEntry& entry = list.entries[open.back()->entry];
+            const auto [found, isNew] =
+                numbers.try_emplace({entry.organisation, open.back()->list, entry.asOf},
+                    static_cast<ScannerLabelId>(result.labels.size()));
+            if (isNew)
+                result.labels.push_back({entry.organisation, list.name, entry.asOf});
+            result.segments[segment].push_back({place, found->second});
+        }
+    }
+    return result;
+}
+
+} // namespace sweepscope
