@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_analyze.h"
 
+#include "analysis/index_captures.h"
 #include "base/atomic_file.h"
 #include "cli_read.h"
 #include "cli_summary.h"
@@ -9,6 +10,7 @@
 #include "export/json_report.h"
 #include "session/capture_hash.h"
 #include "session/saved_index.h"
+#include "tables/sensitivity_table.h"
 #include "tables/statistics_tables.h"
 
 #include <fmt/format.h>
@@ -21,19 +23,41 @@ namespace sweepscope {
 
 namespace {
 
-Status writeJson(
-    const AnalyzeOptions& options, const Snapshot& snapshot, const Provenance& provenance) {
+/// What is written: the answer, and the sweeps that were asked for.
+struct Answer {
+    SnapshotPointer snapshot;
+    Provenance provenance;
+    std::vector<Sensitivity> sweeps;
+};
+
+/// Stopped sweeps are left out, as what is not read.
+std::vector<Sensitivity> sweepThresholds(
+    const AnalyzeOptions& options, const Snapshot& snapshot, const Interrupt& interrupt) {
+    std::vector<Sensitivity> sweeps;
+    Team team(options.sweeps.empty() ? 1 : threadCount(options.threads));
+    for (const SweptThreshold threshold : options.sweeps) {
+        if (auto each = sweep(
+                snapshot.material, snapshot.question, threshold, team,
+                [](std::size_t, std::size_t) {}, interrupt.token()))
+            sweeps.push_back(*std::move(each));
+    }
+    return sweeps;
+}
+
+Status writeJson(const AnalyzeOptions& options, const Answer& answer) {
     if (options.json == "-") {
-        writeJsonReport(snapshot, provenance, options.listScans, toStandardOutput);
+        writeJsonReport(*answer.snapshot, answer.provenance, options.listScans, toStandardOutput,
+            answer.sweeps);
         return {};
     }
     return writeFileAtomically(options.json, [&](const TextSink& sink) {
-        writeJsonReport(snapshot, provenance, options.listScans, sink);
+        writeJsonReport(
+            *answer.snapshot, answer.provenance, options.listScans, sink, answer.sweeps);
     });
 }
 
-Status writeCsvFiles(
-    const AnalyzeOptions& options, const SnapshotPointer& snapshot, const Provenance& provenance) {
+Status writeCsvFiles(const AnalyzeOptions& options, const Answer& answer) {
+    const SnapshotPointer& snapshot = answer.snapshot;
     std::error_code problem;
     std::filesystem::create_directories(options.csv, problem);
     if (problem)
@@ -43,6 +67,8 @@ Status writeCsvFiles(
         packetSeriesTable(snapshot), captureTable(snapshot), findingTable(snapshot),
         accountTable(snapshot), attackTable(snapshot), attackedServiceTable(snapshot),
         dependentPortTable(snapshot), organisationTable(snapshot)};
+    for (const Sensitivity& each : answer.sweeps)
+        tables.push_back(sensitivityTable(snapshot, each));
     if (options.listScans)
         tables.push_back(scanTable(snapshot));
     std::string contents;
@@ -57,20 +83,19 @@ Status writeCsvFiles(
     }
     return writeFileAtomically((std::filesystem::path(options.csv) / "provenance.txt").string(),
         [&](const TextSink& sink) {
-            for (const std::string& line : provenanceLines(*snapshot, provenance, contents))
+            for (const std::string& line : provenanceLines(*snapshot, answer.provenance, contents))
                 sink(line + "\n");
         });
 }
 
-Status writeOutput(
-    const AnalyzeOptions& options, const SnapshotPointer& snapshot, const Provenance& provenance) {
+Status writeOutput(const AnalyzeOptions& options, const Answer& answer) {
     Status status;
     if (options.json.empty() && options.csv.empty() && options.session.empty())
-        toStandardOutput(summaryText(*snapshot));
+        toStandardOutput(summaryText(*answer.snapshot));
     if (!options.json.empty())
-        status = writeJson(options, *snapshot, provenance);
+        status = writeJson(options, answer);
     if (status.ok() && !options.csv.empty())
-        status = writeCsvFiles(options, snapshot, provenance);
+        status = writeCsvFiles(options, answer);
     if (status.ok() && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0))
         status = Error{"standard output: cannot be written"};
     return status;
@@ -103,7 +128,11 @@ int analyze(const AnalyzeOptions& options, const Interrupt& interrupt) {
     const ReadCaptures captures = readCaptures(options, interrupt);
     if (captures.snapshot == nullptr)
         return captures.exitCode;
-    Status written = writeOutput(options, captures.snapshot, captures.provenance);
+    Answer answer{captures.snapshot, captures.provenance,
+        sweepThresholds(options, *captures.snapshot, interrupt)};
+    for (const SweptThreshold each : options.sweeps)
+        answer.provenance.command += " --sensitivity " + std::string(nameOf(each));
+    Status written = writeOutput(options, answer);
     if (written.ok() && !options.session.empty())
         written = writeSession(options, captures);
     if (!written.ok()) {

@@ -149,6 +149,17 @@ void addOutput(CLI::App& app, AnalyzeOptions& options) {
            "Write index and thresholds as a session, which analyze and the window open again")
         ->type_name("FILE")
         ->group(kGroup);
+    app.add_option_function<std::vector<std::string>>(
+           "--sensitivity",
+           [&](const std::vector<std::string>& names) {
+               for (const std::string& name : names)
+                   options.sweeps.push_back(findSweptThreshold(name).value());
+           },
+           "Sweep a threshold over its range and report how much hangs on it; may be repeated")
+        ->check(oneOf({"expiry", "min-targets", "min-rate", "large"}))
+        ->allow_extra_args(false)
+        ->type_name("expiry|min-targets|min-rate|large")
+        ->group(kGroup);
     app.add_flag("--scans", options.listScans, "List every scan in the JSON and the CSV files")
         ->group(kGroup);
 }

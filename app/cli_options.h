@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/sensitivity.h"
 #include "reading_options.h"
 #include "scans/thresholds.h"
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sweepscope {
 
@@ -27,6 +29,7 @@ struct AnalyzeOptions {
     std::string csv;     ///< folder, empty for none
     std::string session; ///< file to write, empty for none
     bool keepsDependentPorts = false;
+    std::vector<SweptThreshold> sweeps; ///< thresholds whose whole range is tried
     bool listScans = false;
     bool isQuiet = false;
 };

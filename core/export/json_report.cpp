@@ -226,10 +226,10 @@ void writeScans(const Snapshot& snapshot, const TextSink& sink) {
 
 } // namespace
 
-void writeJsonReport(
-    const Snapshot& snapshot, const Provenance& provenance, bool withScans, const TextSink& sink) {
+void writeJsonReport(const Snapshot& snapshot, const Provenance& provenance, bool withScans,
+    const TextSink& sink, const std::vector<Sensitivity>& sweeps) {
     const DecodeCounts& counts = snapshot.material.index->counts;
-    const Json report = {{"format", "sweepscope-report/1"}, {"capture", captureJson(snapshot)},
+    Json report = {{"format", "sweepscope-report/1"}, {"capture", captureJson(snapshot)},
         {"accounting", accountingJson(counts)}, {"all_packets", allPacketsJson(snapshot)},
         {"reasons", reasonsJson(counts)}, {"health", healthJson(snapshot)},
         {"telescope", telescopeJson(snapshot)}, {"thresholds", thresholdsJson(snapshot.question)},
@@ -238,6 +238,8 @@ void writeJsonReport(
         {"dependent_ports", dependentPortsJson(snapshot)}, {"localized", localizedJson(snapshot)},
         {"known_scanners", knownScannersJson(snapshot)}, {"backscatter", backscatterJson(snapshot)},
         {"warnings", snapshot.warnings}, {"provenance", provenanceJson(provenance)}};
+    if (!sweeps.empty())
+        report["sensitivity"] = sensitivityJson(sweeps);
     std::string text = dump(report, 2);
     if (withScans) {
         text.resize(text.size() - 2); // the last line end and brace

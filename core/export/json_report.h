@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/sensitivity.h"
 #include "analysis/snapshot.h"
 #include "export/csv_writer.h"
 #include "export/provenance.h"
@@ -11,9 +12,11 @@ namespace sweepscope {
 /// renamed or given another meaning. Numbers in the C locale, times in UTC, ISO 8601; shares and
 /// coverages from 0 to 1.
 ///
+/// `sweeps`: thresholds that were swept; the section is there only then.
+///
 /// `withScans` lists every scan: a million of them make about 400 MB, so they go to the sink one
 /// by one and are never held together.
-void writeJsonReport(
-    const Snapshot& snapshot, const Provenance& provenance, bool withScans, const TextSink& sink);
+void writeJsonReport(const Snapshot& snapshot, const Provenance& provenance, bool withScans,
+    const TextSink& sink, const std::vector<Sensitivity>& sweeps = {});
 
 } // namespace sweepscope

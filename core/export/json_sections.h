@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/sensitivity.h"
 #include "analysis/snapshot.h"
 
 #include <nlohmann/json.hpp>
@@ -17,6 +18,7 @@ Json backscatterJson(const Snapshot& snapshot);
 Json dependentPortsJson(const Snapshot& snapshot);
 Json knownScannersJson(const Snapshot& snapshot);
 Json localizedJson(const Snapshot& snapshot);
+Json sensitivityJson(const std::vector<Sensitivity>& sweeps);
 
 /// What the size of the telescope means for rates, expiry and coverage: added to `telescope`.
 void addTelescopeArithmetic(Json& telescope, const Snapshot& snapshot);

@@ -29,6 +29,7 @@ again --by source --expiry 90.25 --min-targets 3 --min-rate 0.1 --rate-scope tel
 again --min-targets 33.3% --large 29% --internet-size 3790000000 good.pcap
 again --expiry 5 good.pcap
 again --keep-dependent-ports good.pcap
+again --sensitivity expiry --sensitivity large good.pcap
 echo 198.51.100.0/24 >"my list.txt"
 again --known-scanners "my list.txt" good.pcap
 for percent in 7 14 28 55 56 57 58 0.1; do

@@ -20,6 +20,7 @@ run 1 good.pcap
 run 1 analyze --no-such-option good.pcap
 run 1 analyze --expiry good.pcap
 run 1 analyze --expiry never good.pcap
+run 1 analyze --sensitivity weather good.pcap
 
 # 2: cannot read
 run 2 analyze missing.pcap

@@ -28,6 +28,11 @@ sed -n 2p new/deep/tables/ports.csv | grep -q '^tcp,23,telnet,' || fail "ports.c
 says tables/provenance.txt "command: sweepscope-cli analyze"
 says tables/provenance.txt "good.pcap (9 frames)"
 
+run 0 analyze --quiet --csv swept --sensitivity min-targets --json swept.json good.pcap
+head -1 swept/sensitivity-min-targets.csv | grep -q '^value,present,scans,' || fail "no sweep as CSV"
+grep -c ',present,' swept/sensitivity-min-targets.csv | grep -q '^1$' || fail "not one present value"
+says swept.json '"threshold": "min-targets"'
+
 # Again over old ones.
 run 0 analyze --quiet --csv tables --json tables/report.json good.pcap
 cp tables/report.json before.json
