@@ -211,6 +211,13 @@ void judgeFrames(const DecodeCounts& counts, Findings& findings) {
                         "themselves.",
                 bad, 100 * share(bad, counts.frames)),
             "They are in no scan; the reasons are counted one by one.");
+    if (const std::uint64_t odd =
+            counts.of(Reason::ipLengthBeyondFrame) + counts.of(Reason::udpLengthBeyondIp);
+        odd != 0)
+        findings.add("odd_lengths", Concern::none,
+            fmt::format("{} packets claim to be longer than what carried them ({:.2g} % of all).",
+                odd, 100 * share(odd, counts.frames)),
+            "None: their headers are whole, and they count as what those say.");
     if (counts.links.size() > 1) {
         std::string list;
         for (const LinkCount& each : counts.links)
@@ -221,14 +228,26 @@ void judgeFrames(const DecodeCounts& counts, Findings& findings) {
     }
 }
 
+/// " is 192.0.2.0/25", "s are 192.0.2.0/25, 192.0.2.192/26, ..."
+std::string largestBlocks(std::vector<Prefix> prefixes) {
+    constexpr std::size_t kMost = 3;
+    std::stable_sort(prefixes.begin(), prefixes.end(),
+        [](const Prefix& a, const Prefix& b) { return a.length < b.length; });
+    std::string list;
+    for (std::size_t i = 0; i < std::min(prefixes.size(), kMost); ++i)
+        list += (i == 0 ? "" : ", ") + toText(prefixes[i]);
+    const char* const more = prefixes.size() > kMost ? ", ..." : "";
+    return fmt::format("{}{}{}", prefixes.size() == 1 ? " is " : "s are ", list, more);
+}
+
 void judgeTelescope(const ReadingHealth& health, Findings& findings) {
     if (!health.silentTargets || health.silentTargets->addresses == 0)
         return;
     const SilentTargets& silent = *health.silentTargets;
     findings.add("silent_targets", silent.areMany() ? Concern::some : Concern::none,
         fmt::format("{} addresses of the telescope never received a packet, where {:.0f} would be "
-                    "expected by chance.",
-            silent.addresses, silent.expected),
+                    "expected by chance. The largest silent block{}.",
+            silent.addresses, silent.expected, largestBlocks(silent.prefixes)),
         silent.areMany()
             ? "If they are not routed to the telescope, coverage and Internet-wide rates are "
               "too low; give the prefixes without them."

@@ -9,7 +9,8 @@ std::string_view nameOf(Reason reason) {
     constexpr std::array<std::string_view, kReasonCount> kNames = {"link_header_cut",
         "ip_header_cut", "ip_version_contradicts", "ip_header_length_too_short",
         "ip_length_too_short", "extension_header_cut", "tcp_header_cut", "tcp_offset_contradicts",
-        "udp_header_cut", "udp_length_too_short", "icmp_header_cut", "snapped", "fingerprint_cut"};
+        "udp_header_cut", "udp_length_too_short", "icmp_header_cut", "snapped", "fingerprint_cut",
+        "ip_length_beyond_frame", "udp_length_beyond_ip"};
     return kNames[static_cast<std::size_t>(reason)];
 }
 

@@ -28,8 +28,16 @@ enum class Reason : std::uint8_t {
     icmpHeaderCut,        ///< malformed: fewer than 2 bytes
     snapped,        ///< not malformed: an IP packet (or other frame) that was not captured whole
     fingerprintCut, ///< not malformed: too few bytes for some tool rule
+    ipLengthBeyondFrame, ///< not malformed: the IP header claims more than there was on the wire
+    udpLengthBeyondIp,   ///< not malformed: the datagram claims more than its IP packet
 };
-constexpr std::size_t kReasonCount = 13;
+constexpr std::size_t kReasonCount = 15;
+
+/// Whether a frame with this reason is binned as malformed. The others tell what is odd about
+/// frames that may well be packets.
+constexpr bool makesMalformed(Reason reason) {
+    return reason < Reason::snapped;
+}
 
 std::string_view nameOf(Reason reason);
 

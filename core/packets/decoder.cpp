@@ -7,6 +7,7 @@
 #include "packets/tunnel.h"
 #include "packets/wire.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -212,9 +213,20 @@ private:
             packet.port = 0;
         if (packet.ipLength != 0)
             notePacket(packet.ipLength, frame.captured - offset);
+        countContradictions(outcome, packet, frame, offset);
         if (packet.kind == Kind::syn && !packet.isV6)
             countCutFingerprint(packet);
         return packet.kind == Kind::malformed ? malformed(outcome.reason) : binOf(packet.kind);
+    }
+
+    /// What claims to be longer than it can be, although its headers are whole.
+    void countContradictions(
+        const IpOutcome& outcome, const Packet& packet, const Frame& frame, std::uint32_t offset) {
+        const std::uint32_t onTheWire = std::max(frame.original, frame.captured) - offset;
+        if (packet.ipLength > onTheWire)
+            m_decoded.counts.count(Reason::ipLengthBeyondFrame);
+        if (outcome.isUdpTooLong)
+            m_decoded.counts.count(Reason::udpLengthBeyondIp);
     }
 
     /// Rules that look at window and options are not tested on what was not captured.

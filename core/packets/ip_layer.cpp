@@ -19,11 +19,11 @@ struct Transport {
 };
 
 IpOutcome malformed(Reason reason, bool hasSource) {
-    return {Kind::malformed, reason, hasSource};
+    return {Kind::malformed, reason, hasSource, false};
 }
 
 IpOutcome isKind(Kind kind) {
-    return {kind, Reason::ipHeaderCut, true};
+    return {kind, Reason::ipHeaderCut, true, false};
 }
 
 void setPorts(Packet& packet, std::uint16_t source, std::uint16_t target, Kind kind) {
@@ -53,7 +53,9 @@ IpOutcome readUdp(const Transport& transport, Packet& packet) {
         return malformed(Reason::udpLengthTooShort, true);
     const Kind kind = kindOfUdp(udp.sourcePort(), udp.targetPort());
     setPorts(packet, udp.sourcePort(), udp.targetPort(), kind);
-    return isKind(kind);
+    IpOutcome outcome = isKind(kind);
+    outcome.isUdpTooLong = udp.length() > transport.claimed && !transport.goesOn;
+    return outcome;
 }
 
 IpOutcome readIcmp(const Transport& transport, Kind (*kindOf)(std::uint8_t)) {

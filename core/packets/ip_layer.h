@@ -20,6 +20,7 @@ struct IpOutcome {
     Kind kind = Kind::malformed;
     Reason reason = Reason::ipHeaderCut; ///< only for Kind::malformed
     bool hasSource = false;              ///< the addresses in the packet are good
+    bool isUdpTooLong = false;           ///< a datagram that claims more than its IP packet has
 };
 
 /// Reads IPv4 (RFC 791) and what it carries. Fills `packet` but for its time.

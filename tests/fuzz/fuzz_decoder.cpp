@@ -34,8 +34,8 @@ void check(const DecodedFrames& decoded, ByteSpan input) {
     require(
         std::accumulate(counts.bins.begin(), counts.bins.end(), std::uint64_t{0}) == counts.frames);
     std::uint64_t malformed = 0;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(Reason::snapped); ++i)
-        malformed += counts.reasons[i];
+    for (std::size_t i = 0; i < kReasonCount; ++i)
+        malformed += makesMalformed(static_cast<Reason>(i)) ? counts.reasons[i] : 0;
     require(malformed == counts.of(Bin::malformed));
     require(decoded.packets.size() + decoded.packets6.size() <= counts.frames);
     for (const Packet& packet : decoded.packets)

@@ -101,7 +101,8 @@ void TestDecodeCounts::namesItsReasons() {
     const std::vector<std::string> names = {"link_header_cut", "ip_header_cut",
         "ip_version_contradicts", "ip_header_length_too_short", "ip_length_too_short",
         "extension_header_cut", "tcp_header_cut", "tcp_offset_contradicts", "udp_header_cut",
-        "udp_length_too_short", "icmp_header_cut", "snapped", "fingerprint_cut"};
+        "udp_length_too_short", "icmp_header_cut", "snapped", "fingerprint_cut",
+        "ip_length_beyond_frame", "udp_length_beyond_ip"};
     QCOMPARE(names.size(), kReasonCount);
     for (std::size_t i = 0; i < kReasonCount; ++i)
         QCOMPARE(std::string(nameOf(static_cast<Reason>(i))), names[i]);
