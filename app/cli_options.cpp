@@ -126,6 +126,27 @@ void addThresholds(CLI::App& app, AnalyzeOptions& options) {
         ->group(kGroup);
 }
 
+void addNarrowing(CLI::App& app, AnalyzeOptions& options) {
+    constexpr const char* kGroup = "Which scans are counted";
+    const auto addTerms = [&](const std::string& name, std::vector<Term>& terms,
+                              const std::string& help) {
+        const auto take = [&terms, name](const std::vector<std::string>& texts) {
+            for (const std::string& text : texts) {
+                for (const Term& term : valueOr(parseTerms(text), name))
+                    terms.push_back(term);
+            }
+        };
+        app.add_option_function<std::vector<std::string>>(name, take, help)
+            ->type_name("TERM,...")
+            ->allow_extra_args(false)
+            ->group(kGroup);
+    };
+    addTerms("--only", options.narrowing.only,
+        "Scans that fit: port=23/tcp country=NL network=AS4134 tool=mirai size=large "
+        "coverage=0.1%..1% source=CIDR time=FROM..TO; terms of one kind stand for one another");
+    addTerms("--not", options.narrowing.without, "Scans that fit none of these");
+}
+
 void addReading(CLI::App& app, AnalyzeOptions& options) {
     addReadingOptions(app, options.reading);
     app.get_option("captures")->required();
@@ -168,6 +189,7 @@ constexpr const char* kFooter =
     "\nExamples:\n"
     "  sweepscope-cli analyze --telescope 198.18.0.0/16 2018-10-30.*.pcap.gz\n"
     "  sweepscope-cli analyze --profile merit --json report.json --scans day.pcap\n"
+    "  sweepscope-cli analyze --only port=23,port=2323,country=NL --not tool=mirai day.pcap\n"
     "  zcat hour.pcap.gz | sweepscope-cli analyze --min-targets 25% --csv tables -\n"
     "  sweepscope-cli index --telescope 198.18.0.0/16 -o day.sweepscope 2018-10-30.*.pcap.gz\n"
     "  sweepscope-cli analyze --min-targets 25 day.sweepscope\n"
@@ -195,6 +217,7 @@ CommandLine parseCommandLine(int argc, const char* const* argv) {
     CLI::App& analyze = *app.add_subcommand("analyze", "Read captures and report who scans");
     analyze.footer(kFooter);
     addAnalysisOptions(analyze, options);
+    addNarrowing(analyze, options);
     addOutput(analyze, options);
     Command command;
     addStudyCommands(app, command);

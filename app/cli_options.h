@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/sensitivity.h"
+#include "narrowing/narrowing.h"
 #include "reading_options.h"
 #include "scans/thresholds.h"
 
@@ -24,6 +25,7 @@ struct AnalyzeOptions {
     std::optional<RateScope> rateScope;
     std::optional<double> internetSize;
     std::optional<double> largePercent;
+    Narrowing narrowing;
     unsigned threads = 0;
     std::string json;    ///< file, "-" for standard output, empty for none
     std::string csv;     ///< folder, empty for none

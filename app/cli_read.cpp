@@ -87,6 +87,7 @@ Result<SnapshotPointer> answer(
         return thresholds.error();
     question.thresholds = thresholds.value();
     question.keepsDependentPorts = options.keepsDependentPorts;
+    question.narrowing = options.narrowing;
     return SnapshotMaker(threadCount(options.threads)).make(material, question, {});
 }
 

@@ -78,6 +78,24 @@ const char* belowText(Account account) {
     return account == Account::slow ? "too slow" : "too few targets and too slow";
 }
 
+std::string termList(const std::vector<Term>& terms) {
+    std::string list;
+    for (const Term& term : terms)
+        list += (list.empty() ? "" : ", ") + toText(term);
+    return list;
+}
+
+void writeNarrowing(const Snapshot& snapshot, Writer& out) {
+    const Narrowing& narrowing = snapshot.question.narrowing;
+    if (!narrowing.only.empty())
+        out.line("Only {}", termList(narrowing.only));
+    if (!narrowing.without.empty())
+        out.line("Not {}", termList(narrowing.without));
+    if (!narrowing.isEmpty())
+        out.line("{} of {} scans are counted below", grouped(snapshot.totals.scans),
+            grouped(snapshot.scansInAll));
+}
+
 void writeTotals(const Snapshot& snapshot, Writer& out) {
     const Totals& totals = snapshot.totals;
     out.line("");
@@ -137,6 +155,7 @@ std::string summaryText(const Snapshot& snapshot) {
     Writer out;
     writeCapture(snapshot, out);
     writeThresholds(snapshot, out);
+    writeNarrowing(snapshot, out);
     writeTotals(snapshot, out);
     if (snapshot.totals.scans != 0) {
         writePorts(snapshot, out);

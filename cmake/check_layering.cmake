@@ -3,7 +3,7 @@
 # a room of the core looks at Qt. Run with -Dfloor=core|ui -Droom=NAME -Dneeds=a;b -Dfloors=FOLDER.
 cmake_minimum_required(VERSION 3.22)
 
-set(core_rooms base capture packets fingerprint bursts scans geo reference statistics analysis
+set(core_rooms base capture packets fingerprint bursts scans geo reference statistics narrowing analysis
     tables export session)
 set(folder ${floors}/${floor}/${room})
 file(GLOB_RECURSE sources ${folder}/*.h ${folder}/*.cpp)

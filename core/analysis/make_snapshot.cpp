@@ -3,6 +3,7 @@
 
 #include "analysis/index_facts.h"
 #include "analysis/warnings.h"
+#include "narrowing/narrow_scans.h"
 
 #include <algorithm>
 #include <array>
@@ -54,10 +55,11 @@ struct Counters {
     AccountCounter accounts;
 };
 
-/// Whether the two have the same scans, of whichever size.
+/// Whether the two have the same scans, of whichever size. A narrowing may ask for a size.
 bool haveSameScans(const Snapshot& a, const Snapshot& b) {
     Question question = a.question;
-    question.thresholds.largeCoverage = b.question.thresholds.largeCoverage;
+    if (question.narrowing.isEmpty())
+        question.thresholds.largeCoverage = b.question.thresholds.largeCoverage;
     question.profile = b.question.profile;
     return a.chains == b.chains && a.material.index == b.material.index &&
            a.material.origins == b.material.origins && question == b.question;
@@ -82,6 +84,9 @@ std::shared_ptr<const Snapshot> SnapshotMaker::make(
         return nullptr;
     snapshot->scans = extractScans(
         *material.index, *snapshot->chains, question.thresholds, question.telescope, m_team, stop);
+    snapshot->scansInAll = countScans(snapshot->scans);
+    if (!question.narrowing.isEmpty())
+        snapshot->scans = narrowScans(snapshot->view(), question.narrowing, m_team, stop);
     const auto before = m_last.lock();
     const bool isKept = before != nullptr && haveSameScans(*before, *snapshot);
     count(*snapshot, isKept ? before.get() : nullptr, stop);

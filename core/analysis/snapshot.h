@@ -5,6 +5,7 @@
 #include "analysis/reading_health.h"
 #include "bursts/burst_index.h"
 #include "geo/source_origins.h"
+#include "narrowing/narrowing.h"
 #include "scans/burst_chains.h"
 #include "scans/scan.h"
 #include "statistics/country_counts.h"
@@ -35,12 +36,13 @@ struct Material {
     std::shared_ptr<const SourceLabels> labels = nullptr;  ///< null where nobody was asked
 };
 
-/// The question: which thresholds, on which telescope.
+/// The question: which thresholds, on which telescope, and which of the scans.
 struct Question {
     std::string profile{kAutoProfile}; ///< that the thresholds began with; only for showing
     Thresholds thresholds;
     Telescope telescope;
     bool keepsDependentPorts = false; ///< else ports that depend on the target are not ranked
+    Narrowing narrowing;
 
     bool operator==(const Question&) const = default;
 };
@@ -51,7 +53,8 @@ struct Snapshot {
     Material material;
     Question question;
     std::shared_ptr<const BurstChains> chains;
-    Scans scans;
+    Scans scans; ///< that pass the thresholds and the narrowing
+    std::uint64_t scansInAll = 0; ///< before the narrowing
     Totals totals;
     PacketAccounts accounts{};
     std::vector<PortCount> ports;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/json_report.h"
 
+#include "export/json_narrowing.h"
 #include "export/json_sections.h"
 #include "reference/services.h"
 
@@ -233,11 +234,12 @@ void writeJsonReport(const Snapshot& snapshot, const Provenance& provenance, boo
         {"accounting", accountingJson(counts)}, {"all_packets", allPacketsJson(snapshot)},
         {"reasons", reasonsJson(counts)}, {"health", healthJson(snapshot)},
         {"telescope", telescopeJson(snapshot)}, {"thresholds", thresholdsJson(snapshot.question)},
-        {"totals", totalsJson(snapshot)}, {"ports", portsJson(snapshot)},
-        {"countries", countriesJson(snapshot)}, {"tools", toolsJson(snapshot)},
-        {"dependent_ports", dependentPortsJson(snapshot)}, {"localized", localizedJson(snapshot)},
-        {"known_scanners", knownScannersJson(snapshot)}, {"backscatter", backscatterJson(snapshot)},
-        {"warnings", snapshot.warnings}, {"provenance", provenanceJson(provenance)}};
+        {"narrowing", narrowingJson(snapshot)}, {"totals", totalsJson(snapshot)},
+        {"ports", portsJson(snapshot)}, {"countries", countriesJson(snapshot)},
+        {"tools", toolsJson(snapshot)}, {"dependent_ports", dependentPortsJson(snapshot)},
+        {"localized", localizedJson(snapshot)}, {"known_scanners", knownScannersJson(snapshot)},
+        {"backscatter", backscatterJson(snapshot)}, {"warnings", snapshot.warnings},
+        {"provenance", provenanceJson(provenance)}};
     if (!sweeps.empty())
         report["sensitivity"] = sensitivityJson(sweeps);
     std::string text = dump(report, 2);

@@ -81,9 +81,19 @@ std::vector<std::string> ownLists(const Snapshot& snapshot) {
     return paths;
 }
 
+/// Each term in an option of its own, so that a list can be read and changed.
+std::string narrowingOptions(const Narrowing& narrowing) {
+    std::string options;
+    for (const Term& term : narrowing.only)
+        options += " --only " + shellWord(toText(term));
+    for (const Term& term : narrowing.without)
+        options += " --not " + shellWord(toText(term));
+    return options;
+}
+
 std::string commandFor(const Snapshot& snapshot, const std::vector<std::string>& explicitGeo) {
-    std::string command =
-        "sweepscope-cli analyze" + thresholdOptions(snapshot.question) + telescopeOption(snapshot);
+    std::string command = "sweepscope-cli analyze" + thresholdOptions(snapshot.question) +
+                          narrowingOptions(snapshot.question.narrowing) + telescopeOption(snapshot);
     const CaptureReport& captures = *snapshot.material.captures;
     if (captures.entersTunnels)
         command += " --tunnels";
@@ -117,6 +127,15 @@ std::string telescopeText(const Snapshot& snapshot) {
     return fmt::format("{:.0f} addresses{}{}", snapshot.question.telescope.addresses,
         snapshot.question.telescope.isInferred ? " (inferred)" : "",
         prefixes.empty() ? "" : ", " + prefixes);
+}
+
+std::vector<std::string> narrowingLines(const Narrowing& narrowing) {
+    std::vector<std::string> lines;
+    for (const Term& term : narrowing.only)
+        lines.push_back("only: " + toText(term));
+    for (const Term& term : narrowing.without)
+        lines.push_back("not: " + toText(term));
+    return lines;
 }
 
 std::string dayOf(std::int64_t seconds) {
@@ -154,6 +173,8 @@ std::vector<std::string> provenanceLines(
         lines.push_back(fmt::format("filter: {}", snapshot.material.captures->filter));
     lines.push_back("thresholds: " + thresholdsText(snapshot.question));
     lines.push_back("telescope: " + telescopeText(snapshot));
+    for (const std::string& line : narrowingLines(snapshot.question.narrowing))
+        lines.push_back(line);
     for (const GeoSource& geo : provenance.geo)
         lines.push_back(fmt::format("geo: {} ({}, {})", geo.path, geo.type, geo.built));
     if (snapshot.material.labels != nullptr) {

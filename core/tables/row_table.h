@@ -17,11 +17,24 @@ inline Cell textOrNothing(std::string_view text) {
     return text.empty() ? Cell() : Cell(std::string(text));
 }
 
-/// A column and how to read it out of a row.
+/// A column, how to read it out of a row, and what scans can be narrowed by there, if by anything.
 template <typename Row>
 struct ReadColumn {
+    using Read = std::function<Cell(const Row&)>;
+    using TermOf = std::function<std::optional<Term>(const Row&)>;
+
+    ReadColumn(Column description, Read reader)
+        : column(description)
+        , read(std::move(reader)) {}
+
+    ReadColumn(Column description, Read reader, TermOf termOf)
+        : column(description)
+        , read(std::move(reader))
+        , term(std::move(termOf)) {}
+
     Column column;
-    std::function<Cell(const Row&)> read;
+    Read read;
+    TermOf term;
 };
 
 /// A table over rows of one type, its own or its snapshot's; each column knows how to read a row.
@@ -56,6 +69,10 @@ public:
         return m_readers[column](m_rows[row]);
     }
 
+    [[nodiscard]] std::optional<Term> term(std::size_t row, std::size_t column) const override {
+        return m_terms[column] ? m_terms[column](m_rows[row]) : std::nullopt;
+    }
+
     [[nodiscard]] const Row& row(std::size_t place) const { return m_rows[place]; }
 
     [[nodiscard]] const Snapshot& snapshot() const { return *m_snapshot; }
@@ -65,6 +82,7 @@ private:
         for (ReadColumn<Row>& each : columns) {
             m_columns.push_back(each.column);
             m_readers.push_back(std::move(each.read));
+            m_terms.push_back(std::move(each.term));
         }
     }
 
@@ -74,6 +92,7 @@ private:
     std::span<const Row> m_rows;
     std::vector<Column> m_columns;
     std::vector<std::function<Cell(const Row&)>> m_readers;
+    std::vector<std::function<std::optional<Term>(const Row&)>> m_terms;
 };
 
 /// Addresses sort as numbers, and all of IPv4 before IPv6.

@@ -57,19 +57,34 @@ std::vector<ReadColumn<Scan>> scanStatisticsColumns(const Snapshot& snapshot) {
     };
 }
 
+std::optional<Term> sourceTerm(const Snapshot& snapshot, SourceId source) {
+    const Address& address = snapshot.view().addressOf(source);
+    return Prefix::around(address, address.isV4() ? 32 : 128);
+}
+
+std::optional<Term> scanPort(const Scan& scan) {
+    return PortTerm{protocolOf(scan.kind), scan.port};
+}
+
+std::optional<Term> mainPort(const SourceCount& row) {
+    return PortTerm{row.mainProtocol, row.mainPort};
+}
+
 std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
     const Snapshot* const at = &snapshot;
     std::vector<ReadColumn<Scan>> columns = {
         {{"source", "Source", Format::text, "Address that the packets came from"},
-            [at](const Scan& scan) { return toText(at->view().addressOf(scan.source)); }},
+            [at](const Scan& scan) { return toText(at->view().addressOf(scan.source)); },
+            [at](const Scan& scan) { return sourceTerm(*at, scan.source); }},
         {{"kind", "Kind", Format::text, "What kind of packets it sent"},
             [](const Scan& scan) { return std::string(nameOf(scan.kind)); }},
         {{"port", "Port", Format::port, "Port that it asked for; the first of several"},
-            [](const Scan& scan) { return std::uint64_t{scan.port}; }},
+            [](const Scan& scan) { return std::uint64_t{scan.port}; }, scanPort},
         {{"service", "Service", Format::text, "Usual service on that port"},
             [](const Scan& scan) {
                 return textOrNothing(serviceName(protocolOf(scan.kind), scan.port));
-            }},
+            },
+            scanPort},
         {{"first", "First", Format::time, "Time of its first packet"},
             [](const Scan& scan) { return scan.time.first; }},
         {{"last", "Last", Format::time, "Time of its last packet"},
@@ -90,13 +105,21 @@ std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
         {{"size", "Size", Format::text, "Small or large, by coverage"},
             [](const Scan& scan) {
                 return std::string(scan.size == ScanSize::large ? "large" : "small");
-            }},
+            },
+            [](const Scan& scan) { return std::optional<Term>(scan.size); }},
         {{"tool", "Tool", Format::text, "Tool that the evidence names"},
-            [](const Scan& scan) { return std::string(nameOf(scan.tool)); }},
+            [](const Scan& scan) { return std::string(nameOf(scan.tool)); },
+            [](const Scan& scan) { return std::optional<Term>(scan.tool); }},
         {{"country", "Country", Format::text, "Country of the source"},
-            [at](const Scan& scan) { return countryCode(*at, scan.source); }},
+            [at](const Scan& scan) { return countryCode(*at, scan.source); },
+            [at](const Scan& scan) {
+                return std::optional<Term>(at->view().countryOf(scan.source));
+            }},
         {{"network", "Network", Format::text, "Autonomous system of the source"},
-            [at](const Scan& scan) { return networkText(networkOf(*at, scan.source)); }},
+            [at](const Scan& scan) { return networkText(networkOf(*at, scan.source)); },
+            [at](const Scan& scan) {
+                return std::optional<Term>(NetworkTerm{networkOf(*at, scan.source).asNumber});
+            }},
     };
     for (ReadColumn<Scan>& column : scanStatisticsColumns(snapshot))
         columns.push_back(std::move(column));
@@ -107,11 +130,16 @@ std::vector<ReadColumn<SourceCount>> sourceColumns(const Snapshot& snapshot) {
     const Snapshot* const at = &snapshot;
     return {
         {{"source", "Source", Format::text, "Address that the packets came from"},
-            [at](const SourceCount& row) { return toText(at->view().addressOf(row.source)); }},
+            [at](const SourceCount& row) { return toText(at->view().addressOf(row.source)); },
+            [at](const SourceCount& row) { return sourceTerm(*at, row.source); }},
         {{"country", "Country", Format::text, "Country of the source"},
-            [at](const SourceCount& row) { return countryCode(*at, row.source); }},
+            [at](const SourceCount& row) { return countryCode(*at, row.source); },
+            [at](const SourceCount& row) {
+                return std::optional<Term>(at->view().countryOf(row.source));
+            }},
         {{"tool", "Tool", Format::text, "Tool that sent most of its packets"},
-            [](const SourceCount& row) { return std::string(nameOf(row.tool)); }},
+             [](const SourceCount& row) { return std::string(nameOf(row.tool)); },
+             [](const SourceCount& row) { return std::optional<Term>(row.tool); }},
         {{"organisation", "Organisation", Format::text, "Known scanner that the address is of"},
             [at](const SourceCount& row) { return organisationCell(*at, row.source); }},
         {{"packets", "Packets", Format::count, "Packets of its scans"},
@@ -125,15 +153,19 @@ std::vector<ReadColumn<SourceCount>> sourceColumns(const Snapshot& snapshot) {
         {{"coverage", "Coverage", Format::share, "Share of the telescope that this one hit"},
             [at](const SourceCount& row) { return at->view().scale.coverage(row.mostTargets); }},
         {{"port", "Main port", Format::port, "Port of its largest scan"},
-            [](const SourceCount& row) { return std::uint64_t{row.mainPort}; }},
+            [](const SourceCount& row) { return std::uint64_t{row.mainPort}; }, mainPort},
         {{"service", "Service", Format::text, "Usual service on that port"},
             [](const SourceCount& row) {
                 return textOrNothing(serviceName(row.mainProtocol, row.mainPort));
-            }},
+            },
+            mainPort},
         {{"ports", "Ports", Format::count, "Distinct ports of its scans"},
             [](const SourceCount& row) { return std::uint64_t{row.ports}; }},
         {{"network", "Network", Format::text, "Autonomous system of the source"},
-            [at](const SourceCount& row) { return networkText(networkOf(*at, row.source)); }},
+            [at](const SourceCount& row) { return networkText(networkOf(*at, row.source)); },
+            [at](const SourceCount& row) {
+                return std::optional<Term>(NetworkTerm{networkOf(*at, row.source).asNumber});
+            }},
         {{"first", "First", Format::time, "Time of the first packet of its scans"},
             [](const SourceCount& row) { return row.time.first; }},
         {{"last", "Last", Format::time, "Time of the last one"},

@@ -11,17 +11,24 @@ namespace sweepscope {
 
 namespace {
 
+std::optional<Term> portTerm(const PortCount& row) {
+    return PortTerm{row.protocol, row.port};
+}
+
+std::optional<Term> countryTerm(const CountryShare& row) {
+    return row.count.country;
+}
+
 std::vector<ReadColumn<PortCount>> portColumns(const Snapshot& snapshot) {
     const Totals totals = snapshot.totals;
     return {
         {{"protocol", "Protocol", Format::text, "TCP, UDP or ICMP"},
             [](const PortCount& row) { return std::string(nameOf(row.protocol)); }},
         {{"port", "Port", Format::port, "Port that was asked for"},
-            [](const PortCount& row) { return std::uint64_t{row.port}; }},
+            [](const PortCount& row) { return std::uint64_t{row.port}; }, portTerm},
         {{"service", "Service", Format::text, "Usual service on that port"},
-            [](const PortCount& row) {
-                return textOrNothing(serviceName(row.protocol, row.port));
-            }},
+            [](const PortCount& row) { return textOrNothing(serviceName(row.protocol, row.port)); },
+            portTerm},
         {{"scans", "Scans", Format::count, "Scans of this port"},
             [](const PortCount& row) { return row.scans; }},
         {{"small", "Small", Format::count, "Small scans of this port"},
@@ -41,6 +48,10 @@ std::vector<ReadColumn<PortCount>> portColumns(const Snapshot& snapshot) {
                 const auto* const most = std::max_element(row.tools.begin(), row.tools.end());
                 return fmt::format("{:.0f} % {}", 100 * ratio(*most, row.scans),
                     nameOf(static_cast<Tool>(most - row.tools.begin())));
+            },
+            [](const PortCount& row) -> std::optional<Term> {
+                return static_cast<Tool>(
+                    std::max_element(row.tools.begin(), row.tools.end()) - row.tools.begin());
             }},
     };
 }
@@ -48,9 +59,9 @@ std::vector<ReadColumn<PortCount>> portColumns(const Snapshot& snapshot) {
 std::vector<ReadColumn<CountryShare>> countryColumns() {
     return {
         {{"code", "Code", Format::text, "ISO 3166 code; ?? where the country is not known"},
-            [](const CountryShare& row) { return row.count.country.code(); }},
+            [](const CountryShare& row) { return row.count.country.code(); }, countryTerm},
         {{"country", "Country", Format::text, "Country of the sources"},
-            [](const CountryShare& row) { return nameOf(row.count.country); }},
+            [](const CountryShare& row) { return nameOf(row.count.country); }, countryTerm},
         {{"scans", "Scans", Format::count, "Scans from there"},
             [](const CountryShare& row) { return row.count.scans; }},
         {{"sources", "Sources", Format::count, "Distinct scanning sources there"},
@@ -68,7 +79,8 @@ std::vector<ReadColumn<ToolCount>> toolColumns(const Snapshot& snapshot) {
     const Totals totals = snapshot.totals;
     return {
         {{"tool", "Tool", Format::text, "What the scans were made with"},
-            [](const ToolCount& row) { return std::string(nameOf(row.tool)); }},
+            [](const ToolCount& row) { return std::string(nameOf(row.tool)); },
+            [](const ToolCount& row) { return std::optional<Term>(row.tool); }},
         {{"scans", "Scans", Format::count, "Scans made with it"},
             [](const ToolCount& row) { return row.scans; }},
         {{"small", "Small", Format::count, "Small ones among them"},

@@ -45,6 +45,14 @@ std::uint64_t sortKeyOf(const Cell& cell) {
     return std::visit([](const auto& value) { return keyOf(value); }, cell);
 }
 
+std::optional<Term> Table::rowTerm(std::size_t row) const {
+    for (std::size_t column = 0; column < columns().size(); ++column) {
+        if (auto found = term(row, column))
+            return found;
+    }
+    return std::nullopt;
+}
+
 std::uint64_t Table::sortKey(std::size_t row, std::size_t column) const {
     return sortKeyOf(cell(row, column));
 }

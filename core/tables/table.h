@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/time.h"
+#include "narrowing/term.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -48,6 +50,16 @@ public:
     [[nodiscard]] virtual const std::vector<Column>& columns() const = 0;
     [[nodiscard]] virtual std::size_t rows() const = 0;
     [[nodiscard]] virtual Cell cell(std::size_t row, std::size_t column) const = 0;
+
+    /// What scans can be narrowed by at this cell: its port, its country, its tool, ... Nothing for
+    /// cells that only count.
+    [[nodiscard]] virtual std::optional<Term> term(
+        std::size_t /*row*/, std::size_t /*column*/) const {
+        return std::nullopt;
+    }
+
+    /// What the row as a whole stands for: the first term of its cells.
+    [[nodiscard]] std::optional<Term> rowTerm(std::size_t row) const;
 
     /// A number that orders rows as the column does, ties aside: for sorting many rows fast. The
     /// default looks at the cell; tables with costly cells say it themselves.

@@ -47,3 +47,6 @@ case $command in
 *"--expiry 480 "*) ;;
 *) fail "--expiry 480 became: $command" ;;
 esac
+
+again --only port=22/tcp,port=23 --only "country=??" --not tool=mirai,size=large good.pcap
+again --only coverage=0.1%..,time=1970-01-01..2030-01-01 --not source=2001:db8::/32 good.pcap

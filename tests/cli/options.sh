@@ -105,3 +105,14 @@ for threads in 2 3 4; do
     run 0 analyze good.pcap --threads $threads --scans --json - --quiet
     cmp -s out one || fail "$threads threads give another answer than one"
 done
+
+# Only some of the scans: what is not counted is in no figure, and a slip is told with a remedy.
+run 0 analyze --quiet --json all.json good.pcap
+run 0 analyze --quiet --json - --only port=9,country=NL good.pcap
+field scans 0
+run 0 analyze --quiet --json - --not port=9 --not country=NL good.pcap
+field scans_in_all "$(sed -n 's/^ *"scans_in_all": \([0-9]*\).*/\1/p' all.json)"
+run 1 analyze --quiet --only port=ssh good.pcap
+says err "port=23/tcp"
+run 1 analyze --quiet --not colour=red good.pcap
+says err "country="

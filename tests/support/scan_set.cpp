@@ -12,11 +12,13 @@ namespace {
 
 SourceOrigins originsOf(const BurstIndex& index) {
     SourceOrigins origins;
+    for (std::uint32_t number = 1; number <= 3; ++number)
+        origins.networks.push_back({number, "Network " + std::to_string(number)});
     for (const IndexSegment& segment : index.segments) {
         OriginSegment& into = origins.segments.emplace_back();
         for (const Address& source : segment.sources) {
             into.countries.push_back(ScanSet::countryOf(source));
-            into.networks.emplace_back();
+            into.networks.push_back({ScanSet::networkOf(source)});
         }
     }
     return origins;
@@ -61,6 +63,11 @@ CountryId ScanSet::countryOf(const Address& source) {
     static constexpr std::array kCodes = {"", "NL", "DE", "US", "CN"};
     const std::uint64_t number = source.isV4() ? source.v4().value : source.v6().low;
     return CountryId::fromCode(kCodes[mix64(number) % kCodes.size()]);
+}
+
+std::uint32_t ScanSet::networkOf(const Address& source) {
+    const std::uint64_t number = source.isV4() ? source.v4().value : source.v6().low;
+    return static_cast<std::uint32_t>(mix64(number + 1) % 4);
 }
 
 Protocol protocolOf(const TwinScan& twin) {

@@ -27,6 +27,8 @@ public:
 
     /// One of four countries or none, decided by the address alone.
     static CountryId countryOf(const Address& source);
+    /// One of three networks (AS1 to AS3) or none (0), likewise.
+    static std::uint32_t networkOf(const Address& source);
 
 private:
     Thresholds m_thresholds;
