@@ -86,8 +86,10 @@ Result<SnapshotPointer> answer(
     if (!thresholds.ok())
         return thresholds.error();
     question.thresholds = thresholds.value();
-    question.keepsDependentPorts = options.keepsDependentPorts;
-    question.narrowing = options.narrowing;
+    const bool keptThem = old != nullptr && old->keepsDependentPorts;
+    question.keepsDependentPorts = options.keepsDependentPorts || keptThem;
+    question.narrowing =
+        old != nullptr && options.narrowing.isEmpty() ? old->narrowing : options.narrowing;
     return SnapshotMaker(threadCount(options.threads)).make(material, question, {});
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace sweepscope {
@@ -14,10 +15,10 @@ constexpr std::size_t kMostPortsNamed = 2;
 constexpr double kLeastPortShare = 0.1;
 constexpr double kLeastToolDifference = 0.2;  ///< between large and small scans
 constexpr std::uint64_t kLeastLargeScans = 5; ///< that shares are taken of
-constexpr double kLeastCountryShare = 0.25;
-constexpr double kLeastNetworkShare = 0.2;
-constexpr double kLeastSourceShare = 0.15;
-constexpr double kLeastRise = 4;         ///< times the median
+constexpr double kLeastCountryShare = 0.2;
+constexpr double kLeastNetworkShare = 0.1;
+constexpr double kLeastSourceShare = 0.1;
+constexpr double kLeastRise = 4;         ///< times the usual
 constexpr double kLeastRiseShare = 0.01; ///< of all packets of scans
 constexpr std::size_t kLeastIntervals = 8;
 constexpr std::size_t kMostRises = 2;
@@ -99,7 +100,8 @@ void addToolOfSize(const Snapshot& snapshot, Highlights& found) {
         found.push_back(best);
 }
 
-/// A port's highest interval against its median one.
+/// A port's highest interval against what is usual: the median, or the mean of the others where
+/// that is more, as for ports that are seldom asked for.
 std::optional<Highlight> riseOf(
     const Timeline& timeline, std::size_t place, std::uint64_t allPackets) {
     const std::size_t count = timeline.grid().count;
@@ -113,9 +115,11 @@ std::optional<Highlight> riseOf(
     const std::uint64_t most = packets[at];
     std::nth_element(
         packets.begin(), packets.begin() + static_cast<std::ptrdiff_t>(count / 2), packets.end());
-    const std::uint64_t median = packets[count / 2];
-    const double factor = ratio(most, median);
-    if (median == 0 || factor < kLeastRise || ratio(most, allPackets) < kLeastRiseShare)
+    const std::uint64_t sum = std::accumulate(packets.begin(), packets.end(), std::uint64_t{0});
+    const double meanOfOthers = static_cast<double>(sum - most) / static_cast<double>(count - 1);
+    const double usual = std::max(static_cast<double>(packets[count / 2]), meanOfOthers);
+    const double factor = usual > 0 ? static_cast<double>(most) / usual : 0;
+    if (factor < kLeastRise || ratio(most, allPackets) < kLeastRiseShare)
         return std::nullopt;
     const PortCount& port = timeline.ports()[place];
     const PortTerm term{port.protocol, port.port};
@@ -215,8 +219,8 @@ std::string sentenceFor(const Highlight& h, const Snapshot& snapshot) {
         return fmt::format("{} makes {:.0f} % of large scans, but {:.0f} % of small ones",
             nameOf(h.tool), 100 * h.share, 100 * h.otherShare);
     case HighlightKind::portRise:
-        return fmt::format("{} rose to {:.0f} times its median at {}: {} sources", portText(h.port),
-            h.factor, toIso8601Seconds(h.time), h.count);
+        return fmt::format("{} rose to {:.0f} times its usual packets at {}: {} sources",
+            portText(h.port), h.factor, toIso8601Seconds(h.time), h.count);
     case HighlightKind::country:
         return fmt::format("{} sends {:.1f} % of scans", nameOf(h.country), 100 * h.share);
     case HighlightKind::network: {

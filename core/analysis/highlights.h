@@ -17,8 +17,8 @@ enum class HighlightKind : std::uint8_t {
     port,       ///< `port` takes `share` of scans; `toolShare` of its scans are `tool`
     widestScan, ///< `source` hit `share` of the telescope on `port` in `duration`
     toolOfSize, ///< `share` of large scans are `tool`, but `otherShare` of small ones
-    portRise,   ///< packets to `port` rose to `factor` times their median at `time`, from `count`
-                ///< sources
+    portRise,   ///< packets to `port` rose to `factor` times their usual number at `time`, from
+                ///< `count` sources
     country,    ///< `country` is where `share` of scans come from
     network,    ///< `network` is where `share` of the packets of scans come from
     source,     ///< `source` sent `share` of the packets of scans

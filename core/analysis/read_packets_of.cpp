@@ -45,7 +45,7 @@ PacketRecord recordOf(const Packet& packet, const Address& source, const Address
 class Finder {
 public:
     Finder(DecoderOptions options, std::shared_ptr<const FrameFilter> filter,
-        const PacketChoice& choice, const PacketLimits& limits)
+        const WantedPackets& choice, const PacketLimits& limits)
         : m_decoder(std::move(options))
         , m_filter(std::move(filter))
         , m_choice(choice)
@@ -113,7 +113,7 @@ private:
 
     Decoder m_decoder;
     std::shared_ptr<const FrameFilter> m_filter;
-    const PacketChoice& m_choice;
+    const WantedPackets& m_choice;
     PacketLimits m_limits;
     DecodedFrames m_decoded;
     FoundPackets m_found;
@@ -161,7 +161,7 @@ bool search(
 } // namespace
 
 Result<FoundPackets> readPacketsOf(const CaptureReport& captures, const PrefixSet& telescope,
-    const PacketChoice& choice, const PacketLimits& limits, Progress& progress,
+    const WantedPackets& choice, const PacketLimits& limits, Progress& progress,
     const std::stop_token& stop) {
     std::shared_ptr<const FrameFilter> filter;
     if (!captures.filter.empty()) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/capture_report.h"
-#include "analysis/packet_choice.h"
+#include "analysis/wanted_packets.h"
 #include "base/bytes.h"
 #include "base/progress.h"
 #include "base/result.h"
@@ -64,7 +64,7 @@ struct PacketLimits {
 ///
 /// Fails when no file could be read again (standard input never can).
 Result<FoundPackets> readPacketsOf(const CaptureReport& captures, const PrefixSet& telescope,
-    const PacketChoice& choice, const PacketLimits& limits, Progress& progress,
+    const WantedPackets& choice, const PacketLimits& limits, Progress& progress,
     const std::stop_token& stop);
 
 } // namespace sweepscope

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "narrowing/term.h"
 #include "session/index_facts.h"
 #include "session/segment_columns.h"
 
@@ -97,11 +98,24 @@ std::string toJson(const IndexFacts& facts) {
     return dump(json);
 }
 
+namespace {
+
+Json termsJson(const std::vector<Term>& terms) {
+    Json json = Json::array();
+    for (const Term& term : terms)
+        json.push_back(toText(term));
+    return json;
+}
+
+} // namespace
+
 std::string toJson(const SessionFacts& facts) {
     const auto& [question, notes] = facts;
-    const auto& [profile, thresholds, telescope] = question;
+    const auto& [profile, thresholds, telescope, keepsDependentPorts, narrowing] = question;
     return dump({{"profile", profile}, {"thresholds", toJson(thresholds)},
         {"telescope_addresses", telescope.addresses}, {"telescope_inferred", telescope.isInferred},
+        {"keeps_dependent_ports", keepsDependentPorts},
+        {"only", termsJson(narrowing.only)}, {"not", termsJson(narrowing.without)},
         {"notes", notes}});
 }
 

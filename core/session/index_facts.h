@@ -46,7 +46,7 @@ struct IndexFacts {
 
 /// What a session adds to an index.
 struct SessionFacts {
-    Question question; ///< profile, thresholds, telescope
+    Question question; ///< profile, thresholds, telescope, narrowing
     std::string notes; ///< of the user
 
     bool operator==(const SessionFacts&) const = default;

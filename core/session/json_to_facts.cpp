@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/frame_source.h"
+#include "narrowing/term.h"
 #include "session/index_facts.h"
 #include "session/json_reading.h"
 
@@ -97,6 +98,18 @@ PrefixSet readPrefixes(JsonReading& reading, const Json& json) {
             reading.complain("telescope");
     }
     return PrefixSet(std::move(prefixes));
+}
+
+std::vector<Term> readTerms(JsonReading& reading, const Json& json, const char* name) {
+    std::vector<Term> terms;
+    for (const Json& each : JsonReading::member(json, name)) {
+        const auto term = parseTerm(each.is_string() ? each.get<std::string>() : std::string());
+        if (term.ok())
+            terms.push_back(term.value());
+        else
+            reading.complain(name);
+    }
+    return terms;
 }
 
 std::vector<std::string> readTexts(JsonReading& reading, const Json& json, const char* name) {
@@ -201,6 +214,9 @@ Result<SessionFacts> parseSessionFacts(std::string_view text) {
     reading.read(json, "telescope_addresses", facts.question.telescope.addresses);
     demandShare(reading, "telescope_addresses", facts.question.telescope.addresses, 1e39);
     reading.read(json, "telescope_inferred", facts.question.telescope.isInferred);
+    reading.read(json, "keeps_dependent_ports", facts.question.keepsDependentPorts);
+    facts.question.narrowing.only = readTerms(reading, json, "only");
+    facts.question.narrowing.without = readTerms(reading, json, "not");
     reading.read(json, "notes", facts.notes);
     if (!reading.wrong().empty())
         return wrong(reading.wrong());

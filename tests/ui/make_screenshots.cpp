@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "drilldown/packets_dialog.h"
 #include "support/test_files.h"
 #include "window/main_window.h"
 #include "window/settings.h"
@@ -30,56 +31,95 @@ void waitForAnswer(MainWindow& window) {
     } while (window.snapshot()->material.health == nullptr); // the captures are still being read
 }
 
-void takePictures(const QDir& folder, const QString& look, const QSize& size) {
-    StartOptions options;
-    options.telescope = parsePrefixes("203.0.112.0/20").value();
-    options.captures = {
-        QString::fromStdString(tests::sourceFile("resources/sample/telescope-day.pcap.gz"))};
-    MainWindow window(options);
-    window.resize(size);
-    window.show();
-    waitForAnswer(window);
-    for (int page = 0; page < window.tabs().count(); ++page) {
-        window.tabs().setCurrentIndex(page);
+/// Where pictures go, and what is in their names besides the page.
+struct Album {
+    QDir folder;
+    QString look;
+    QSize size;
+
+    void take(QWidget& widget, const QString& name) const {
         settle();
-        const QString name =
-            window.tabs().tabText(page).toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
-        window.grab().save(folder.filePath(QStringLiteral("%1-%2-%3x%4.png")
+        widget.grab().save(folder.filePath(QStringLiteral("%1-%2-%3x%4.png")
                                                .arg(name, look)
                                                .arg(size.width())
                                                .arg(size.height())));
     }
+};
+
+void takePages(MainWindow& window, const Album& album) {
+    for (int page = 0; page < window.tabs().count(); ++page) {
+        window.tabs().setCurrentIndex(page);
+        album.take(window,
+            window.tabs().tabText(page).toLower().replace(QLatin1Char(' '), QLatin1Char('-')));
+    }
+    window.tabs().setCurrentWidget(&window.portsPage());
+    window.portsPage().setView(PortsPage::View::fourSizes);
+    album.take(window, QStringLiteral("ports-sizes"));
+    window.portsPage().setView(PortsPage::View::countries);
+    album.take(window, QStringLiteral("ports-countries"));
+    window.portsPage().setView(PortsPage::View::twoSizes);
+}
+
+/// Narrowed to the most scanned port, and the scanner with most packets among those.
+void takeExploration(MainWindow& window, const Album& album) {
+    const auto& ports = window.snapshot()->ports;
+    if (ports.empty())
+        return;
+    window.exploration().narrow(
+        {{PortTerm{ports.front().protocol, ports.front().port}}, {CountryId::fromCode("US")}});
+    waitForAnswer(window);
+    window.tabs().setCurrentIndex(0);
+    album.take(window, QStringLiteral("narrowed"));
+    window.tabs().setCurrentWidget(&window.scannersPage());
     TableView& scanners = window.scannersPage().table();
-    scanners.setCurrentIndex(scanners.tableModel().index(2, 0));
-    settle();
-    window.grab().save(folder.filePath(
-        QStringLiteral("scanner-%1-%2x%3.png").arg(look).arg(size.width()).arg(size.height())));
+    scanners.setCurrentIndex(scanners.tableModel().index(0, 0));
+    settle(1500); // its packets are read again
+    album.take(window, QStringLiteral("scanner"));
+    if (PacketsDialog* const dialog = window.scanner().packets().showTable()) {
+        dialog->table().setCurrentIndex(dialog->table().tableModel().index(0, 0));
+        album.take(*dialog, QStringLiteral("packets"));
+        dialog->close();
+    }
+}
+
+void takePictures(const StartOptions& options, const Album& album) {
+    MainWindow window(options);
+    window.resize(album.size);
+    window.show();
+    waitForAnswer(window);
+    takePages(window, album);
+    takeExploration(window, album);
 }
 
 } // namespace
 
-/// make_screenshots FOLDER [WIDTHxHEIGHT]: pictures of every page on the sample, light and dark.
+/// make_screenshots FOLDER [WIDTHxHEIGHT [CAPTURE TELESCOPE]]: pictures of every page, light and
+/// dark, on the sample or on another capture.
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    if (argc < 2) {
-        std::fprintf(stderr, "usage: make_screenshots FOLDER [WIDTHxHEIGHT]\n");
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: make_screenshots FOLDER [WIDTHxHEIGHT [CAPTURE TELESCOPE]]\n");
         return 1;
     }
     Settings::setUp();
     Settings::forgetAll();
-    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
-    QSize size(1440, 900);
-    if (argc > 2) {
-        const QStringList parts = QString::fromLocal8Bit(argv[2]).split(QLatin1Char('x'));
-        size = {parts.value(0).toInt(), parts.value(1).toInt()};
+    const QStringList size = arguments.value(2, QStringLiteral("1440x900")).split(QLatin1Char('x'));
+    const std::string sample = tests::sourceFile("resources/sample/telescope-day.pcap.gz");
+    StartOptions options;
+    options.captures = {arguments.value(3, QString::fromStdString(sample))};
+    options.telescope =
+        parsePrefixes(arguments.value(4, QStringLiteral("203.0.112.0/20")).toStdString()).value();
+    for (const Look look : {Look::light, Look::dark}) {
+        applyLook(look);
+        takePictures(options,
+            {folder, look == Look::light ? QStringLiteral("light") : QStringLiteral("dark"),
+                {size.value(0).toInt(), size.value(1).toInt()}});
     }
-    applyLook(Look::light);
-    takePictures(folder, QStringLiteral("light"), size);
-    applyLook(Look::dark);
-    takePictures(folder, QStringLiteral("dark"), size);
     return 0;
 }

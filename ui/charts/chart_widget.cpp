@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chart_widget.h"
 
+#include "format/term_text.h"
 #include "style/theme.h"
 
 #include <QCategoryAxis>
@@ -8,6 +9,8 @@
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QLegend>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace sweepscope {
@@ -78,6 +81,78 @@ QImage ChartWidget::image(const QSize& pixels, double scale) const {
     painter.setRenderHint(QPainter::Antialiasing);
     drawn->render(&painter, QRectF(QPointF(), QSizeF(drawn->size())), drawn->rect());
     return image;
+}
+
+bool ChartWidget::isDragging() const {
+    constexpr double kLeast = 4; // less is a click with an unsteady hand
+    return m_pressed && band() != Band::none &&
+           (m_current - *m_pressed).manhattanLength() >= kLeast;
+}
+
+/// Of the drag; of the click, where there is none.
+QRectF ChartWidget::chosenArea() const {
+    if (!isDragging())
+        return {*m_pressed, QSizeF()};
+    QRectF area = QRectF(*m_pressed, m_current).normalized();
+    if (band() == Band::time)
+        area = QRectF(area.left(), plotArea().top(), area.width(), plotArea().height());
+    if (band() == Band::rows)
+        area = QRectF(plotArea().left(), area.top(), plotArea().width(), area.height());
+    return area.intersected(plotArea());
+}
+
+void ChartWidget::mousePressEvent(QMouseEvent* event) {
+    // Not passed on: Qt Charts 6.4 may crash in its own handler (QTBUG-118669).
+    if (event->button() == Qt::LeftButton) {
+        m_pressed = event->position();
+        m_current = event->position();
+    }
+}
+
+void ChartWidget::mouseMoveEvent(QMouseEvent* event) {
+    m_current = event->position();
+    if (isDragging())
+        viewport()->update();
+    if (!m_pressed) {
+        const bool isClickable = !termsIn({event->position(), QSizeF()}).empty();
+        viewport()->setCursor(isClickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
+}
+
+/// A click or a drag narrows; with Ctrl it leaves out.
+void ChartWidget::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !m_pressed)
+        return;
+    m_current = event->position();
+    const std::vector<Term> terms = termsIn(chosenArea());
+    m_pressed.reset();
+    viewport()->update();
+    if (terms.empty())
+        return;
+    const bool isLeftOut = event->modifiers().testFlag(Qt::ControlModifier);
+    emit narrowRequested(isLeftOut ? Narrowing{{}, terms} : Narrowing{terms, {}});
+}
+
+void ChartWidget::contextMenuEvent(QContextMenuEvent* event) {
+    const std::vector<Term> terms = termsIn({event->pos(), QSizeF()});
+    if (terms.empty())
+        return;
+    QMenu menu(this);
+    const QString name = displayTerm(terms.front());
+    menu.addAction(tr("Only %1").arg(name), this, [=, this] { emit narrowRequested({terms, {}}); });
+    menu.addAction(tr("Not %1").arg(name), this, [=, this] { emit narrowRequested({{}, terms}); });
+    menu.exec(event->globalPos());
+}
+
+void ChartWidget::drawForeground(QPainter* painter, const QRectF& rect) {
+    QChartView::drawForeground(painter, rect);
+    if (!isDragging())
+        return;
+    QColor fill = theme().accent;
+    fill.setAlpha(48);
+    painter->setPen(QPen(theme().accent, 1));
+    painter->setBrush(fill);
+    painter->drawRect(chosenArea());
 }
 
 void ChartWidget::changeEvent(QEvent* event) {

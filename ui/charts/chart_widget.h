@@ -2,12 +2,14 @@
 #pragma once
 
 #include "charts/axis_ticks.h"
+#include "narrowing/narrowing.h"
 #include "tables/table.h"
 
 #include <QChartView>
 #include <QImage>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QCategoryAxis;
@@ -42,8 +44,13 @@ public:
     /// unit of the window's measure.
     [[nodiscard]] QImage image(const QSize& pixels, double scale) const;
 
+    /// What scans can be narrowed by inside an area of the chart: the bar, the country, the stretch
+    /// of time there. A click is an area without extent. In widget coordinates.
+    [[nodiscard]] virtual std::vector<Term> termsIn(const QRectF& /*area*/) const { return {}; }
+
 signals:
     void legendChanged();
+    void narrowRequested(const sweepscope::Narrowing& step);
 
 protected:
     /// Axes with labels of our own wording at places of our own choice.
@@ -55,8 +62,25 @@ protected:
     void restyle();
     [[nodiscard]] QRectF plotArea() const;
 
+    /// How a drag marks what is chosen: a band over the height or width of the plot, or a box.
+    enum class Band { none, time, rows, box };
+
+    [[nodiscard]] virtual Band band() const { return Band::none; }
+
     void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
     virtual void rebuild() = 0;
+
+private:
+    [[nodiscard]] QRectF chosenArea() const;
+    [[nodiscard]] bool isDragging() const;
+
+    std::optional<QPointF> m_pressed;
+    QPointF m_current;
 };
 
 } // namespace sweepscope

@@ -134,13 +134,29 @@ void CountryCdfChart::drawForeground(QPainter* painter, const QRectF& rect) {
     painter->drawText(point + QPointF(10, 18), shareText(kNamed));
 }
 
+/// The country whose step stands there, or the nearest one.
+std::size_t CountryCdfChart::rankAt(double x) const {
+    const double at = chart()->mapToValue({x, plotArea().center().y()}, m_curve).x();
+    return static_cast<std::size_t>(
+        std::clamp(std::floor(at), 1.0, static_cast<double>(m_ranked.size())));
+}
+
+std::vector<Term> CountryCdfChart::termsIn(const QRectF& area) const {
+    std::vector<Term> terms;
+    const bool isHit = m_curve != nullptr && !m_ranked.empty() &&
+                       (area.width() > 0 || plotArea().contains(area.topLeft()));
+    if (!isHit)
+        return terms;
+    for (std::size_t rank = rankAt(area.left()); rank <= rankAt(area.right()); ++rank)
+        terms.push_back(m_ranked[rank - 1].count.country);
+    return terms;
+}
+
 void CountryCdfChart::mouseMoveEvent(QMouseEvent* event) {
     ChartWidget::mouseMoveEvent(event);
     if (m_curve == nullptr || m_ranked.empty() || !plotArea().contains(event->pos()))
         return QToolTip::hideText();
-    const double at = chart()->mapToValue(event->pos(), m_curve).x();
-    const auto rank = static_cast<std::size_t>(
-        std::clamp(std::floor(at), 1.0, static_cast<double>(m_ranked.size())));
+    const std::size_t rank = rankAt(event->position().x());
     const CountryShare& each = m_ranked[rank - 1];
     QToolTip::showText(event->globalPosition().toPoint(),
         tr("%1. %2: %3\n%4")

@@ -28,7 +28,11 @@ public:
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
 
+    [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+
 protected:
+    [[nodiscard]] Band band() const override { return Band::time; }
+
     void rebuild() override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -36,6 +40,7 @@ protected:
 private:
     void addGhost();
     [[nodiscard]] QPointF pointOf(std::size_t rank) const;
+    [[nodiscard]] std::size_t rankAt(double x) const;
     [[nodiscard]] QString shareText(std::size_t countries) const;
 
     SnapshotPointer m_snapshot;

@@ -160,6 +160,21 @@ QString PacketsChart::intervalText(std::size_t interval) const {
     return text;
 }
 
+/// The intervals that a drag touches; a click chooses none.
+std::vector<Term> PacketsChart::termsIn(const QRectF& area) const {
+    if (m_snapshot == nullptr || m_snapshot->grid.count == 0 || area.width() <= 0)
+        return {};
+    const TimeGrid& grid = m_snapshot->grid;
+    const auto count = static_cast<double>(grid.count);
+    const auto intervalAt = [&](double x) {
+        const double share = (x - plotArea().left()) / plotArea().width();
+        return static_cast<std::size_t>(std::clamp(share * count, 0.0, count - 1));
+    };
+    const std::size_t last = intervalAt(area.right());
+    return {
+        TimeRange{grid.beginOf(intervalAt(area.left())), grid.beginOf(last + 1) + Duration{-1}}};
+}
+
 void PacketsChart::mouseMoveEvent(QMouseEvent* event) {
     ChartWidget::mouseMoveEvent(event);
     if (m_snapshot == nullptr || m_snapshot->grid.count == 0 || !plotArea().contains(event->pos()))

@@ -20,7 +20,11 @@ public:
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
 
+    [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+
 protected:
+    [[nodiscard]] Band band() const override { return Band::time; }
+
     void rebuild() override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -250,7 +250,6 @@ void PortSizesChart::drawRow(QPainter& painter, std::size_t row) const {
 void PortSizesChart::mouseMoveEvent(QMouseEvent* event) {
     ChartWidget::mouseMoveEvent(event);
     const auto row = rowAt(event->pos());
-    setCursor(row ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (!row)
         return QToolTip::hideText();
     const PortCount& port = m_snapshot->ports[*row];
@@ -263,10 +262,18 @@ void PortSizesChart::mouseMoveEvent(QMouseEvent* event) {
         this);
 }
 
-void PortSizesChart::mousePressEvent(QMouseEvent* event) {
-    // Not passed on: Qt Charts 6.4 may crash in its own handler (QTBUG-118669).
-    if (const auto row = rowAt(event->pos()); row && event->button() == Qt::LeftButton)
-        emit portClicked(*row);
+/// The ports of the rows that the area touches.
+std::vector<Term> PortSizesChart::termsIn(const QRectF& area) const {
+    std::vector<Term> terms;
+    for (std::size_t row = 0; row < rowCount(); ++row) {
+        const QRectF place = rowRect(row);
+        const bool isTouched =
+            area.height() > 0 ? place.intersects(area) : place.contains(area.topLeft());
+        const PortCount& port = m_snapshot->ports[row];
+        if (isTouched)
+            terms.push_back(PortTerm{port.protocol, port.port});
+    }
+    return terms;
 }
 
 void PortSizesChart::resizeEvent(QResizeEvent* event) {

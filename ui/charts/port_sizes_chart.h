@@ -35,15 +35,15 @@ public:
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
 
-signals:
-    void portClicked(std::size_t port); ///< its place among the snapshot's ports
+    [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
 
 protected:
+    [[nodiscard]] Band band() const override { return Band::rows; }
+
     void rebuild() override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -38,8 +38,8 @@ ToolSharesChart::ToolSharesChart(QWidget* parent)
 std::vector<ToolSharesChart::Bar> ToolSharesChart::bars() {
     return {
         {tr("all scans"), [](const ToolCount& count) { return count.scans; }},
-        {tr("small scans"), [](const ToolCount& count) { return count.small; }},
-        {tr("large scans"), [](const ToolCount& count) { return count.large; }},
+        {tr("small scans"), [](const ToolCount& count) { return count.small; }, ScanSize::small},
+        {tr("large scans"), [](const ToolCount& count) { return count.large; }, ScanSize::large},
         {tr("packets"), [](const ToolCount& count) { return count.packets; }},
     };
 }
@@ -120,31 +120,49 @@ void ToolSharesChart::drawForeground(QPainter* painter, const QRectF& rect) {
     }
 }
 
-void ToolSharesChart::mouseMoveEvent(QMouseEvent* event) {
-    ChartWidget::mouseMoveEvent(event);
+std::optional<ToolSharesChart::Piece> ToolSharesChart::pieceAt(const QPointF& position) const {
     if (m_snapshot == nullptr)
-        return;
+        return std::nullopt;
     const std::vector<Bar> all = bars();
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!barRect(i).contains(event->pos()))
+        const QRectF bar = barRect(i);
+        if (!bar.contains(position))
             continue;
         const auto total = static_cast<double>(totalOf(all[i]));
-        const double at = (event->pos().x() - barRect(i).left()) / barRect(i).width() * total;
+        const double at = (position.x() - bar.left()) / bar.width() * total;
         double sum = 0;
-        for (const ToolCount& count : m_snapshot->tools) {
-            const auto part = static_cast<double>(all[i].of(count));
-            sum += part;
-            if (sum < at || total == 0)
-                continue;
-            QToolTip::showText(event->globalPosition().toPoint(),
-                tr("%1: %2 of %3, %4")
-                    .arg(fromCore(nameOf(count.tool)), displayCount(all[i].of(count)), all[i].name,
-                        displayShare(part / total)),
-                this);
-            return;
+        for (std::size_t tool = 0; tool < m_snapshot->tools.size() && total > 0; ++tool) {
+            sum += static_cast<double>(all[i].of(m_snapshot->tools[tool]));
+            if (sum >= at)
+                return Piece{i, tool};
         }
     }
-    QToolTip::hideText();
+    return std::nullopt;
+}
+
+std::vector<Term> ToolSharesChart::termsIn(const QRectF& area) const {
+    const auto piece = pieceAt(area.topLeft());
+    if (!piece)
+        return {};
+    std::vector<Term> terms = {m_snapshot->tools[piece->tool].tool};
+    if (const auto size = bars()[piece->bar].size)
+        terms.push_back(*size);
+    return terms;
+}
+
+void ToolSharesChart::mouseMoveEvent(QMouseEvent* event) {
+    ChartWidget::mouseMoveEvent(event);
+    const auto piece = pieceAt(event->position());
+    if (!piece)
+        return QToolTip::hideText();
+    const Bar bar = bars()[piece->bar];
+    const ToolCount& count = m_snapshot->tools[piece->tool];
+    const auto part = static_cast<double>(bar.of(count));
+    QToolTip::showText(event->globalPosition().toPoint(),
+        tr("%1: %2 of %3, %4")
+            .arg(fromCore(nameOf(count.tool)), displayCount(bar.of(count)), bar.name,
+                displayShare(part / static_cast<double>(totalOf(bar)))),
+        this);
 }
 
 std::shared_ptr<const Table> ToolSharesChart::numbers() const {

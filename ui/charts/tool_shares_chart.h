@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
 
+    [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+
 protected:
     void rebuild() override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -32,10 +34,19 @@ private:
     struct Bar {
         QString name;
         std::uint64_t (*of)(const ToolCount& count);
+        std::optional<ScanSize> size = std::nullopt; ///< that its scans have
     };
 
     [[nodiscard]] static std::vector<Bar> bars();
     [[nodiscard]] std::uint64_t totalOf(const Bar& bar) const;
+
+    /// A piece of a bar: which bar, which of the snapshot's tools.
+    struct Piece {
+        std::size_t bar;
+        std::size_t tool;
+    };
+
+    [[nodiscard]] std::optional<Piece> pieceAt(const QPointF& position) const;
     [[nodiscard]] QRectF barRect(std::size_t bar) const;
 
     SnapshotPointer m_snapshot;

@@ -79,6 +79,10 @@ void ScannerPanel::build() {
     m_facts->setSpacing(4);
     layout->addLayout(m_facts);
 
+    m_strip = new TimeStrip();
+    layout->addWidget(m_strip);
+    m_packets = new PacketsPanel();
+    layout->addWidget(m_packets);
     layout->addSpacing(metrics::kGrid);
     layout->addWidget(roleLabel(tr("Scans"), "section"));
     m_scans = new TableView();
@@ -86,6 +90,7 @@ void ScannerPanel::build() {
     m_scans->setAccessibleName(tr("Scans of this source"));
     layout->addWidget(m_scans, 1);
     connect(m_scans, &TableView::rowActivated, this, &ScannerPanel::showEvidence);
+    connect(m_scans, &TableView::narrowRequested, this, &ScannerPanel::narrowRequested);
 
     m_evidenceTitle = roleLabel(QString(), "section");
     layout->addWidget(m_evidenceTitle);
@@ -119,6 +124,8 @@ void ScannerPanel::showSource(SnapshotPointer snapshot, SourceId source) {
     m_scans->sizeColumns();
     if (isAnother)
         m_scans->setCurrentIndex({});
+    m_strip->setScans(m_snapshot, scansOf(*m_snapshot, source));
+    m_packets->setSource(m_snapshot, source);
     showHead();
     showFacts();
     showEvidence();
@@ -141,6 +148,7 @@ void ScannerPanel::setSnapshot(SnapshotPointer snapshot) {
 void ScannerPanel::clear() {
     m_source.reset();
     m_snapshot.reset();
+    m_packets->clear();
     emit closed();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drilldown/packets_panel.h"
+#include "drilldown/time_strip.h"
 #include "models/table_view.h"
 #include "tables/snapshot_tables.h"
 
@@ -28,10 +30,15 @@ public:
     void setSnapshot(SnapshotPointer snapshot);
     void clear();
 
+    [[nodiscard]] PacketsPanel& packets() { return *m_packets; }
+
+    [[nodiscard]] TableView& scans() { return *m_scans; }
+
     [[nodiscard]] const std::optional<SourceId>& source() const { return m_source; }
 
 signals:
     void closed();
+    void narrowRequested(const sweepscope::Narrowing& step);
 
 private:
     void build();
@@ -49,6 +56,8 @@ private:
     QLabel* m_title = nullptr;
     QWidget* m_chips = nullptr;
     QVBoxLayout* m_facts = nullptr;
+    TimeStrip* m_strip = nullptr;
+    PacketsPanel* m_packets = nullptr;
     QLabel* m_evidenceTitle = nullptr;
     QVBoxLayout* m_evidence = nullptr;
     TableView* m_scans = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table_view.h"
 
+#include "format/term_text.h"
 #include "style/theme.h"
 
 #include <QAction>
@@ -26,6 +27,7 @@ TableView::TableView(QWidget* parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &TableView::showCellMenu);
+    connect(this, &QAbstractItemView::doubleClicked, this, &TableView::narrowToRow);
     setUpHeader();
 }
 
@@ -141,6 +143,10 @@ void TableView::keyPressEvent(QKeyEvent* event) {
         event->accept();
         return;
     }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        narrowToRow(currentIndex());
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 
@@ -165,8 +171,58 @@ void TableView::showHeaderMenu(const QPoint& position) {
     menu.exec(horizontalHeader()->mapToGlobal(position));
 }
 
+std::vector<Term> TableView::termsAt(const QModelIndex& index) const {
+    constexpr std::size_t kMost = 50; // more chips than that say nothing any more
+    std::vector<Term> terms;
+    const Table* const table = m_model.table().get();
+    if (table == nullptr || !index.isValid() || m_model.isSorting())
+        return terms;
+    const auto column = static_cast<std::size_t>(index.column());
+    const auto add = [&](int row) {
+        const auto term = table->term(m_model.rows()[static_cast<std::size_t>(row)], column);
+        if (term && terms.size() < kMost &&
+            std::find(terms.begin(), terms.end(), *term) == terms.end())
+            terms.push_back(*term);
+    };
+    if (!selectionModel()->isSelected(index)) {
+        add(index.row());
+        return terms;
+    }
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && terms.size() < kMost; ++row)
+            add(row);
+    }
+    return terms;
+}
+
+void TableView::addNarrowing(QMenu& menu, const QModelIndex& index) {
+    const std::vector<Term> terms = termsAt(index);
+    if (terms.empty())
+        return;
+    const QString name = terms.size() == 1
+                             ? displayTerm(terms.front())
+                             : tr("these %n", nullptr, static_cast<int>(terms.size()));
+    menu.addAction(tr("Only %1").arg(name), this, [this, terms] {
+        emit narrowRequested({terms, {}});
+    });
+    menu.addAction(tr("Not %1").arg(name), this, [this, terms] {
+        emit narrowRequested({{}, terms});
+    });
+    menu.addSeparator();
+}
+
+/// To what the row stands for.
+void TableView::narrowToRow(const QModelIndex& index) {
+    const Table* const table = m_model.table().get();
+    if (table == nullptr || !index.isValid() || m_model.isSorting())
+        return;
+    if (const auto term = table->rowTerm(m_model.rows()[static_cast<std::size_t>(index.row())]))
+        emit narrowRequested({{*term}, {}});
+}
+
 void TableView::showCellMenu(const QPoint& position) {
     QMenu menu(this);
+    addNarrowing(menu, indexAt(position));
     menu.addAction(
         tr("Copy"), this, [this] { QApplication::clipboard()->setText(selectionText(false)); });
     menu.addAction(tr("Copy With Headers"), this,

@@ -3,8 +3,11 @@
 
 #include "export/table_file.h"
 #include "models/table_model.h"
+#include "narrowing/narrowing.h"
 
 #include <QTableView>
+
+class QMenu;
 
 namespace sweepscope {
 
@@ -39,8 +42,13 @@ public:
     void sortByName(const QString& name, Qt::SortOrder order);
     void sizeColumns();
 
+    /// What the cell menu offers to narrow by: the clicked cell's term, or those of the selected
+    /// rows in its column, where several are.
+    [[nodiscard]] std::vector<Term> termsAt(const QModelIndex& index) const;
+
 signals:
     void rowActivated(std::uint32_t row); ///< a row was clicked or reached by keyboard
+    void narrowRequested(const sweepscope::Narrowing& step); ///< out of the menu, or a double click
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -51,6 +59,8 @@ private:
     void setUpHeader();
     void showHeaderMenu(const QPoint& position);
     void showCellMenu(const QPoint& position);
+    void addNarrowing(QMenu& menu, const QModelIndex& index);
+    void narrowToRow(const QModelIndex& index);
 
     TableModel m_model;
     bool m_isSized = false; ///< from then on the user's widths hold

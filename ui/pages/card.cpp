@@ -39,8 +39,17 @@ void Card::addControl(QWidget* control) {
 }
 
 void Card::showLegendOf(ChartWidget* chart) {
-    connect(chart, &ChartWidget::legendChanged, this, [this, chart] { rebuildLegend(*chart); });
+    disconnect(m_legendChanged);
+    m_legendChanged =
+        connect(chart, &ChartWidget::legendChanged, this, [this, chart] { rebuildLegend(*chart); });
     rebuildLegend(*chart);
+}
+
+void Card::putLegendBelow() {
+    m_isLegendBelow = true;
+    m_head->removeWidget(m_legend);
+    m_head->insertStretch(1, 1);
+    m_layout->addWidget(m_legend);
 }
 
 void Card::rebuildLegend(const ChartWidget& chart) {
@@ -52,7 +61,8 @@ void Card::rebuildLegend(const ChartWidget& chart) {
         }
         delete item;
     }
-    static_cast<QHBoxLayout*>(layout)->addStretch(1);
+    if (!m_isLegendBelow)
+        static_cast<QHBoxLayout*>(layout)->addStretch(1);
     for (const LegendEntry& entry : chart.legendEntries()) {
         auto* const label = new QLabel(QStringLiteral("<span style='color:%1'>■</span> %2")
                                            .arg(entry.colour.name(), entry.text.toHtmlEscaped()));
@@ -60,6 +70,8 @@ void Card::rebuildLegend(const ChartWidget& chart) {
         setRole(*label, "note");
         layout->addWidget(label);
     }
+    if (m_isLegendBelow)
+        static_cast<QHBoxLayout*>(layout)->addStretch(1);
 }
 
 QButtonGroup* Card::addChoice(const QStringList& names, int chosen) {

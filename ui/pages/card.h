@@ -23,8 +23,11 @@ public:
     void setContent(QWidget* content);
     /// Right-most in the title line, in the order of the calls.
     void addControl(QWidget* control);
-    /// The legend of a chart, kept up to date.
+    /// The legend of a chart, kept up to date; one chart at a time.
     void showLegendOf(ChartWidget* chart);
+
+    /// Gives the legend a line of its own, for cards with many controls. Before the content is set.
+    void putLegendBelow();
 
     /// A row of buttons of which one is down.
     QButtonGroup* addChoice(const QStringList& names, int chosen);
@@ -35,6 +38,8 @@ private:
     QLabel* m_title;
     QHBoxLayout* m_head;
     QWidget* m_legend;
+    QMetaObject::Connection m_legendChanged;
+    bool m_isLegendBelow = false;
     QVBoxLayout* m_layout;
 };
 

@@ -5,6 +5,7 @@
 #include "style/role.h"
 #include "style/theme.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace sweepscope {
@@ -12,6 +13,7 @@ namespace sweepscope {
 CountriesPage::CountriesPage(Exporter& exporter, QWidget* parent)
     : Page(parent)
     , m_chart(new CountryCdfChart())
+    , m_map(new WorldMap())
     , m_sentence(new QLabel())
     , m_table(new TableView())
     , m_tableCard(new Card(tr("Countries"))) {
@@ -29,6 +31,11 @@ CountriesPage::CountriesPage(Exporter& exporter, QWidget* parent)
     connect(weight, &QButtonGroup::idClicked, this,
         [this](int id) { setWeight(static_cast<Weight>(id)); });
     chartCard->addControl(exporter.buttonFor(m_chart, QStringLiteral("countries-cumulative")));
+    auto* const mapCard = new Card(tr("Share of each country"));
+    mapCard->putLegendBelow();
+    mapCard->setContent(m_map);
+    mapCard->showLegendOf(m_map);
+    mapCard->addControl(exporter.buttonFor(m_map, QStringLiteral("world-map")));
     m_tableCard->setContent(m_table);
     m_tableCard->addControl(exporter.buttonFor(m_table, QStringLiteral("countries")));
     m_table->setAccessibleName(tr("Countries"));
@@ -36,18 +43,27 @@ CountriesPage::CountriesPage(Exporter& exporter, QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
     layout->setSpacing(metrics::kGap);
-    layout->addWidget(chartCard, 1);
-    layout->addWidget(m_tableCard, 1);
+    layout->addWidget(chartCard, 4);
+    auto* const below = new QHBoxLayout();
+    below->setSpacing(metrics::kGap);
+    below->addWidget(mapCard, 5);
+    below->addWidget(m_tableCard, 4);
+    layout->addLayout(below, 5);
+    follow(m_map);
+    follow(m_chart);
+    follow(m_table);
 }
 
 void CountriesPage::setSnapshot(SnapshotPointer snapshot) {
     m_snapshot = std::move(snapshot);
     m_chart->setSnapshot(m_snapshot);
+    m_map->setSnapshot(m_snapshot);
     setWeight(m_chart->weight());
 }
 
 void CountriesPage::setWeight(Weight weight) {
     m_chart->setWeight(weight);
+    m_map->setWeight(weight);
     if (m_snapshot == nullptr)
         return;
     const auto ranked = rankCountries(m_snapshot->countries, weight);
@@ -68,7 +84,8 @@ void CountriesPage::setWeight(Weight weight) {
 }
 
 std::vector<NamedChart> CountriesPage::charts() const {
-    return {{QStringLiteral("countries-cumulative"), m_chart}};
+    return {
+        {QStringLiteral("countries-cumulative"), m_chart}, {QStringLiteral("world-map"), m_map}};
 }
 
 } // namespace sweepscope

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "charts/country_cdf_chart.h"
+#include "charts/world_map.h"
 #include "pages/page.h"
 
 namespace sweepscope {
 
-/// Where scans come from: the cumulative share of countries, and the countries themselves.
+/// Where scans come from: the cumulative share of countries, a map, and the countries themselves.
 class CountriesPage : public Page {
     Q_OBJECT
 
@@ -19,6 +20,10 @@ public:
 
     [[nodiscard]] std::vector<NamedChart> charts() const override;
 
+    [[nodiscard]] CountryCdfChart& chart() { return *m_chart; }
+
+    [[nodiscard]] WorldMap& map() { return *m_map; }
+
     [[nodiscard]] TableView& table() { return *m_table; }
 
 private:
@@ -26,6 +31,7 @@ private:
 
     SnapshotPointer m_snapshot;
     CountryCdfChart* m_chart;
+    WorldMap* m_map;
     QLabel* m_sentence;
     TableView* m_table;
     Card* m_tableCard;

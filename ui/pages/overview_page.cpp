@@ -6,6 +6,7 @@
 #include "style/theme.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,7 +25,7 @@ OverviewPage::OverviewPage(Exporter& exporter, QWidget* parent)
     : Page(parent)
     , m_packetsChart(new PacketsChart())
     , m_countriesChart(new CountryCdfChart())
-    , m_toolsChart(new ToolSharesChart()) {
+    , m_highlights(new HighlightList()) {
     auto* const packets = new Card(tr("Packets over time"));
     packets->setContent(m_packetsChart);
     packets->showLegendOf(m_packetsChart);
@@ -32,9 +33,14 @@ OverviewPage::OverviewPage(Exporter& exporter, QWidget* parent)
     auto* const countries = new Card(tr("Countries, cumulative"));
     countries->setContent(m_countriesChart);
     countries->addControl(exporter.buttonFor(m_countriesChart, QStringLiteral("countries")));
-    auto* const tools = new Card(tr("Tools by scan size"));
-    tools->setContent(m_toolsChart);
-    tools->addControl(exporter.buttonFor(m_toolsChart, QStringLiteral("tools")));
+    auto* const standsOut = new Card(tr("What stands out"));
+    auto* const scroll = new QScrollArea();
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // its links take the keyboard
+    scroll->setWidget(m_highlights);
+    standsOut->setContent(scroll);
 
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
@@ -44,8 +50,11 @@ OverviewPage::OverviewPage(Exporter& exporter, QWidget* parent)
     auto* const below = new QHBoxLayout();
     below->setSpacing(metrics::kGap);
     below->addWidget(countries, 1);
-    below->addWidget(tools, 1);
+    below->addWidget(standsOut, 1);
     layout->addLayout(below, 4);
+    follow(m_packetsChart);
+    follow(m_countriesChart);
+    connect(m_highlights, &HighlightList::narrowRequested, this, &Page::narrowRequested);
 }
 
 QLayout* OverviewPage::makeFigures() {
@@ -102,7 +111,10 @@ void OverviewPage::setSnapshot(SnapshotPointer snapshot) {
             .arg(displayShare(ratio(counts.of(Bin::backscatter), counts.frames))));
     m_packetsChart->setSnapshot(snapshot);
     m_countriesChart->setSnapshot(snapshot);
-    m_toolsChart->setSnapshot(snapshot);
+}
+
+void OverviewPage::setDetails(DetailsPointer details) {
+    m_highlights->setDetails(std::move(details));
 }
 
 std::vector<NamedChart> OverviewPage::charts() const {

@@ -3,7 +3,7 @@
 
 #include "charts/country_cdf_chart.h"
 #include "charts/packets_chart.h"
-#include "charts/tool_shares_chart.h"
+#include "pages/highlight_list.h"
 #include "pages/page.h"
 
 #include <QGridLayout>
@@ -11,7 +11,7 @@
 
 namespace sweepscope {
 
-/// Headline figures, packets over time, and the two pictures that say most.
+/// Headline figures, packets over time, where from, and what stands out, in sentences.
 class OverviewPage : public Page {
     Q_OBJECT
 
@@ -22,7 +22,12 @@ public:
 
     void setBefore(const SnapshotPointer& before) override { m_countriesChart->setBefore(before); }
 
+    void setDetails(DetailsPointer details) override;
     [[nodiscard]] std::vector<NamedChart> charts() const override;
+
+    [[nodiscard]] HighlightList& highlights() { return *m_highlights; }
+
+    [[nodiscard]] PacketsChart& packets() { return *m_packetsChart; }
 
 private:
     /// A headline figure: its name, the figure, a line about it.
@@ -42,7 +47,7 @@ private:
     Figure m_backscatter{};
     PacketsChart* m_packetsChart;
     CountryCdfChart* m_countriesChart;
-    ToolSharesChart* m_toolsChart;
+    HighlightList* m_highlights;
 };
 
 } // namespace sweepscope

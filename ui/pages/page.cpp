@@ -10,4 +10,12 @@ Page::Page(QWidget* parent)
     setRole(*this, "page");
 }
 
+void Page::follow(ChartWidget* chart) {
+    connect(chart, &ChartWidget::narrowRequested, this, &Page::narrowRequested);
+}
+
+void Page::follow(TableView* table) {
+    connect(table, &TableView::narrowRequested, this, &Page::narrowRequested);
+}
+
 } // namespace sweepscope

@@ -3,6 +3,7 @@
 
 #include "pages/card.h"
 #include "pages/export_menu.h"
+#include "tables/details_tables.h"
 #include "tables/snapshot_tables.h"
 
 #include <QWidget>
@@ -30,10 +31,19 @@ public:
     /// Comes before the snapshot that it is compared with.
     virtual void setBefore(const SnapshotPointer& /*before*/) {}
 
+    /// What is counted of the snapshot shown last when there is time for it.
+    virtual void setDetails(DetailsPointer /*details*/) {}
+
     [[nodiscard]] virtual std::vector<NamedChart> charts() const { return {}; }
 
 signals:
     void sourceChosen(sweepscope::SourceId source);
+    void narrowRequested(const sweepscope::Narrowing& step);
+
+protected:
+    /// Hands on what charts and tables of the page ask for.
+    void follow(ChartWidget* chart);
+    void follow(TableView* table);
 };
 
 } // namespace sweepscope

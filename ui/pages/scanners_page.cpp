@@ -27,6 +27,7 @@ ScannersPage::ScannersPage(Exporter& exporter, QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
     layout->addWidget(m_card);
+    follow(m_table);
 
     // Typing is let come to rest before a million rows are looked through.
     auto* const rest = new QTimer(this);

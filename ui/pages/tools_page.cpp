@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/tools_page.h"
 
+#include "pages/port_bars.h"
 #include "style/theme.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace sweepscope {
@@ -10,11 +12,19 @@ namespace sweepscope {
 ToolsPage::ToolsPage(Exporter& exporter, QWidget* parent)
     : Page(parent)
     , m_chart(new ToolSharesChart())
+    , m_coverage(new BarRowsChart())
     , m_table(new TableView()) {
     auto* const chartCard = new Card(tr("Tools by scan size"));
+    chartCard->putLegendBelow();
     chartCard->setContent(m_chart);
     chartCard->showLegendOf(m_chart);
     chartCard->addControl(exporter.buttonFor(m_chart, QStringLiteral("tools-by-scan-size")));
+    auto* const coverageCard = new Card(tr("Tools by coverage"));
+    coverageCard->putLegendBelow();
+    coverageCard->setContent(m_coverage);
+    coverageCard->showLegendOf(m_coverage);
+    coverageCard->addControl(exporter.buttonFor(m_coverage, QStringLiteral("tools-by-coverage")));
+    m_coverage->setArrangement(BarRowsChart::Arrangement::filled);
     auto* const tableCard = new Card(tr("Tools"));
     tableCard->setContent(m_table);
     tableCard->addControl(exporter.buttonFor(m_table, QStringLiteral("tools")));
@@ -23,8 +33,15 @@ ToolsPage::ToolsPage(Exporter& exporter, QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
     layout->setSpacing(metrics::kGap);
-    layout->addWidget(chartCard, 1);
+    auto* const pictures = new QHBoxLayout();
+    pictures->setSpacing(metrics::kGap);
+    pictures->addWidget(chartCard, 1);
+    pictures->addWidget(coverageCard, 1);
+    layout->addLayout(pictures, 1);
     layout->addWidget(tableCard, 1);
+    follow(m_chart);
+    follow(m_coverage);
+    follow(m_table);
 }
 
 void ToolsPage::setSnapshot(SnapshotPointer snapshot) {
@@ -32,8 +49,13 @@ void ToolsPage::setSnapshot(SnapshotPointer snapshot) {
     m_table->tableModel().setTable(toolTable(std::move(snapshot)));
 }
 
+void ToolsPage::setDetails(DetailsPointer details) {
+    m_coverage->show([details] { return toolCoverageBars(*details); }, toolCoverageTable(details));
+}
+
 std::vector<NamedChart> ToolsPage::charts() const {
-    return {{QStringLiteral("tools-by-scan-size"), m_chart}};
+    return {{QStringLiteral("tools-by-scan-size"), m_chart},
+        {QStringLiteral("tools-by-coverage"), m_coverage}};
 }
 
 } // namespace sweepscope

@@ -45,6 +45,16 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 [role="chip"] { background: $accentSoft; color: $accent; border-radius: 10px; padding: 3px 10px;
                 font-weight: 600; font-size: 12px; }
 
+[role="crumb"] { background: $accentSoft; color: $accent; border: 1px solid transparent;
+                 border-radius: 11px; padding: 3px 10px; font-weight: 600; font-size: 12px; }
+[role="crumbQuiet"] { background: transparent; color: $text; border: 1px solid $line;
+                      border-radius: 11px; padding: 3px 10px; font-size: 12px; }
+[role="flat"] { background: transparent; border: 1px solid transparent; color: $quiet;
+                font-size: 12px; padding: 3px 6px; }
+[role="crumb"]:hover, [role="crumbQuiet"]:hover, [role="flat"]:hover { border-color: $quiet; }
+[role="crumb"]:focus, [role="crumbQuiet"]:focus, [role="flat"]:focus { border-color: $accent; }
+QToolBar { background: $ground; border: none; border-bottom: 1px solid $line; padding: 0; spacing: 0; }
+
 QTabBar { background: $ground; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $quiet; padding: 9px 12px; border: none;
                border-bottom: 2px solid transparent; font-weight: 500; }

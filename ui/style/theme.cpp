@@ -139,6 +139,12 @@ QColor Theme::of(Tool tool) const {
     return {0x9A, 0xA3, 0xAD};
 }
 
+QColor Theme::category(std::size_t place) {
+    constexpr std::array<QRgb, 8> kColours = {
+        0x77AADD, 0xEE8866, 0xEEDD88, 0xFFAABB, 0x44BB99, 0xBBCC33, 0xAAAA00, 0x99DDFF};
+    return QColor::fromRgb(kColours[place % kColours.size()]);
+}
+
 QPalette Theme::palette() const {
     QPalette palette;
     palette.setColor(QPalette::Window, ground);

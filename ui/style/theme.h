@@ -29,6 +29,10 @@ struct Theme {
     /// Okabe and Ito's palette, which people with any colour vision can tell apart.
     [[nodiscard]] QColor of(Tool tool) const;
 
+    /// Colours for things that have none of their own, such as countries and ports, told apart by
+    /// people with any colour vision (Paul Tol, "Colour schemes", the scheme "light").
+    [[nodiscard]] static QColor category(std::size_t place);
+
     [[nodiscard]] QColor of(ScanSize size) const {
         return size == ScanSize::large ? largeScan : smallScan;
     }

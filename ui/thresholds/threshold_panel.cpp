@@ -165,7 +165,7 @@ Telescope ThresholdPanel::telescope() const {
 }
 
 Question ThresholdPanel::question() const {
-    return {m_setting.profile.toStdString(), m_setting.thresholds, telescope()};
+    return {m_setting.profile.toStdString(), m_setting.thresholds, telescope(), false, {}};
 }
 
 void ThresholdPanel::setTelescope(const PrefixSet& prefixes, std::optional<double> addresses) {
@@ -299,6 +299,7 @@ void ThresholdPanel::setSnapshot(
 std::shared_ptr<const Snapshot> ThresholdPanel::before() const {
     const bool isComparable = m_before != nullptr && m_snapshot != nullptr &&
                               m_before->material.index == m_snapshot->material.index &&
+                              m_before->question.narrowing == m_snapshot->question.narrowing &&
                               !(m_before->question == m_snapshot->question);
     return isComparable ? m_before : nullptr;
 }

@@ -41,7 +41,9 @@ QString dataText() {
         "database, as packaged by Debian and the Tor Project, under "
         "<a href='https://creativecommons.org/licenses/by-sa/4.0/'>CC BY-SA 4.0</a>; brought into "
         "one "
-        "file by this project, which stays under that licence.</p>");
+        "file by this project, which stays under that licence.</p>"
+        "<p>Outlines of countries: <a href='https://www.naturalearthdata.com'>Natural Earth</a>, in "
+        "the public domain.</p>");
 }
 
 QString placesText() {

@@ -16,6 +16,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QShortcut>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -45,6 +47,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     setWindowTitle(QLatin1String(kProgramName));
     setAcceptDrops(true);
     buildCenter();
+    buildBreadcrumbs();
     m_docks = new Docks(*this);
     m_status = new StatusLine();
     setStatusBar(m_status);
@@ -80,7 +83,28 @@ void MainWindow::buildCenter() {
     setCentralWidget(whole);
 }
 
+void MainWindow::buildBreadcrumbs() {
+    m_breadcrumbs = new BreadcrumbBar(m_exploration);
+    auto* const bar = addToolBar(tr("Exploration"));
+    bar->setObjectName(QStringLiteral("exploration"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->toggleViewAction()->setVisible(false);
+    bar->addWidget(m_breadcrumbs);
+    auto* const escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    connect(escape, &QShortcut::activated, &m_exploration, &ExplorationStack::reset);
+    connect(&m_exploration, &ExplorationStack::changed, this, &MainWindow::ask);
+    connect(
+        &m_breadcrumbs->search(), &SearchField::notUnderstood, this, [this](const QString& text) {
+            m_status->say(tr("Nothing here is called “%1”").arg(text));
+        });
+}
+
 void MainWindow::connectParts() {
+    connect(m_tabs, &PageTabs::narrowRequested, &m_exploration, &ExplorationStack::narrow);
+    connect(&scanner(), &ScannerPanel::narrowRequested, &m_exploration, &ExplorationStack::narrow);
+    connect(&scanner().packets(), &PacketsPanel::saved, this,
+        [this](const QString& path) { m_status->say(tr("Saved %1").arg(path)); });
     connect(m_tabs, &PageTabs::sourceChosen, this, &MainWindow::showSource);
     connect(&thresholds(), &ThresholdPanel::questionChanged, this, &MainWindow::ask);
     connect(&thresholds(), &ThresholdPanel::telescopePrefixesChanged, this, [this] {
@@ -122,6 +146,10 @@ void MainWindow::connectWorker() {
     });
     connect(&m_worker, &AnalysisWorker::readingEnded, m_status, &StatusLine::endProgress);
     connect(&m_worker, &AnalysisWorker::answered, this, &MainWindow::takeSnapshot);
+    connect(&m_worker, &AnalysisWorker::detailed, this, [this](const DetailsPointer& details) {
+        m_tabs->setDetails(details);
+        emit detailsShown();
+    });
 }
 
 void MainWindow::askForCaptures() {
@@ -176,6 +204,8 @@ void MainWindow::openSample() {
 }
 
 void MainWindow::openCaptures(const QStringList& paths) {
+    if (paths != m_captures)
+        m_exploration.clear();
     m_captures = paths;
     m_welcome->showProblem({});
     m_readingBegan = std::chrono::steady_clock::now();
@@ -208,16 +238,18 @@ void MainWindow::takeMaterial() {
     if (isNew)
         thresholds().setTelescope(opened->telescope(), opened->facts.telescopeAddresses);
     thresholds().setMaterial(material);
+    m_breadcrumbs->setOrigins(material.origins);
     if (isNew)
         takeOpened(*opened);
     ask();
 }
 
-/// A session brings its thresholds with it.
+/// A session brings its thresholds with it, and what was looked at.
 void MainWindow::takeOpened(const SavedIndex& opened) {
     if (opened.session) {
         const Question& question = opened.session->question;
         thresholds().setThresholds(QString::fromStdString(question.profile), question.thresholds);
+        m_exploration.narrow(question.narrowing);
     }
     QStringList notes;
     for (const std::string& note : opened.notes)
@@ -252,7 +284,8 @@ void MainWindow::takeGrown() {
 }
 
 void MainWindow::ask() {
-    m_worker.ask(thresholds().question());
+    m_exploration.setThresholds(thresholds().question());
+    m_worker.ask(m_exploration.question());
 }
 
 void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double milliseconds) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drilldown/breadcrumb_bar.h"
+#include "drilldown/exploration_stack.h"
 #include "window/docks.h"
 #include "window/health_dialog.h"
 #include "window/notice_strip.h"
@@ -62,6 +64,10 @@ public:
 
     [[nodiscard]] PageTabs& tabs() { return *m_tabs; }
 
+    [[nodiscard]] ExplorationStack& exploration() { return m_exploration; }
+
+    [[nodiscard]] BreadcrumbBar& breadcrumbs() { return *m_breadcrumbs; }
+
     [[nodiscard]] StatusLine& status() { return *m_status; }
 
     [[nodiscard]] Exporter& exporter() { return m_exporter; }
@@ -84,6 +90,7 @@ public:
 
 signals:
     void snapshotShown(); ///< all pages show the newest answer
+    void detailsShown();  ///< and what is counted after it
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -92,6 +99,7 @@ protected:
 
 private:
     void buildCenter();
+    void buildBreadcrumbs();
     void connectParts();
     void connectWorker();
 
@@ -120,6 +128,8 @@ private:
     std::chrono::steady_clock::time_point m_readingBegan;
 
     QStackedWidget* m_center = nullptr;
+    ExplorationStack m_exploration;
+    BreadcrumbBar* m_breadcrumbs = nullptr;
     PageTabs* m_tabs = nullptr;
     Docks* m_docks = nullptr;
     StatusLine* m_status = nullptr;

@@ -31,6 +31,7 @@ Menus::Menus(MainWindow& window)
     buildFile();
     buildEdit();
     buildView();
+    buildExplore();
     buildAnalysis();
     buildHelp();
 }
@@ -95,6 +96,18 @@ void Menus::buildView() {
         });
     fullScreen->setShortcut(QKeySequence::FullScreen);
     view->addAction(tr("Restore &Default Layout"), &m_window.docks(), &Docks::setDefaultLayout);
+}
+
+void Menus::buildExplore() {
+    QMenu* const explore = m_window.menuBar()->addMenu(tr("E&xplore"));
+    ExplorationStack& exploration = m_window.exploration();
+    explore->addActions(
+        {exploration.backAction(), exploration.forwardAction(), exploration.resetAction()});
+    explore->addSeparator();
+    SearchField* const field = &m_window.breadcrumbs().search();
+    QAction* const search = explore->addAction(
+        tr("&Search…"), field, [field] { field->setFocus(Qt::ShortcutFocusReason); });
+    search->setShortcut(QKeySequence::Find);
 }
 
 void Menus::buildAnalysis() {

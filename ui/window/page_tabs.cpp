@@ -12,8 +12,10 @@ PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
     m_overview = add(new OverviewPage(exporter), tr("Overview"));
     m_ports = add(new PortsPage(exporter), tr("Ports"));
     m_countries = add(new CountriesPage(exporter), tr("Countries"));
+    m_networks = add(new NetworksPage(exporter), tr("Networks"));
     m_tools = add(new ToolsPage(exporter), tr("Tools"));
     m_scanners = add(new ScannersPage(exporter), tr("Scanners"));
+    m_timeline = add(new TimelinePage(exporter), tr("Timeline"));
 }
 
 template <typename PageType>
@@ -21,6 +23,7 @@ PageType* PageTabs::add(PageType* page, const QString& title) {
     addTab(page, title);
     m_pages.push_back(page);
     connect(page, &Page::sourceChosen, this, &PageTabs::sourceChosen);
+    connect(page, &Page::narrowRequested, this, &PageTabs::narrowRequested);
     return page;
 }
 
@@ -29,6 +32,11 @@ void PageTabs::setSnapshot(const SnapshotPointer& snapshot, const SnapshotPointe
         page->setBefore(before);
         page->setSnapshot(snapshot);
     }
+}
+
+void PageTabs::setDetails(const DetailsPointer& details) {
+    for (Page* const page : m_pages)
+        page->setDetails(details);
 }
 
 } // namespace sweepscope

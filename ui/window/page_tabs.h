@@ -2,9 +2,11 @@
 #pragma once
 
 #include "pages/countries_page.h"
+#include "pages/networks_page.h"
 #include "pages/overview_page.h"
 #include "pages/ports_page.h"
 #include "pages/scanners_page.h"
+#include "pages/timeline_page.h"
 #include "pages/tools_page.h"
 
 #include <QTabWidget>
@@ -24,7 +26,15 @@ public:
     /// Shows a snapshot on every page; `before`, where there is one, as a ghost behind it.
     void setSnapshot(const SnapshotPointer& snapshot, const SnapshotPointer& before = nullptr);
 
+    void setDetails(const DetailsPointer& details);
+
     [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
+
+    [[nodiscard]] OverviewPage& overview() { return *m_overview; }
+
+    [[nodiscard]] NetworksPage& networks() { return *m_networks; }
+
+    [[nodiscard]] TimelinePage& timeline() { return *m_timeline; }
 
     [[nodiscard]] PortsPage& ports() { return *m_ports; }
 
@@ -36,6 +46,7 @@ public:
 
 signals:
     void sourceChosen(sweepscope::SourceId source);
+    void narrowRequested(const sweepscope::Narrowing& step);
 
 private:
     /// Takes its place behind the pages before it.
@@ -46,8 +57,10 @@ private:
     OverviewPage* m_overview;
     PortsPage* m_ports;
     CountriesPage* m_countries;
+    NetworksPage* m_networks;
     ToolsPage* m_tools;
     ScannersPage* m_scanners;
+    TimelinePage* m_timeline;
 };
 
 } // namespace sweepscope

@@ -2,13 +2,16 @@
 #include "window/report_folder.h"
 
 #include "base/version.h"
+#include "analysis/index_captures.h"
 #include "export/json_report.h"
 #include "export/table_file.h"
 #include "format/display_text.h"
 #include "pages/countries_page.h"
 #include "pages/export_menu.h"
+#include "pages/networks_page.h"
 #include "pages/overview_page.h"
 #include "pages/ports_page.h"
+#include "pages/timeline_page.h"
 #include "pages/tools_page.h"
 #include "publish/figure.h"
 #include "publish/figure_file.h"
@@ -85,6 +88,7 @@ private:
     [[nodiscard]] HtmlReport htmlReport() const;
 
     SnapshotPointer m_snapshot;
+    DetailsPointer m_details; ///< from makePages on
     Provenance m_provenance;
     Exporter m_exporter;
     QDir m_folder;
@@ -116,10 +120,15 @@ void Report::makePages() {
     m_pages.push_back(std::make_unique<OverviewPage>(m_exporter));
     m_pages.push_back(std::make_unique<PortsPage>(m_exporter));
     m_pages.push_back(std::make_unique<CountriesPage>(m_exporter));
+    m_pages.push_back(std::make_unique<NetworksPage>(m_exporter));
     m_pages.push_back(std::make_unique<ToolsPage>(m_exporter));
+    m_pages.push_back(std::make_unique<TimelinePage>(m_exporter));
+    Team team(threadCount(0));
+    m_details = makeDetails(m_snapshot, team);
     for (const auto& page : m_pages) {
         page->resize(1200, 900);
         page->setSnapshot(m_snapshot);
+        page->setDetails(m_details);
     }
 }
 
@@ -135,7 +144,9 @@ std::vector<NamedChart> Report::charts() const {
 std::vector<std::shared_ptr<const Table>> Report::tables() const {
     return {portTable(m_snapshot), countryTable(m_snapshot, Weight::scans), toolTable(m_snapshot),
         sourceTable(m_snapshot), scanTable(m_snapshot), packetSeriesTable(m_snapshot),
-        captureTable(m_snapshot), findingTable(m_snapshot)};
+        captureTable(m_snapshot), findingTable(m_snapshot), networkTable(m_details),
+        portSizeTable(m_details), portCountryTable(m_details), toolCoverageTable(m_details),
+        timelineTable(m_details)};
 }
 
 void Report::keepFigure(const NamedChart& named) {

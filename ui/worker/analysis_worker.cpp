@@ -20,6 +20,9 @@ double millisecondsSince(Clock::time_point begin) {
 AnalysisWorker::AnalysisWorker(QObject* parent)
     : QObject(parent)
     , m_maker(threadCount(0))
+    , m_detailTeam(threadCount(0))
+    , m_details([this](const std::shared_ptr<const Snapshot>& snapshot,
+                    const std::stop_token& stop) { detail(snapshot, stop); })
     , m_answers(
           [this](const Request& request, const std::stop_token& stop) { answer(request, stop); }) {
     constexpr int kBetweenLooks = 100;
@@ -103,9 +106,24 @@ void AnalysisWorker::reportProgress() {
 }
 
 void AnalysisWorker::ask(const Question& question) {
-    if (m_material)
-        m_answers.submit(
-            {*m_material, question, m_materialGeneration, isReading() ? m_pace : nullptr});
+    if (!m_material)
+        return;
+    m_details.cancel(); // nobody wants them of the answer before
+    m_answers.submit({*m_material, question, m_materialGeneration, isReading() ? m_pace : nullptr});
+}
+
+void AnalysisWorker::detail(
+    const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop) {
+    std::shared_ptr<const Details> details = makeDetails(snapshot, m_detailTeam, stop);
+    if (details == nullptr)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, details = std::move(details)] {
+            if (m_material && m_material->index == details->snapshot->material.index)
+                emit detailed(details);
+        },
+        Qt::QueuedConnection);
 }
 
 void AnalysisWorker::answer(const Request& request, const std::stop_token& stop) {
@@ -119,11 +137,15 @@ void AnalysisWorker::answer(const Request& request, const std::stop_token& stop)
         request.pace->spent(std::llround(milliseconds * 1e6));
     QMetaObject::invokeMethod(
         this,
-        [this, snapshot = std::move(snapshot), milliseconds, generation = request.generation] {
+        [this, snapshot = std::move(snapshot), milliseconds, generation = request.generation,
+            isGrowing = request.pace != nullptr] {
             // One about captures that were replaced meanwhile is not wanted any more; one about
             // captures that have grown is.
-            if (generation == m_materialGeneration)
-                emit answered(snapshot, milliseconds);
+            if (generation != m_materialGeneration)
+                return;
+            if (!isGrowing)
+                m_details.submit(snapshot); // they would take from the reading what it needs
+            emit answered(snapshot, milliseconds);
         },
         Qt::QueuedConnection);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/details.h"
 #include "analysis/snapshot.h"
 #include "base/latest_only.h"
 #include "worker/capture_loader.h"
@@ -51,7 +52,8 @@ public:
 
     [[nodiscard]] const Databases& databases() const { return m_databases; }
 
-    /// Asks about the present material; answered by `answered`.
+    /// Asks about the present material; answered by `answered`, and, unless another question comes
+    /// meanwhile, by `detailed`.
     void ask(const Question& question);
 
     [[nodiscard]] const std::optional<Material>& material() const { return m_material; }
@@ -67,6 +69,8 @@ signals:
     void readingEnded(); ///< after materialChanged or readingFailed
     void answered(std::shared_ptr<const sweepscope::Snapshot> snapshot, double milliseconds);
 
+    void detailed(std::shared_ptr<const sweepscope::Details> details);
+
 private:
     struct Request {
         Material material;
@@ -79,6 +83,7 @@ private:
     void takeGrown(unsigned generation, const Material& material);
     void reportProgress();
     void answer(const Request& request, const std::stop_token& stop);
+    void detail(const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop);
     CaptureLoader::Done whenDone();
     CaptureLoader::Grown whenGrown();
 
@@ -91,7 +96,9 @@ private:
     QTimer m_progressTimer;
     std::chrono::steady_clock::time_point m_readingBegan;
     CaptureLoader m_loader;
-    SnapshotMaker m_maker;         ///< only the thread of m_answers touches it
+    SnapshotMaker m_maker; ///< only the thread of m_answers touches it
+    Team m_detailTeam;     ///< only the thread of m_details touches it
+    LatestOnly<std::shared_ptr<const Snapshot>> m_details;
     LatestOnly<Request> m_answers; // last: its thread uses the above
 };
 

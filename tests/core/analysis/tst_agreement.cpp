@@ -232,7 +232,8 @@ void TestAgreement::compare(std::uint64_t seed, std::size_t packets) const {
     for (const Grouping by : {Grouping::sourcePort, Grouping::source}) {
         for (Thresholds thresholds : thresholdSets()) {
             thresholds.by = by;
-            const Question question{"agreement", thresholds, {m_telescope.size(), false}};
+            const Question question{
+                "agreement", thresholds, {m_telescope.size(), false}, false, {}};
             const std::string report = reportOf(*one.make(plain, question, {}));
             QVERIFY2(report == reportOf(*many.make(other, question, {})),
                 ("another report of seed " + std::to_string(seed)).c_str());

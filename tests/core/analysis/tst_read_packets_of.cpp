@@ -34,7 +34,7 @@ private slots:
 
 private:
     CaptureReport reportFor(const std::string& name, const std::string& script);
-    FoundPackets find(const PacketChoice& choice, const PacketLimits& limits = {});
+    FoundPackets find(const WantedPackets& choice, const PacketLimits& limits = {});
 
     TemporaryFolder m_folder;
     CaptureReport m_small;
@@ -43,8 +43,8 @@ private:
 
 namespace {
 
-PacketChoice fromSource(const char* prefix) {
-    PacketChoice choice;
+WantedPackets fromSource(const char* prefix) {
+    WantedPackets choice;
     choice.sources = parsePrefixes(prefix).value();
     return choice;
 }
@@ -61,7 +61,7 @@ void TestReadPacketsOf::initTestCase() {
     m_small = reportFor("small.pcap", smallScript());
 }
 
-FoundPackets TestReadPacketsOf::find(const PacketChoice& choice, const PacketLimits& limits) {
+FoundPackets TestReadPacketsOf::find(const WantedPackets& choice, const PacketLimits& limits) {
     Progress progress;
     const auto found = readPacketsOf(m_small, {}, choice, limits, progress, {});
     if (!found.ok())
@@ -93,7 +93,7 @@ void TestReadPacketsOf::findsThoseOfASource() {
 }
 
 void TestReadPacketsOf::findsThoseOfAPortAndTime() {
-    PacketChoice choice = fromSource("11.0.0.1");
+    WantedPackets choice = fromSource("11.0.0.1");
     choice.time = {kScriptBegin + Duration::seconds(101), kScriptBegin + Duration::seconds(586)};
     QCOMPARE(find(choice).packets.size(), std::size_t{6}); // four of the first visit, two more
     choice = {};

@@ -216,14 +216,21 @@ void TestMainWindow::scannerStaysThroughThresholds() {
     QVERIFY(m_window->scanner().isVisible());
 }
 
+/// A chosen row marks its bar; a clicked bar narrows every page to its port, and back undoes it.
 void TestMainWindow::portBarAndRowAreOne() {
     m_window->tabs().setCurrentWidget(&m_window->portsPage());
-    auto* const chart = m_window->portsPage().findChild<PortSizesChart*>();
-    QSignalSpy clicked(chart, &PortSizesChart::portClicked);
-    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, chart->viewport()->rect().center());
-    QCOMPARE(clicked.count(), 1);
-    QCOMPARE(m_window->portsPage().table().currentRow().value_or(9999),
-        clicked.first().first().value<std::size_t>());
+    PortSizesChart& chart = m_window->portsPage().chart();
+    const auto scans = m_window->snapshot()->totals.scans;
+    const PortCount first = m_window->snapshot()->ports.front();
+    const auto clickFirstBar = [&] {
+        QTest::mouseClick(
+            chart.viewport(), Qt::LeftButton, {}, {chart.viewport()->width() / 2, 40});
+    };
+    QVERIFY(showsAnswerAfter(*m_window, clickFirstBar));
+    QCOMPARE(m_window->snapshot()->totals.scans, first.scans);
+    QCOMPARE(m_window->portsPage().table().tableModel().rowCount(), 1);
+    QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->exploration().back(); }));
+    QCOMPARE(m_window->snapshot()->totals.scans, scans);
 }
 
 void TestMainWindow::countriesFollowTheWeight() {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/packet_choice.h"
+#include "analysis/wanted_packets.h"
 
 #include <algorithm>
 
 namespace sweepscope {
 
-bool PacketChoice::wantsRest(const Packet& packet) const {
+bool WantedPackets::wantsRest(const Packet& packet) const {
     if (!time.isEmpty() && !time.contains(packet.time))
         return false;
     if (isProbesOnly && !isProbe(packet.kind))

@@ -12,7 +12,7 @@ namespace sweepscope {
 
 /// Which packets of captures are wanted, after bursts have forgotten them. A part that is empty
 /// wants all.
-struct PacketChoice {
+struct WantedPackets {
     PrefixSet sources;
     std::vector<PortTerm>
         ports;      ///< of the burst key: the target's, or the source's for backscatter

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bursts/burst_builder.h"
+#include "window_driver.h"
+
+#include <ctime>
+
+using namespace sweepscope;
+using namespace sweepscope::tests;
+
+namespace {
+
+/// Time of this thread on a processor, so that a busy machine changes nothing.
+double threadMilliseconds() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/// What a reader may notice as a stutter.
+constexpr double kMostMilliseconds = 50;
+
+/// A million sources that send a probe each, over a day, to twenty ports.
+Material millionSources() {
+    constexpr std::uint32_t kSources = 1'000'000;
+    std::array<BurstBuilder, kSegments> builders;
+    auto index = std::make_shared<BurstIndex>();
+    for (std::uint32_t i = 0; i < kSources; ++i) {
+        BurstPacket packet;
+        packet.source = 0x0b000000 + i * 7;
+        packet.target = 0xc6120000 + i % 65'536;
+        packet.time = {static_cast<std::int64_t>(i) * 86'400'000};
+        packet.port = static_cast<std::uint16_t>(20 + i % 20);
+        packet.kind = Kind::syn;
+        builders[segmentOf(Ipv4{packet.source})].add(std::array{packet});
+        index->counts.range.include(packet.time);
+    }
+    for (std::size_t i = 0; i < kSegments; ++i)
+        index->segments[i] = builders[i].finish();
+    auto origins = std::make_shared<SourceOrigins>();
+    for (std::uint32_t number = 1; number <= 5'000; ++number)
+        origins->networks.push_back({number, "Network " + std::to_string(number)});
+    for (const IndexSegment& segment : index->segments) {
+        OriginSegment& into = origins->segments.emplace_back();
+        for (const Address& source : segment.sources) {
+            into.countries.push_back(
+                CountryId::fromNumber(static_cast<std::uint16_t>(source.v4().value % 200 + 1)));
+            into.networks.push_back({source.v4().value % 5'001});
+        }
+    }
+    return {index, origins, std::make_shared<const CaptureReport>(), {}};
+}
+
+Question questionOf(const Narrowing& narrowing) {
+    Question question;
+    question.thresholds.minTargets.value = 1;
+    question.thresholds.minRate = 0;
+    question.telescope = {65'536, false};
+    question.narrowing = narrowing;
+    return question;
+}
+
+} // namespace
+
+/// With a million scans the window's thread never works longer than a stutter at a time: what takes
+/// longer is done elsewhere, and here whole results are taken in and drawn.
+class TestManyScans : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void narrowingIsTakenInAtOnce();
+    void narrowsAMillionScansFast();
+
+private:
+    /// The longest single step on this thread while the pages take in and draw an answer.
+    double longestStep(PageTabs& tabs, const Narrowing& narrowing);
+
+    Material m_material;
+    std::unique_ptr<SnapshotMaker> m_maker;
+};
+
+void TestManyScans::initTestCase() {
+    setUpWindowTests();
+    m_material = millionSources();
+    m_maker = std::make_unique<SnapshotMaker>(2);
+}
+
+double TestManyScans::longestStep(PageTabs& tabs, const Narrowing& narrowing) {
+    Team team(2);
+    const SnapshotPointer snapshot = m_maker->make(m_material, questionOf(narrowing), {});
+    const DetailsPointer details = makeDetails(snapshot, team);
+    double longest = 0;
+    const auto step = [&](const char* what, const auto& act) {
+        const double begin = threadMilliseconds();
+        act();
+        const double taken = threadMilliseconds() - begin;
+        if (taken > longest)
+            qInfo("%s: %.1f ms", what, taken);
+        longest = std::max(longest, taken);
+    };
+    for (Page* const page : tabs.pages()) {
+        step(page->metaObject()->className(), [&] { page->setSnapshot(snapshot); });
+        step(page->metaObject()->className(), [&] { page->setDetails(details); });
+    }
+    for (int i = 0; i < 20; ++i) {
+        step("drawing", [] { QCoreApplication::processEvents(QEventLoop::AllEvents, 0); });
+        QTest::qSleep(5); // tables are being sorted on another thread
+    }
+    return longest;
+}
+
+void TestManyScans::narrowingIsTakenInAtOnce() {
+    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    PageTabs tabs(exporter);
+    tabs.resize(1280, 800);
+    tabs.show();
+    longestStep(tabs, {}); // the first time fonts and styles are loaded
+    for (int page = 0; page < tabs.count(); ++page) {
+        tabs.setCurrentIndex(page);
+        QCoreApplication::processEvents();
+        // In and out again by turns, so that rows come and go.
+        const Term port = PortTerm{Protocol::tcp, 23};
+        const double longest =
+            longestStep(tabs, page % 2 == 0 ? Narrowing{{}, {port}} : Narrowing());
+        QVERIFY2(longest < kMostMilliseconds,
+            qPrintable(QStringLiteral("page %1: %2 ms").arg(page).arg(longest)));
+    }
+}
+
+/// Looked at by eye; the border only catches what is grossly slower.
+void TestManyScans::narrowsAMillionScansFast() {
+    m_maker->make(m_material, questionOf({}), {});
+    const double begin = threadMilliseconds();
+    const auto snapshot = SnapshotMaker(1).make(
+        m_material, questionOf({{CountryId::fromCode("AB")}, {PortTerm{Protocol::tcp, 23}}}), {});
+    qInfo(
+        "chains, scans, narrowing and counting, one thread: %.0f ms", threadMilliseconds() - begin);
+    QCOMPARE(snapshot->scansInAll, std::uint64_t{1'000'000});
+    QVERIFY(threadMilliseconds() - begin < 5'000);
+}
+
+QTEST_MAIN(TestManyScans)
+#include "tst_many_scans.moc"

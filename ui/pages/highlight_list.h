@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tables/details_tables.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace sweepscope {
+
+/// What stands out, a sentence each; its beginning is a link that narrows to what it speaks of.
+class HighlightList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HighlightList(QWidget* parent = nullptr);
+
+    void setDetails(DetailsPointer details);
+
+    /// The sentences without markup.
+    [[nodiscard]] QStringList sentences() const { return m_sentences; }
+
+    /// As a click on the link would.
+    void follow(std::size_t place);
+
+signals:
+    void narrowRequested(const sweepscope::Narrowing& step);
+
+private:
+    DetailsPointer m_details;
+    QStringList m_sentences;
+    QVBoxLayout* m_layout;
+};
+
+} // namespace sweepscope
