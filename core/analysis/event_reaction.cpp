@@ -104,6 +104,8 @@ void timeFirstScans(
         if (knowsCoverage && view.scale.coverage(scan->targets) >= kWideCoverage)
             keepFirst(reaction.toFirstWideScan, *scan);
     }
+    if (!reaction.toFirstScan)
+        reaction.notes.emplace_back("no scan of its ports begins after it within the capture");
     if (!knowsCoverage)
         reaction.notes.push_back(
             fmt::format("a telescope of {:.0f} addresses cannot tell a scan of "

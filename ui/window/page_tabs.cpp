@@ -16,6 +16,16 @@ PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
     m_tools = add(new ToolsPage(exporter), tr("Tools"));
     m_scanners = add(new ScannersPage(exporter), tr("Scanners"));
     m_timeline = add(new TimelinePage(exporter), tr("Timeline"));
+    m_changes = add(new ChangesPage(exporter), tr("Changes"));
+    connect(m_changes, &ChangesPage::counted, this, &PageTabs::showCounted);
+}
+
+/// The same answer with each campaign counted once; what changed stays what it is.
+void PageTabs::showCounted(const SnapshotPointer& snapshot) {
+    for (Page* const page : m_pages) {
+        if (page != m_changes)
+            page->setSnapshot(snapshot);
+    }
 }
 
 template <typename PageType>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pages/changes_page.h"
 #include "pages/countries_page.h"
 #include "pages/networks_page.h"
 #include "pages/overview_page.h"
@@ -42,6 +43,8 @@ public:
 
     [[nodiscard]] ToolsPage& tools() { return *m_tools; }
 
+    [[nodiscard]] ChangesPage& changes() { return *m_changes; }
+
     [[nodiscard]] ScannersPage& scanners() { return *m_scanners; }
 
 signals:
@@ -49,6 +52,8 @@ signals:
     void narrowRequested(const sweepscope::Narrowing& step);
 
 private:
+    void showCounted(const SnapshotPointer& snapshot);
+
     /// Takes its place behind the pages before it.
     template <typename PageType>
     PageType* add(PageType* page, const QString& title);
@@ -61,6 +66,7 @@ private:
     ToolsPage* m_tools;
     ScannersPage* m_scanners;
     TimelinePage* m_timeline;
+    ChangesPage* m_changes;
 };
 
 } // namespace sweepscope
