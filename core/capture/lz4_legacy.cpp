@@ -19,7 +19,7 @@ public:
     Step run(ByteSpan in, std::span<std::uint8_t> out) override {
         Step step;
         while (step.problem == nullptr && step.produced < out.size()) {
-            if (m_given < m_unpacked.size())
+            if (m_given < m_held)
                 step.produced += give(out.subspan(step.produced));
             else if (step.consumed < in.size())
                 step.consumed += take(in.subspan(step.consumed), step.problem);
@@ -37,7 +37,7 @@ public:
 
 private:
     std::size_t give(std::span<std::uint8_t> out) {
-        const std::size_t count = std::min(out.size(), m_unpacked.size() - m_given);
+        const std::size_t count = std::min(out.size(), m_held - m_given);
         std::copy_n(m_unpacked.begin() + static_cast<std::ptrdiff_t>(m_given), count, out.begin());
         m_given += count;
         return count;
@@ -68,12 +68,12 @@ private:
     }
 
     const char* unpackBlock() {
-        m_unpacked.resize(kMostUnpacked);
+        m_unpacked.resize(kMostUnpacked); // once: blocks may be as small as a byte
         // The library's interface has plain char.
         const int size = LZ4_decompress_safe(reinterpret_cast<const char*>(m_packed.data()),
             reinterpret_cast<char*>(m_unpacked.data()), static_cast<int>(m_packed.size()),
             static_cast<int>(m_unpacked.size()));
-        m_unpacked.resize(static_cast<std::size_t>(std::max(size, 0)));
+        m_held = static_cast<std::size_t>(std::max(size, 0));
         m_given = 0;
         m_packed.clear();
         m_packedBytes = 0;
@@ -85,7 +85,8 @@ private:
     std::size_t m_packedBytes = 0;      ///< of the present block; 0: a field comes
     std::vector<std::uint8_t> m_packed; ///< what is there of it
     std::vector<std::uint8_t> m_unpacked;
-    std::size_t m_given = 0; ///< bytes of it that are delivered
+    std::size_t m_held = 0;  ///< bytes in it
+    std::size_t m_given = 0; ///< of these, delivered
 };
 
 } // namespace

@@ -18,23 +18,41 @@ build=${SWEEPSCOPE_FUZZ_BUILD:-$here/../../build/fuzz}
 mkdir -p "$build/findings" "$build/logs"
 "$build/tests/make_fuzz_seeds" "$build/seeds"
 
+# Whether what was found is no more than a moment in which the machine stood still.
+was_a_stall() {
+    for finding in "$build/findings/$1"/*; do
+        case $finding in
+        */timeout-*) "$build/bin/fuzz_$1" -timeout=10 "$finding" >/dev/null 2>&1 || return 1 ;;
+        *) return 1 ;;
+        esac
+        rm "$finding"
+    done
+}
+
 fuzz_one() {
     target=$1
     mkdir -p "$build/corpus/$target" "$build/findings/$target"
+    : >"$build/logs/$target"
     known="$here/regressions/$target"
     [ -d "$known" ] || known=
-    # shellcheck disable=SC2086
-    "$build/bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
-        -max_len=16384 -print_final_stats=1 -verbosity=1 \
-        -artifact_prefix="$build/findings/$target/" \
-        "$build/corpus/$target" "$build/seeds/$target" $known >"$build/logs/$target" 2>&1
+    end=$(($(date +%s) + seconds))
+    while left=$((end - $(date +%s))) && [ $left -gt 0 ]; do
+        # shellcheck disable=SC2086
+        "$build/bin/fuzz_$target" -max_total_time=$left -timeout=10 -rss_limit_mb=2048 \
+            -max_len=16384 -print_final_stats=1 -verbosity=1 \
+            -artifact_prefix="$build/findings/$target/" \
+            "$build/corpus/$target" "$build/seeds/$target" $known >>"$build/logs/$target" 2>&1 &&
+            return 0
+        was_a_stall "$target" || return 1
+    done
 }
 
 report() {
-    executed=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/logs/$1")
+    executed=$(awk '/^stat::number_of_executed_units/ { sum += $2 } END { print sum + 0 }' \
+        "$build/logs/$1")
     coverage=$(grep -o 'cov: [0-9]* ft: [0-9]*' "$build/logs/$1" | tail -1)
     found=$(find "$build/findings/$1" -type f | wc -l)
-    echo "$1: ${executed:-?} executions, ${coverage:-no coverage}, $found findings"
+    echo "$1: $executed executions, ${coverage:-no coverage}, $found findings"
 }
 
 failed=0

@@ -7,7 +7,9 @@
 #include <lzma.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <stdexcept>
+#include <string>
 
 namespace sweepscope::tests {
 
@@ -68,19 +70,6 @@ void putLittle32(Bytes& bytes, std::size_t value) {
         bytes.push_back(static_cast<std::uint8_t>(value >> shift));
 }
 
-Bytes lz4Legacy(const Bytes& content) {
-    const std::string plain(content.begin(), content.end());
-    std::string block(
-        static_cast<std::size_t>(LZ4_compressBound(static_cast<int>(plain.size()))), '\0');
-    const int size = LZ4_compress_default(
-        plain.data(), block.data(), static_cast<int>(plain.size()), static_cast<int>(block.size()));
-    require(size > 0, "LZ4_compress_default");
-    Bytes out = {0x02, 0x21, 0x4c, 0x18};
-    putLittle32(out, static_cast<std::size_t>(size));
-    out.insert(out.end(), block.begin(), block.begin() + size);
-    return out;
-}
-
 } // namespace
 
 Bytes packed(const Bytes& content, Packing packing) {
@@ -92,7 +81,7 @@ Bytes packed(const Bytes& content, Packing packing) {
     case Packing::lz4:
         return lz4Frame(content);
     case Packing::lz4Legacy:
-        return lz4Legacy(content);
+        return packedLz4Legacy(content, content.size());
     case Packing::xz:
         return xzStream(content);
     case Packing::bzip2:
@@ -100,6 +89,22 @@ Bytes packed(const Bytes& content, Packing packing) {
     default:
         return content;
     }
+}
+
+Bytes packedLz4Legacy(const Bytes& content, std::size_t blockBytes) {
+    const std::string plain(content.begin(), content.end());
+    std::string block(
+        static_cast<std::size_t>(LZ4_compressBound(static_cast<int>(blockBytes))), '\0');
+    Bytes out = {0x02, 0x21, 0x4c, 0x18};
+    for (std::size_t at = 0; at < plain.size(); at += blockBytes) {
+        const int size = LZ4_compress_default(plain.data() + at, block.data(),
+            static_cast<int>(std::min(blockBytes, plain.size() - at)),
+            static_cast<int>(block.size()));
+        require(size > 0, "LZ4_compress_default");
+        putLittle32(out, static_cast<std::size_t>(size));
+        out.insert(out.end(), block.begin(), block.begin() + size);
+    }
+    return out;
 }
 
 Bytes skippableFrame(std::size_t bytes) {

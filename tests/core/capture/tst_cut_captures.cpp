@@ -2,6 +2,7 @@
 #include "capture/frame_source.h"
 #include "support/collect.h"
 #include "support/memory_file.h"
+#include "support/packed.h"
 #include "support/show.h"
 #include "support/small_captures.h"
 
@@ -55,6 +56,7 @@ private slots:
     void cutAtEveryByte_data() { allCaptures(); }
 
     void cutAtEveryByte();
+    void unpacksBlocksOfOneByte();
 
 private:
     static void allCaptures();
@@ -130,6 +132,16 @@ void TestCutCaptures::checkPacked(const SmallCapture& capture, const Reading& cu
     const bool isBetweenMembers =
         capture.name.find(".twice.") != std::string::npos || capture.name.starts_with("skippable");
     QVERIFY(cut.content.cut.has_value() || isBetweenMembers);
+}
+
+/// What a block costs must not be what the largest one costs: this took hours.
+void TestCutCaptures::unpacksBlocksOfOneByte() {
+    const std::vector<OwnedFrame> frames = noisyFrames(5'000);
+    const MemoryFile file(packedLz4Legacy(pcapFile(frames), 1));
+    const Reading whole = read(file.path());
+    QVERIFY2(whole.isOpen, whole.message.c_str());
+    const std::string different = differenceOf(whole.content.frames, frames);
+    QVERIFY2(different.empty(), different.c_str());
 }
 
 QTEST_APPLESS_MAIN(TestCutCaptures)
