@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr unsigned kMutations = 2'000;
+constexpr unsigned kMutations = 1'000;
 #else
 constexpr unsigned kMutations = 10'000;
 #endif
