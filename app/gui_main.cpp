@@ -4,10 +4,12 @@
 #include "gui_export.h"
 #include "gui_options.h"
 #include "style/theme.h"
+#include "window/language.h"
 #include "window/main_window.h"
 #include "window/settings.h"
 
 #include <QApplication>
+#include <QLocale>
 
 int main(int argc, char** argv) {
     using namespace sweepscope;
@@ -23,7 +25,14 @@ int main(int argc, char** argv) {
     Settings::setUp();
     if (line.options->resetSettings)
         Settings::forgetAll();
-    if (!line.options->exportFolder.isEmpty()) {
+    const bool isExport = !line.options->exportFolder.isEmpty();
+    // A report is the same on every desktop, unless another language is asked for.
+    const QString fallback = isExport ? QStringLiteral("en") : Settings::language();
+    const QString& language = line.options->language;
+    installLanguage(application, language.isEmpty() ? fallback : language);
+    if (isExport) {
+        QLocale::setDefault(language.isEmpty() ? QLocale(QLocale::English, QLocale::UnitedStates)
+                                               : QLocale(language));
         applyLook(Look::light);
         return exportReport(*line.options);
     }

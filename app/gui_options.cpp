@@ -33,6 +33,7 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     ReadingOptions reading;
     std::string profile;
     std::string exportFolder;
+    std::string language;
     CLI::App app("Shows who sweeps the Internet, from captures of a network telescope.");
     app.set_version_flag("--version", std::string(kProgramName) + " " + kProgramVersion);
     app.footer(kFooter);
@@ -47,6 +48,9 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     app.add_option("--export", exportFolder,
            "Write all pictures and tables into a folder and show no window")
         ->type_name("DIR");
+    app.add_option("--language", language, "Language of the window and of what is exported")
+        ->check(CLI::IsMember(std::vector<std::string>{"en", "de"}).description(""))
+        ->type_name("en|de");
     app.add_flag("--reset-settings", options.resetSettings, "Forget window, look and lists");
     app.allow_extras(); // Qt has options of its own
     try {
@@ -65,6 +69,7 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     options.start.entersTunnels = reading.entersTunnels;
     options.start.memoryCeiling = reading.memoryCeiling;
     options.start.profile = QString::fromStdString(profile);
+    options.language = QString::fromStdString(language);
     options.exportFolder = QString::fromStdString(exportFolder);
     return {options, kComplete};
 }

@@ -9,6 +9,7 @@ namespace sweepscope {
 
 struct GuiOptions {
     StartOptions start;
+    QString language;     ///< empty: that of the settings
     QString exportFolder; ///< write a report there and show no window
     bool resetSettings = false;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/axis_ticks.h"
 
+#include "format/display_zone.h"
 #include "statistics/time_series.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -15,8 +15,7 @@ namespace sweepscope {
 namespace {
 
 QString labelFor(Timestamp moment, Duration step) {
-    const QDateTime time =
-        QDateTime::fromMSecsSinceEpoch(moment.nanoseconds / 1'000'000, QTimeZone::utc());
+    const QDateTime time = inDisplayZone(moment);
     constexpr std::int64_t kDay = 86'400'000'000'000;
     constexpr std::int64_t kMinute = 60'000'000'000;
     constexpr std::int64_t kSecond = 1'000'000'000;

@@ -2,6 +2,7 @@
 #include "charts/packets_chart.h"
 
 #include "format/display_text.h"
+#include "format/display_zone.h"
 #include "style/theme.h"
 
 #include <QAreaSeries>
@@ -148,7 +149,8 @@ std::unique_ptr<ChartWidget> PacketsChart::copy() const {
 QString PacketsChart::intervalText(std::size_t interval) const {
     const TimeGrid& grid = m_snapshot->grid;
     QString text =
-        tr("%1 UTC, %2").arg(displayTime(grid.beginOf(interval)), displayDuration(grid.step));
+        tr("%1 %2, %3")
+            .arg(displayTime(grid.beginOf(interval)), zoneName(), displayDuration(grid.step));
     std::vector<Tool> topDown = tools();
     std::reverse(topDown.begin(), topDown.end());
     for (const Tool tool : topDown) {

@@ -2,6 +2,7 @@
 #include "drilldown/scanner_panel.h"
 
 #include "format/display_text.h"
+#include "format/display_zone.h"
 #include "reference/services.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -225,8 +226,8 @@ void ScannerPanel::showFacts() {
         tr("%1 / %2 pps")
             .arg(displayNumber(ScanScale::rate(largest->packets, largest->time)),
                 displayNumber(view.scale.internetRate(largest->packets, largest->time))));
-    addFact(tr("First packet (UTC)"), displayTime(time.first));
-    addFact(tr("Last packet (UTC)"), displayTime(time.last));
+    addFact(tr("First packet (%1)").arg(zoneName()), displayTime(time.first));
+    addFact(tr("Last packet (%1)").arg(zoneName()), displayTime(time.last));
 }
 
 void ScannerPanel::showEvidence() {

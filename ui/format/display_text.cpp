@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/display_text.h"
 
+#include "format/display_zone.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -89,9 +91,7 @@ QString displayShare(double share) {
 }
 
 QString displayTime(Timestamp time) {
-    QString text = fromCore(toIso8601Seconds(time));
-    text.chop(1); // the Z: headers say UTC
-    return text.replace(QLatin1Char('T'), QLatin1Char(' '));
+    return inDisplayZone(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QString displayDuration(Duration duration) {

@@ -11,7 +11,8 @@
 
 namespace sweepscope {
 
-/// Numbers, times and cells as a person reads them, in the user's locale; times in UTC.
+/// Numbers, times and cells as a person reads them, in the user's locale; times in the zone of
+/// display_zone.h.
 /// Files never use these: they have the C locale (core/export).
 
 QString displayCount(std::uint64_t number); ///< 18,204

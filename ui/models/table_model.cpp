@@ -2,6 +2,7 @@
 #include "models/table_model.h"
 
 #include "format/display_text.h"
+#include "format/display_zone.h"
 
 #include <QCoreApplication>
 
@@ -163,7 +164,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole: {
         const QString title =
             QCoreApplication::translate("columns", std::string(column.title).c_str());
-        return column.format == Format::time ? title + QStringLiteral(" (UTC)") : title;
+        return column.format == Format::time ? QStringLiteral("%1 (%2)").arg(title, zoneName())
+                                             : title;
     }
     case Qt::ToolTipRole:
         return QCoreApplication::translate("columns", std::string(column.help).c_str());

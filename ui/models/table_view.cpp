@@ -43,6 +43,8 @@ void TableView::setUpHeader() {
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TableView::showHeaderMenu);
     setSortingEnabled(true);
+    connect(header, &QHeaderView::sectionMoved, this, &TableView::keepChoice);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &TableView::restoreChoice);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         if (m_model.rowCount() > 0 && !m_isSized)
             sizeColumns();
@@ -137,9 +139,57 @@ void TableView::showColumns(const QStringList& names) {
     }
 }
 
+void TableView::copy() {
+    QApplication::clipboard()->setText(selectionText(false));
+}
+
+void TableView::copyWithHeaders() {
+    QApplication::clipboard()->setText(selectionText(true));
+}
+
+FindBar& TableView::findBar() {
+    if (m_findBar == nullptr)
+        m_findBar = new FindBar(*this);
+    return *m_findBar;
+}
+
+/// Tables without a name of their own are not kept. Once the columns are there, since before that
+/// there is nothing to hide.
+void TableView::restoreChoice() {
+    if (objectName().isEmpty() || m_model.columnCount() == 0 || !m_default.order.isEmpty())
+        return;
+    m_default = ColumnChoice::of(*this);
+    m_isRestoring = true;
+    ColumnChoice::remembered(objectName()).applyTo(*this);
+    m_isRestoring = false;
+}
+
+void TableView::keepChoice() {
+    if (!m_isRestoring && !m_default.order.isEmpty())
+        ColumnChoice::of(*this).remember(objectName());
+}
+
+void TableView::restoreColumns() {
+    if (m_default.order.isEmpty())
+        return;
+    m_isRestoring = true;
+    m_default.applyTo(*this);
+    m_isRestoring = false;
+    ColumnChoice::forget(objectName());
+}
+
+/// Another zone or language: titles and cells are asked for anew.
+void TableView::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        horizontalHeader()->viewport()->update();
+        viewport()->update();
+    }
+}
+
 void TableView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) {
-        QApplication::clipboard()->setText(selectionText(false));
+        copy();
         event->accept();
         return;
     }
@@ -165,9 +215,13 @@ void TableView::showHeaderMenu(const QPoint& position) {
         action->setChecked(!isColumnHidden(column));
         // The last visible column stays: a table without any could not be brought back.
         action->setEnabled(isColumnHidden(column) || visibleColumns().size() > 1);
-        connect(action, &QAction::toggled, this,
-            [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            setColumnHidden(column, !isShown);
+            keepChoice();
+        });
     }
+    menu.addSeparator();
+    menu.addAction(tr("Default Columns"), this, &TableView::restoreColumns);
     menu.exec(horizontalHeader()->mapToGlobal(position));
 }
 
@@ -223,10 +277,8 @@ void TableView::narrowToRow(const QModelIndex& index) {
 void TableView::showCellMenu(const QPoint& position) {
     QMenu menu(this);
     addNarrowing(menu, indexAt(position));
-    menu.addAction(
-        tr("Copy"), this, [this] { QApplication::clipboard()->setText(selectionText(false)); });
-    menu.addAction(tr("Copy With Headers"), this,
-        [this] { QApplication::clipboard()->setText(selectionText(true)); });
+    menu.addAction(tr("Copy"), this, &TableView::copy);
+    menu.addAction(tr("Copy With Headers"), this, &TableView::copyWithHeaders);
     menu.addAction(tr("Select All"), this, &QAbstractItemView::selectAll);
     menu.exec(viewport()->mapToGlobal(position));
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "export/table_file.h"
+#include "models/column_choice.h"
+#include "models/find_bar.h"
 #include "models/table_model.h"
 #include "narrowing/narrowing.h"
 
@@ -39,6 +41,16 @@ public:
     /// Shows only these columns at first (by Column::name), until the user chooses.
     void showColumns(const QStringList& names);
 
+    /// Copies what is selected, tabs between cells.
+    Q_INVOKABLE void copy();
+    Q_INVOKABLE void copyWithHeaders();
+
+    /// The bar that finds a text in this table.
+    [[nodiscard]] FindBar& findBar();
+
+    /// The default columns again, and what was kept of others is forgotten.
+    void restoreColumns();
+
     void sortByName(const QString& name, Qt::SortOrder order);
     void sizeColumns();
 
@@ -52,6 +64,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -62,7 +75,13 @@ private:
     void addNarrowing(QMenu& menu, const QModelIndex& index);
     void narrowToRow(const QModelIndex& index);
 
+    void restoreChoice();
+    void keepChoice();
+
     TableModel m_model;
+    FindBar* m_findBar = nullptr; ///< made when it is first asked for
+    ColumnChoice m_default;       ///< as the table was made
+    bool m_isRestoring = false;
     bool m_isSized = false; ///< from then on the user's widths hold
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/chart_widget.h"
+#include "format/display_zone.h"
 #include "publish/figure_spec.h"
 #include "style/theme.h"
 
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] double footerHeight(double width) const;
 
     FigureSpec m_spec;
+    ZoneScope m_utc{DisplayZone::utc};
     ThemeScope m_scope; ///< before the chart, which is made under it
     QString m_title;
     QString m_footer;

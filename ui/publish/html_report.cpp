@@ -2,6 +2,7 @@
 #include "publish/html_report.h"
 
 #include "format/display_text.h"
+#include "format/display_zone.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -41,7 +42,7 @@ footer dd { margin: 0; overflow-wrap: anywhere; }
 )";
 
 QString tr(const char* text, int count = -1) {
-    return QCoreApplication::translate("HtmlReport", text, nullptr, count);
+    return QCoreApplication::translate("sweepscope", text, nullptr, count);
 }
 
 class Writer {
@@ -126,10 +127,11 @@ void writeFooter(Writer& out, const std::vector<std::string>& provenance) {
 
 QString columnTitle(const Column& column) {
     const QString title = QCoreApplication::translate("columns", std::string(column.title).c_str());
-    return column.format == Format::time ? title + QStringLiteral(" (UTC)") : title;
+    return column.format == Format::time ? QStringLiteral("%1 (%2)").arg(title, zoneName()) : title;
 }
 
 void writeHtml(const HtmlReport& report, const TextSink& sink) {
+    const ZoneScope utc(DisplayZone::utc);
     Writer out(sink);
     out.raw(QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                            "<meta name=\"viewport\" content=\"width=device-width\">\n"

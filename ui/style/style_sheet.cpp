@@ -41,6 +41,8 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 [role="headline"] { font-size: 22px; font-weight: 600; }
 [role="effect"] { background: $accentSoft; border-radius: 6px; }
 [role="difference"] { color: $accent; font-weight: 600; }
+[role="find"] { background: $card; border: 1px solid $line; border-top: none;
+                border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
 [role="strip"] { background: $accentSoft; border-bottom: 1px solid $line; }
 [role="chip"] { background: $accentSoft; color: $accent; border-radius: 10px; padding: 3px 10px;
                 font-weight: 600; font-size: 12px; }
@@ -82,6 +84,7 @@ QPushButton:hover, QToolButton:hover { border-color: $quiet; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:default { border-color: $accent; color: $accent; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accentSoft; color: $accent; }
+[role="small"] { padding: 1px 8px; font-size: 11px; }
 [role="link"] { background: transparent; border: none; padding: 0; color: $good; font-weight: 600;
                 text-decoration: underline; }
 [role="link"][concern="true"] { color: $warning; }
@@ -100,6 +103,7 @@ QComboBox::down-arrow { image: url(:/style/chevron-$name.svg); width: 12px; heig
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
     selection-background-color: $accentSoft; selection-color: $text; }
 
+QSlider { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::sub-page:horizontal { height: 4px; background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { background: $card; border: 2px solid $accent; width: 12px; height: 12px;

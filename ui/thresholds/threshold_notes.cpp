@@ -16,7 +16,7 @@ constexpr double kAcceptedCut = 0.001;
 constexpr double kMostCut = 0.01;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("ThresholdNotes", text);
+    return QCoreApplication::translate("sweepscope", text);
 }
 
 QString count(double number) {

@@ -96,6 +96,7 @@ QWidget* ThresholdPanel::makeThresholds() {
     head->addWidget(roleLabel(tr("What is a scan?"), "section"), 1);
     m_reset = new QToolButton();
     m_reset->setText(tr("Reset"));
+    setRole(*m_reset, "small");
     m_reset->setToolTip(tr("The thresholds of the profile again"));
     connect(m_reset, &QToolButton::clicked, this, &ThresholdPanel::reset);
     head->addWidget(m_reset);

@@ -5,8 +5,10 @@
 #include "base/version.h"
 #include "window/settings.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -46,17 +48,36 @@ QString dataText() {
         "the public domain.</p>");
 }
 
+/// Where everything is: answers most questions of those who help others.
 QString placesText() {
-    const auto database = findDataFile("sweepscope-geo.mmdb");
-    return AboutDialog::tr("<p>Settings: %1</p><p>Shipped database: %2</p>")
-        .arg(Settings::fileName().toHtmlEscaped(),
-            database ? QString::fromStdString(*database).toHtmlEscaped()
-                     : AboutDialog::tr("not found beside the program"));
+    const auto row = [](const QString& name, const QString& path) {
+        return QStringLiteral("<tr><td style='padding-right: 16px'>%1</td><td>%2</td></tr>")
+            .arg(name.toHtmlEscaped(), path.toHtmlEscaped());
+    };
+    const auto place = [](QStandardPaths::StandardLocation location) {
+        return QStandardPaths::writableLocation(location);
+    };
+    const auto shipped = [](const char* file) {
+        const auto path = findDataFile(file);
+        return path ? QString::fromStdString(*path)
+                    : AboutDialog::tr("not found beside the program");
+    };
+    QString text = QStringLiteral("<table cellspacing='4'>");
+    text += row(AboutDialog::tr("Program"), QCoreApplication::applicationFilePath());
+    text += row(AboutDialog::tr("Settings"), Settings::fileName());
+    text += row(AboutDialog::tr("Your data"), place(QStandardPaths::AppDataLocation));
+    text += row(AboutDialog::tr("Cache"), place(QStandardPaths::CacheLocation));
+    text += row(AboutDialog::tr("Shipped database"), shipped("sweepscope-geo.mmdb"));
+    const QStringList chosen = Settings::geoDatabases();
+    for (const QString& path : chosen)
+        text += row(AboutDialog::tr("Database of your own"), path);
+    text += row(AboutDialog::tr("Sample"), shipped("telescope-day.pcap.gz"));
+    return text + QStringLiteral("</table>");
 }
 
 } // namespace
 
-AboutDialog::AboutDialog(QWidget* parent)
+AboutDialog::AboutDialog(QWidget* parent, Page page)
     : QDialog(parent) {
     setWindowTitle(tr("About %1").arg(QLatin1String(kProgramName)));
     setMinimumSize(480, 320);
@@ -64,6 +85,7 @@ AboutDialog::AboutDialog(QWidget* parent)
     tabs->addTab(richLabel(aboutText()), tr("About"));
     tabs->addTab(richLabel(dataText()), tr("Data"));
     tabs->addTab(richLabel(placesText()), tr("Folders"));
+    tabs->setCurrentIndex(static_cast<int>(page));
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const layout = new QVBoxLayout(this);

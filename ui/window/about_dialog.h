@@ -10,7 +10,9 @@ class AboutDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit AboutDialog(QWidget* parent = nullptr);
+    enum class Page { about, data, folders };
+
+    explicit AboutDialog(QWidget* parent = nullptr, Page page = Page::about);
 };
 
 } // namespace sweepscope

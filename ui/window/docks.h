@@ -24,6 +24,8 @@ public:
     /// For the View menu.
     [[nodiscard]] QList<QAction*> toggleActions() const;
 
+    void hideScanner() { m_scannerDock->hide(); }
+
     void showScanner() { m_scannerDock->show(); }
 
     /// Places and sizes of the last time; the default where there was none.

@@ -5,6 +5,7 @@
 #include "base/version.h"
 #include "export/provenance.h"
 #include "format/display_text.h"
+#include "format/display_zone.h"
 #include "style/theme.h"
 #include "window/menus.h"
 #include "window/preferences_dialog.h"
@@ -56,6 +57,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     connectParts();
     connectWorker();
     m_docks->restore();
+    setDisplayZone(Settings::zone());
+    m_status->showZone();
     m_filter = options.filter;
     m_entersTunnels = options.entersTunnels;
     m_memoryCeiling = options.memoryCeiling;
@@ -186,6 +189,43 @@ void MainWindow::reload() {
         openCaptures(m_captures);
 }
 
+/// Back to the first page; a reading that goes on is stopped and its result not shown.
+void MainWindow::closeCaptures() {
+    m_worker.close();
+    m_captures.clear();
+    m_snapshot.reset();
+    m_center->setCurrentWidget(m_welcome);
+    m_docks->hideScanner();
+    m_notice->say({});
+    m_status->endProgress();
+    m_status->clearAnswers();
+    m_session->setSession({});
+    m_session->setEnabled(false);
+    setWindowFilePath({});
+    setWindowTitle(QLatin1String(kProgramName));
+}
+
+void MainWindow::showLocalTimes(bool isLocal) {
+    const DisplayZone zone = isLocal ? DisplayZone::local : DisplayZone::utc;
+    Settings::setZone(zone);
+    setDisplayZone(zone);
+    m_status->showZone();
+    // Charts and tables take it as they take another language.
+    QEvent change(QEvent::LanguageChange);
+    const auto widgets = findChildren<QWidget*>();
+    for (QWidget* const widget : widgets)
+        QCoreApplication::sendEvent(widget, &change);
+    if (m_snapshot != nullptr)
+        scanner().setSnapshot(m_snapshot);
+}
+
+void MainWindow::restoreDefaultLayout() {
+    m_docks->setDefaultLayout();
+    const auto tables = findChildren<TableView*>();
+    for (TableView* const table : tables)
+        table->restoreColumns();
+}
+
 void MainWindow::showHealth() {
     if (m_health == nullptr)
         m_health = new HealthDialog(m_exporter, this);
@@ -224,6 +264,7 @@ void MainWindow::takeMaterial() {
     noteRecent(material);
     const QString first =
         m_captures.isEmpty() ? QString() : QFileInfo(m_captures.first()).fileName();
+    setWindowFilePath(m_captures.isEmpty() ? QString() : m_captures.first());
     showTitle(
         m_captures.size() > 1
             ? tr("%1 and %n more", nullptr, static_cast<int>(m_captures.size()) - 1).arg(first)
@@ -324,6 +365,7 @@ void MainWindow::showPreferences() {
     if (dialog.exec() != QDialog::Accepted)
         return;
     Settings::setLook(dialog.look());
+    Settings::setLanguage(dialog.language());
     Settings::setGeoDatabases(dialog.geoDatabases());
     Settings::setMemoryCeiling(dialog.memoryCeiling());
     applyLook(dialog.look());

@@ -53,6 +53,9 @@ public:
     void reload();
     void showHealth();
     void showPreferences();
+    void closeCaptures();
+    void showLocalTimes(bool isLocal);
+    void restoreDefaultLayout();
 
     [[nodiscard]] AnalysisWorker& worker() { return m_worker; }
 

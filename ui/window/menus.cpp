@@ -4,8 +4,11 @@
 #include "base/version.h"
 #include "format/display_text.h"
 #include "window/about_dialog.h"
+#include "window/edit_menu.h"
 #include "window/help_window.h"
 #include "window/main_window.h"
+#include "window/settings.h"
+#include "window/shortcuts_dialog.h"
 
 #include <QApplication>
 #include <QMenuBar>
@@ -22,6 +25,15 @@ void showHelp(QWidget& window) {
     help->show();
     help->raise();
     help->activateWindow();
+}
+
+} // namespace
+
+namespace {
+
+/// The desktop's key for something, or a usual one where the desktop has none.
+QKeySequence standardKey(QKeySequence::StandardKey key, QKeyCombination usual) {
+    return QKeySequence::keyBindings(key).value(0, QKeySequence(usual));
 }
 
 } // namespace
@@ -55,23 +67,19 @@ void Menus::buildFile() {
     m_window.session().addTo(*file);
     file->addMenu(m_window.reportExport().menu());
     file->addSeparator();
+    QAction* const close = file->addAction(tr("&Close"), &m_window, &MainWindow::closeCaptures);
+    close->setShortcut(QKeySequence::Close);
     QAction* const quit = file->addAction(tr("&Quit"), &m_window, &QWidget::close);
-    quit->setShortcut(QKeySequence::Quit);
+    quit->setShortcut(standardKey(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 }
 
 void Menus::buildEdit() {
     QMenu* const edit = m_window.menuBar()->addMenu(tr("&Edit"));
-    QUndoStack& history = m_window.thresholds().history();
-    QAction* const undo = history.createUndoAction(&m_window, tr("&Undo"));
-    undo->setShortcuts(QKeySequence::Undo);
-    QAction* const redo = history.createRedoAction(&m_window, tr("&Redo"));
-    redo->setShortcuts(QKeySequence::Redo);
-    edit->addActions({undo, redo});
-    edit->addSeparator();
+    EditMenu(m_window, *edit, m_window.thresholds().history());
     QAction* const preferences =
         edit->addAction(tr("&Preferences…"), &m_window, &MainWindow::showPreferences);
-    preferences->setShortcut(QKeySequence::Preferences);
+    preferences->setShortcut(standardKey(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma));
     preferences->setMenuRole(QAction::PreferencesRole);
 }
 
@@ -95,7 +103,11 @@ void Menus::buildView() {
             window->setWindowState(window->windowState() ^ Qt::WindowFullScreen);
         });
     fullScreen->setShortcut(QKeySequence::FullScreen);
-    view->addAction(tr("Restore &Default Layout"), &m_window.docks(), &Docks::setDefaultLayout);
+    QAction* const local = view->addAction(tr("Times in &Local Time"));
+    local->setCheckable(true);
+    local->setChecked(Settings::zone() == DisplayZone::local);
+    QObject::connect(local, &QAction::toggled, &m_window, &MainWindow::showLocalTimes);
+    view->addAction(tr("Restore &Default Layout"), &m_window, &MainWindow::restoreDefaultLayout);
 }
 
 void Menus::buildExplore() {
@@ -134,6 +146,13 @@ void Menus::buildHelp() {
     QAction* const contents =
         help->addAction(tr("&Contents"), &m_window, [window = &m_window] { showHelp(*window); });
     contents->setShortcut(QKeySequence::HelpContents);
+    QAction* const shortcuts = help->addAction(tr("&Keyboard Shortcuts"), &m_window,
+        [window = &m_window] { ShortcutsDialog(*window->menuBar(), window).exec(); });
+    shortcuts->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
+    QAction* const folders = help->addAction(tr("&Folders"), &m_window,
+        [window = &m_window] { AboutDialog(window, AboutDialog::Page::folders).exec(); });
+    folders->setMenuRole(QAction::NoRole);
+    help->addSeparator();
     QAction* const about = help->addAction(tr("&About %1").arg(QLatin1String(kProgramName)),
         &m_window, [window = &m_window] { AboutDialog(window).exec(); });
     about->setMenuRole(QAction::AboutRole);

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sweepscope {
 
 namespace {
@@ -23,6 +25,7 @@ constexpr std::uint64_t kMegabyte = 1U << 20;
 PreferencesDialog::PreferencesDialog(QWidget* parent)
     : QDialog(parent)
     , m_look(new QComboBox())
+    , m_language(new QComboBox())
     , m_databases(new QListWidget())
     , m_memory(new QSpinBox())
     , m_problem(new QLabel()) {
@@ -30,6 +33,11 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     setMinimumWidth(520);
     m_look->addItems({tr("As the desktop"), tr("Light"), tr("Dark")});
     m_look->setCurrentIndex(static_cast<int>(Settings::look()));
+    m_language->addItem(tr("As the desktop"), QString());
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    m_language->setCurrentIndex(std::max(m_language->findData(Settings::language()), 0));
+    m_language->setToolTip(tr("From the next start on"));
     m_databases->addItems(Settings::geoDatabases());
     m_databases->setAccessibleName(tr("Country and network databases"));
     setRole(*m_problem, "warning");
@@ -65,6 +73,7 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
            "for longer expiries. Counts from the next reading on."));
     auto* const form = new QFormLayout();
     form->addRow(tr("Look"), m_look);
+    form->addRow(tr("Language, from the next start on"), m_language);
     form->addRow(tr("Countries and networks"), databases);
     form->addRow(tr("Memory for reading"), m_memory);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -77,6 +86,10 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
 
 Look PreferencesDialog::look() const {
     return static_cast<Look>(m_look->currentIndex());
+}
+
+QString PreferencesDialog::language() const {
+    return m_language->currentData().toString();
 }
 
 QStringList PreferencesDialog::geoDatabases() const {

@@ -11,7 +11,8 @@
 
 namespace sweepscope {
 
-/// The look, databases of the user's own for countries and networks, and the memory for reading.
+/// The look, the language, databases of the user's own for countries and networks, and the memory for
+/// reading.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 
@@ -19,6 +20,7 @@ public:
     explicit PreferencesDialog(QWidget* parent = nullptr);
 
     [[nodiscard]] Look look() const;
+    [[nodiscard]] QString language() const; ///< empty: the desktop's
     [[nodiscard]] QStringList geoDatabases() const;
     [[nodiscard]] std::uint64_t memoryCeiling() const; ///< bytes; 0: any
 
@@ -28,6 +30,7 @@ private:
     void tryDatabase(const QString& path);
 
     QComboBox* m_look;
+    QComboBox* m_language;
     QListWidget* m_databases;
     QSpinBox* m_memory;
     QLabel* m_problem;

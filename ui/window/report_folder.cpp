@@ -44,8 +44,8 @@ FigureSpec reportSpec() {
     return spec;
 }
 
-QString say(const char* text) {
-    return QCoreApplication::translate("Report", text);
+QString tr(const char* text) {
+    return QCoreApplication::translate("sweepscope", text);
 }
 
 QString systemSays(const QString& path, const QString& problem) {
@@ -109,7 +109,7 @@ Status Report::begin(const QString& folder) {
     m_folder = QDir(folder);
     m_madeFolder = !m_folder.exists();
     if (QFileInfo(folder).isFile() || !m_folder.mkpath(QStringLiteral(".")))
-        return Error{systemSays(folder, say("cannot be made")).toStdString()};
+        return Error{systemSays(folder, tr("cannot be made")).toStdString()};
     m_work = std::make_unique<QTemporaryDir>(m_folder.filePath(QStringLiteral(".report-XXXXXX")));
     if (!m_work->isValid())
         return Error{systemSays(folder, m_work->errorString()).toStdString()};
@@ -196,14 +196,14 @@ HtmlReport Report::htmlReport() const {
                               ? QString()
                               : QFileInfo(QString::fromStdString(files.front().path)).fileName();
     report.title =
-        say("Who scans: %1")
-            .arg(files.size() > 1 ? say("%1 and %2 more captures").arg(first).arg(files.size() - 1)
+        tr("Who scans: %1")
+            .arg(files.size() > 1 ? tr("%1 and %2 more captures").arg(first).arg(files.size() - 1)
                                   : first);
-    report.facts = {{say("Scans"), displayCount(totals.scans)},
-        {say("Large scans"), displayCount(totals.large)},
-        {say("Sources"), displayCount(totals.scanSources)},
-        {say("Packets in scans"), displayShort(totals.scanPackets)},
-        {say("Frames read"), displayShort(m_snapshot->material.index->counts.frames)}};
+    report.facts = {{tr("Scans"), displayCount(totals.scans)},
+        {tr("Large scans"), displayCount(totals.large)},
+        {tr("Sources"), displayCount(totals.scanSources)},
+        {tr("Packets in scans"), displayShort(totals.scanPackets)},
+        {tr("Frames read"), displayShort(m_snapshot->material.index->counts.frames)}};
     for (const FileReport& file : files) {
         if (file.isTruncated || file.isSkipped)
             report.warnings << QStringLiteral("%1: %2").arg(
@@ -212,9 +212,9 @@ HtmlReport Report::htmlReport() const {
     for (const std::string& warning : m_snapshot->warnings)
         report.warnings << QString::fromStdString(warning);
     report.figures = m_figures;
-    report.tables = {{say("Ports"), portTable(m_snapshot)},
-        {say("Countries"), countryTable(m_snapshot, Weight::scans)},
-        {say("Tools"), toolTable(m_snapshot)}, {say("Captures"), captureTable(m_snapshot)}};
+    report.tables = {{tr("Ports"), portTable(m_snapshot)},
+        {tr("Countries"), countryTable(m_snapshot, Weight::scans)},
+        {tr("Tools"), toolTable(m_snapshot)}, {tr("Captures"), captureTable(m_snapshot)}};
     report.provenance = lines(QStringLiteral("report"));
     return report;
 }
@@ -235,7 +235,7 @@ Status Report::finish() {
         const QString place = m_folder.filePath(name);
         if (QFileInfo(place).isDir() || (QFile::exists(place) && !QFile::remove(place)) ||
             !QFile::rename(work.filePath(name), place))
-            return Error{systemSays(place, say("cannot be written")).toStdString()};
+            return Error{systemSays(place, tr("cannot be written")).toStdString()};
     }
     return {};
 }

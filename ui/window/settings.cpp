@@ -75,6 +75,27 @@ void Settings::setLook(Look look) {
     QSettings().setValue(QStringLiteral("look"), QLatin1String(name));
 }
 
+DisplayZone Settings::zone() {
+    return QSettings().value(QStringLiteral("zone")).toString() == QLatin1String("local")
+               ? DisplayZone::local
+               : DisplayZone::utc;
+}
+
+void Settings::setZone(DisplayZone zone) {
+    QSettings().setValue(
+        QStringLiteral("zone"), QLatin1String(zone == DisplayZone::local ? "local" : "utc"));
+}
+
+/// Only codes of languages that there are: others are as if nothing were chosen.
+QString Settings::language() {
+    const QString code = QSettings().value(QStringLiteral("language")).toString();
+    return code == QLatin1String("en") || code == QLatin1String("de") ? code : QString();
+}
+
+void Settings::setLanguage(const QString& code) {
+    QSettings().setValue(QStringLiteral("language"), code);
+}
+
 QStringList Settings::geoDatabases() {
     QStringList paths = QSettings().value(QStringLiteral("geoDatabases")).toStringList();
     paths.removeAll(QString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "format/display_zone.h"
 #include "style/theme.h"
 
 #include <QByteArray>
@@ -27,6 +28,12 @@ public:
 
     static Look look();
     static void setLook(Look look);
+
+    static DisplayZone zone();
+    static void setZone(DisplayZone zone);
+
+    static QString language(); ///< ISO 639 code; empty: the desktop's
+    static void setLanguage(const QString& code);
 
     static QStringList geoDatabases(); ///< chosen by the user; empty: the shipped one
     static void setGeoDatabases(const QStringList& paths);

@@ -2,6 +2,7 @@
 #include "window/status_line.h"
 
 #include "format/display_text.h"
+#include "format/display_zone.h"
 #include "style/theme.h"
 
 #include <algorithm>
@@ -14,7 +15,8 @@ StatusLine::StatusLine(QWidget* parent)
     , m_answer(new QLabel())
     , m_progress(new QProgressBar())
     , m_stop(new QToolButton())
-    , m_databases(new QLabel()) {
+    , m_databases(new QLabel())
+    , m_zone(new QLabel()) {
     setSizeGripEnabled(false);
     setContentsMargins(metrics::kGap - 4, 0, metrics::kGap - 4, 0);
     m_answer->setContentsMargins(metrics::kGap, 0, 0, 0);
@@ -28,7 +30,9 @@ StatusLine::StatusLine(QWidget* parent)
     addWidget(m_message);
     addWidget(m_answer);
     addPermanentWidget(m_databases);
-    addPermanentWidget(new QLabel(tr("UTC")));
+    addPermanentWidget(m_zone);
+    m_zone->setToolTip(tr("The zone of all times shown; files are in UTC"));
+    showZone();
     connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopRequested);
     endProgress();
 }
@@ -89,6 +93,15 @@ void StatusLine::showDatabases(const GeoDatabases& databases) {
     }
     m_databases->setText(
         names.isEmpty() ? tr("no country database") : names.join(QStringLiteral(", ")));
+}
+
+void StatusLine::clearAnswers() {
+    m_message->clear();
+    m_answer->clear();
+}
+
+void StatusLine::showZone() {
+    m_zone->setText(zoneName());
 }
 
 void StatusLine::say(const QString& text) {

@@ -11,7 +11,7 @@
 namespace sweepscope {
 
 /// The line at the bottom: what was done and how fast, progress with Stop while reading, the
-/// country database, and that times are UTC.
+/// country database, and the zone of times.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 
@@ -23,6 +23,8 @@ public:
     void showReading(const Material& material, double seconds);
     void showAnswer(const Snapshot& snapshot, double milliseconds);
     void showDatabases(const GeoDatabases& databases);
+    void showZone();
+    void clearAnswers();
     void say(const QString& text);
 
     [[nodiscard]] QToolButton& stopButton() { return *m_stop; }
@@ -36,6 +38,7 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_stop;
     QLabel* m_databases;
+    QLabel* m_zone;
 };
 
 } // namespace sweepscope

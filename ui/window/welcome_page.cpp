@@ -8,7 +8,46 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <array>
+#include <utility>
+
 namespace sweepscope {
+
+namespace {
+
+/// How to go on, in three steps.
+QWidget* makeSteps() {
+    auto* const box = new QWidget();
+    auto* const layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, metrics::kGrid, 0, metrics::kGrid);
+    layout->setSpacing(metrics::kGap);
+    const std::array<std::pair<QString, QString>, 3> steps = {{
+        {WelcomePage::tr("1  Open"),
+            WelcomePage::tr("Captures of one telescope, as many files as there are: they become "
+                            "one timeline.")},
+        {WelcomePage::tr("2  Say what a scan is"),
+            WelcomePage::tr("Name the telescope on the left, choose a profile, move thresholds. "
+                            "Every page follows at once.")},
+        {WelcomePage::tr("3  Look and publish"),
+            WelcomePage::tr("Choose a scanner to see its evidence; Export saves what you see, "
+                            "with its origin inside.")},
+    }};
+    for (const auto& [name, text] : steps) {
+        auto* const card = new QFrame();
+        setRole(*card, "card");
+        card->setFixedWidth(232);
+        auto* const inside = new QVBoxLayout(card);
+        inside->setContentsMargins(metrics::kGap, 12, metrics::kGap, 12);
+        inside->addWidget(roleLabel(name, "title"));
+        QLabel* const note = roleLabel(text, "quiet");
+        note->setWordWrap(true);
+        inside->addWidget(note, 1, Qt::AlignTop);
+        layout->addWidget(card);
+    }
+    return box;
+}
+
+} // namespace
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
@@ -39,6 +78,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(title, 0, Qt::AlignCenter);
     layout->addWidget(text);
+    layout->addWidget(makeSteps(), 0, Qt::AlignCenter);
     layout->addLayout(acts);
     layout->addWidget(m_problem);
     layout->addStretch(3);

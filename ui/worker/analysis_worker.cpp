@@ -72,6 +72,17 @@ void AnalysisWorker::takeGrown(unsigned generation, const Material& material) {
     emit materialGrew();
 }
 
+void AnalysisWorker::close() {
+    ++m_generation;
+    m_materialGeneration = m_generation; // what is answered late is about what was closed
+    m_loader.stop();
+    m_progressTimer.stop();
+    m_answers.cancel();
+    m_details.cancel();
+    m_material.reset();
+    m_opened.reset();
+}
+
 void AnalysisWorker::stopReading() {
     m_loader.stop();
 }

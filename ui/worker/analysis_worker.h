@@ -43,6 +43,8 @@ public:
     /// Until the reading ends, `material` is what was read so far and has no health.
     void open(const QStringList& paths, const ReadOptions& options);
     void stopReading();
+    /// Forgets the material; a reading under way is stopped and its result dropped.
+    void close();
 
     [[nodiscard]] bool isReading() const { return m_progressTimer.isActive(); }
 

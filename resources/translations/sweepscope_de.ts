@@ -1,0 +1,2501 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>EffectBox</name>
+    <message>
+        <source>%1 scans</source>
+        <translation>%1 Scans</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSpec</name>
+    <message>
+        <source>Sizes from 30 to 2,400 dpi can be drawn</source>
+        <translation>Gezeichnet werden Größen von 30 bis 2.400 dpi</translation>
+    </message>
+    <message>
+        <source>Too small: at %1 dpi at least %2 × %2 pixels are needed</source>
+        <translation>Zu klein: bei %1 dpi sind mindestens %2 × %2 Pixel nötig</translation>
+    </message>
+    <message>
+        <source>Too large: more than 100 million pixels</source>
+        <translation>Zu groß: mehr als 100 Millionen Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weiterer</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Port, country, network, tool or scan size</source>
+        <translation>Port, Land, Netz, Werkzeug oder Scangröße</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Welches davon</translation>
+    </message>
+    <message>
+        <source>What can be said with regard to how much was looked at</source>
+        <translation>Was sich im Hinblick auf das Betrachtete sagen lässt</translation>
+    </message>
+    <message>
+        <source>Share of A&apos;s scans</source>
+        <translation>Anteil an den Scans von A</translation>
+    </message>
+    <message>
+        <source>Share of B&apos;s scans</source>
+        <translation>Anteil an den Scans von B</translation>
+    </message>
+    <message>
+        <source>Share in B less share in A</source>
+        <translation>Anteil in B minus Anteil in A</translation>
+    </message>
+    <message>
+        <source>Lower end of the difference&apos;s 95 % interval</source>
+        <translation>Unteres Ende des 95-%-Intervalls der Differenz</translation>
+    </message>
+    <message>
+        <source>Upper end of the difference&apos;s 95 % interval</source>
+        <translation>Oberes Ende des 95-%-Intervalls der Differenz</translation>
+    </message>
+    <message>
+        <source>That a difference so large comes of nothing, adjusted for many comparisons</source>
+        <translation>Dass eine so große Differenz zufällig ist, bereinigt um viele Vergleiche</translation>
+    </message>
+    <message>
+        <source>By scans</source>
+        <translation>Nach Scans</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Distinct sources of these scans</source>
+        <translation>Verschiedene Quellen dieser Scans</translation>
+    </message>
+    <message>
+        <source>The smallest prefix that holds all members</source>
+        <translation>Das kleinste Präfix mit allen Mitgliedern</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>What all of them use</source>
+        <translation>Was alle benutzen</translation>
+    </message>
+    <message>
+        <source>Main ports of all of them</source>
+        <translation>Hauptports von allen</translation>
+    </message>
+    <message>
+        <source>First probe</source>
+        <translation>Erste Sonde</translation>
+    </message>
+    <message>
+        <source>Last probe</source>
+        <translation>Letzte Sonde</translation>
+    </message>
+    <message>
+        <source>Scans of all members</source>
+        <translation>Scans aller Mitglieder</translation>
+    </message>
+    <message>
+        <source>Packets of these scans</source>
+        <translation>Pakete dieser Scans</translation>
+    </message>
+    <message>
+        <source>Distinct pairs of target and port</source>
+        <translation>Verschiedene Paare aus Ziel und Port</translation>
+    </message>
+    <message>
+        <source>Targets asked by more than one member</source>
+        <translation>Ziele, die mehr als ein Mitglied anfragte</translation>
+    </message>
+    <message>
+        <source>The same, were targets drawn at random</source>
+        <translation>Dasselbe bei zufällig gezogenen Zielen</translation>
+    </message>
+    <message>
+        <source>Why they are taken for one</source>
+        <translation>Warum sie für eins gehalten werden</translation>
+    </message>
+    <message>
+        <source>Day, month or moment of the event, UTC</source>
+        <translation>Tag, Monat oder Zeitpunkt des Ereignisses, UTC</translation>
+    </message>
+    <message>
+        <source>What became known or began</source>
+        <translation>Was bekannt wurde oder begann</translation>
+    </message>
+    <message>
+        <source>Number of the weakness</source>
+        <translation>Nummer der Schwachstelle</translation>
+    </message>
+    <message>
+        <source>Ports that it is reached by</source>
+        <translation>Ports, über die sie erreicht wird</translation>
+    </message>
+    <message>
+        <source>checked: read in the CVE record or the advisory; known: not read again</source>
+        <translation>checked: im CVE-Eintrag oder in der Warnung gelesen; known: nicht erneut gelesen</translation>
+    </message>
+    <message>
+        <source>Median of scans an interval before</source>
+        <translation>Median der Scans je Abschnitt davor</translation>
+    </message>
+    <message>
+        <source>Most scans an interval after, by the usual ones</source>
+        <translation>Meiste Scans je Abschnitt danach, im Verhältnis zum Üblichen</translation>
+    </message>
+    <message>
+        <source>From the event to the first scan that begins after it</source>
+        <translation>Vom Ereignis bis zum ersten Scan, der danach beginnt</translation>
+    </message>
+    <message>
+        <source>From the event to the first scan of at least 1 % coverage</source>
+        <translation>Vom Ereignis bis zum ersten Scan mit mindestens 1 % Abdeckung</translation>
+    </message>
+    <message>
+        <source>From the peak until half of what is above usual is left</source>
+        <translation>Vom Höhepunkt, bis die Hälfte des Unüblichen übrig ist</translation>
+    </message>
+    <message>
+        <source>What cannot be said of this capture, and why</source>
+        <translation>Was sich von diesem Mitschnitt nicht sagen lässt, und warum</translation>
+    </message>
+    <message>
+        <source>Begin of the interval</source>
+        <translation>Beginn des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Before or after the event</source>
+        <translation>Vor oder nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Packets of scans on the event&apos;s ports</source>
+        <translation>Pakete von Scans auf den Ports des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Scans that begin in the interval</source>
+        <translation>Scans, die im Abschnitt beginnen</translation>
+    </message>
+    <message>
+        <source>Distinct sources active in the interval</source>
+        <translation>Verschiedene im Abschnitt aktive Quellen</translation>
+    </message>
+    <message>
+        <source>Scans by the median before the event</source>
+        <translation>Scans im Verhältnis zum Median vor dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Whether the capture holds the whole interval</source>
+        <translation>Ob der Mitschnitt den ganzen Abschnitt enthält</translation>
+    </message>
+    <message>
+        <source>File that was read</source>
+        <translation>Gelesene Datei</translation>
+    </message>
+    <message>
+        <source>As its content tells</source>
+        <translation>Nach ihrem Inhalt</translation>
+    </message>
+    <message>
+        <source>Link type of its first interface</source>
+        <translation>Verbindungstyp ihrer ersten Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Frames that could be read</source>
+        <translation>Rahmen, die gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Of the file, as far as it was read</source>
+        <translation>Der Datei, soweit sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Time of its earliest frame</source>
+        <translation>Zeit ihres frühesten Rahmens</translation>
+    </message>
+    <message>
+        <source>Time of its latest frame</source>
+        <translation>Zeit ihres spätesten Rahmens</translation>
+    </message>
+    <message>
+        <source>Frames that are earlier than the one before</source>
+        <translation>Rahmen, die früher sind als der vorige</translation>
+    </message>
+    <message>
+        <source>Frames that repeat one of the two before them within 1 ms</source>
+        <translation>Rahmen, die einen der beiden vorigen binnen 1 ms wiederholen</translation>
+    </message>
+    <message>
+        <source>What could not be read, and why</source>
+        <translation>Was nicht gelesen werden konnte, und warum</translation>
+    </message>
+    <message>
+        <source>How much it matters to the results</source>
+        <translation>Wie viel es für die Ergebnisse ausmacht</translation>
+    </message>
+    <message>
+        <source>What kind of finding it is</source>
+        <translation>Welcher Art der Befund ist</translation>
+    </message>
+    <message>
+        <source>What the captures are like</source>
+        <translation>Wie die Mitschnitte sind</translation>
+    </message>
+    <message>
+        <source>What that does to the results</source>
+        <translation>Was das mit den Ergebnissen macht</translation>
+    </message>
+    <message>
+        <source>Address that the packets came from</source>
+        <translation>Adresse, von der die Pakete kamen</translation>
+    </message>
+    <message>
+        <source>What kind of packets it sent</source>
+        <translation>Welche Art Pakete sie sandte</translation>
+    </message>
+    <message>
+        <source>Port that it asked for; the first of several</source>
+        <translation>Angefragter Port; der erste von mehreren</translation>
+    </message>
+    <message>
+        <source>Usual service on that port</source>
+        <translation>Üblicher Dienst auf diesem Port</translation>
+    </message>
+    <message>
+        <source>Time of its first packet</source>
+        <translation>Zeit seines ersten Pakets</translation>
+    </message>
+    <message>
+        <source>Time of its last packet</source>
+        <translation>Zeit seines letzten Pakets</translation>
+    </message>
+    <message>
+        <source>Packets that reached the telescope</source>
+        <translation>Pakete, die das Teleskop erreichten</translation>
+    </message>
+    <message>
+        <source>Distinct addresses of the telescope that it hit</source>
+        <translation>Verschiedene getroffene Adressen des Teleskops</translation>
+    </message>
+    <message>
+        <source>Share of the telescope that it hit</source>
+        <translation>Getroffener Anteil des Teleskops</translation>
+    </message>
+    <message>
+        <source>Packets a second at the telescope</source>
+        <translation>Pakete je Sekunde am Teleskop</translation>
+    </message>
+    <message>
+        <source>Packets a second over the whole Internet, were targets drawn at random</source>
+        <translation>Pakete je Sekunde im ganzen Internet, bei zufällig gezogenen Zielen</translation>
+    </message>
+    <message>
+        <source>Small or large, by coverage</source>
+        <translation>Klein oder groß, nach Abdeckung</translation>
+    </message>
+    <message>
+        <source>Tool that the evidence names</source>
+        <translation>Werkzeug, das die Belege nennen</translation>
+    </message>
+    <message>
+        <source>Country of the source</source>
+        <translation>Land der Quelle</translation>
+    </message>
+    <message>
+        <source>Autonomous system of the source</source>
+        <translation>Autonomes System der Quelle</translation>
+    </message>
+    <message>
+        <source>Tool that sent most of its packets</source>
+        <translation>Werkzeug, das die meisten seiner Pakete sandte</translation>
+    </message>
+    <message>
+        <source>Packets of its scans</source>
+        <translation>Pakete seiner Scans</translation>
+    </message>
+    <message>
+        <source>Scans that it made</source>
+        <translation>Scans, die es machte</translation>
+    </message>
+    <message>
+        <source>Large ones among them</source>
+        <translation>Große darunter</translation>
+    </message>
+    <message>
+        <source>Distinct targets of its largest scan</source>
+        <translation>Verschiedene Ziele seines größten Scans</translation>
+    </message>
+    <message>
+        <source>Share of the telescope that this one hit</source>
+        <translation>Anteil des Teleskops, den dieser traf</translation>
+    </message>
+    <message>
+        <source>Port of its largest scan</source>
+        <translation>Port seines größten Scans</translation>
+    </message>
+    <message>
+        <source>Distinct ports of its scans</source>
+        <translation>Verschiedene Ports seiner Scans</translation>
+    </message>
+    <message>
+        <source>Time of the first packet of its scans</source>
+        <translation>Zeit des ersten Pakets seiner Scans</translation>
+    </message>
+    <message>
+        <source>Time of the last one</source>
+        <translation>Zeit des letzten</translation>
+    </message>
+    <message>
+        <source>TCP, UDP or ICMP</source>
+        <translation>TCP, UDP oder ICMP</translation>
+    </message>
+    <message>
+        <source>Port that was asked for</source>
+        <translation>Angefragter Port</translation>
+    </message>
+    <message>
+        <source>Scans of this port</source>
+        <translation>Scans dieses Ports</translation>
+    </message>
+    <message>
+        <source>Small scans of this port</source>
+        <translation>Kleine Scans dieses Ports</translation>
+    </message>
+    <message>
+        <source>Large scans of this port</source>
+        <translation>Große Scans dieses Ports</translation>
+    </message>
+    <message>
+        <source>Share of all small scans</source>
+        <translation>Anteil an allen kleinen Scans</translation>
+    </message>
+    <message>
+        <source>Share of all large scans</source>
+        <translation>Anteil an allen großen Scans</translation>
+    </message>
+    <message>
+        <source>Tool of most of these scans</source>
+        <translation>Werkzeug der meisten dieser Scans</translation>
+    </message>
+    <message>
+        <source>ISO 3166 code; ?? where the country is not known</source>
+        <translation>ISO-3166-Kürzel; ??, wo das Land nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Country of the sources</source>
+        <translation>Land der Quellen</translation>
+    </message>
+    <message>
+        <source>Scans from there</source>
+        <translation>Scans von dort</translation>
+    </message>
+    <message>
+        <source>Distinct scanning sources there</source>
+        <translation>Verschiedene scannende Quellen dort</translation>
+    </message>
+    <message>
+        <source>Share of all, the unknown included</source>
+        <translation>Anteil an allen, Unbekannte eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Share of this country and all before it</source>
+        <translation>Anteil dieses Landes und aller davor</translation>
+    </message>
+    <message>
+        <source>What the scans were made with</source>
+        <translation>Womit die Scans gemacht wurden</translation>
+    </message>
+    <message>
+        <source>Scans made with it</source>
+        <translation>Damit gemachte Scans</translation>
+    </message>
+    <message>
+        <source>Small ones among them</source>
+        <translation>Kleine darunter</translation>
+    </message>
+    <message>
+        <source>Share of all packets of scans</source>
+        <translation>Anteil an allen Paketen von Scans</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Share in A</source>
+        <translation>Anteil in A</translation>
+    </message>
+    <message>
+        <source>Share in B</source>
+        <translation>Anteil in B</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>Rank in A</source>
+        <translation>Rang in A</translation>
+    </message>
+    <message>
+        <source>Rank in B</source>
+        <translation>Rang in B</translation>
+    </message>
+    <message>
+        <source>Scans in A</source>
+        <translation>Scans in A</translation>
+    </message>
+    <message>
+        <source>Scans in B</source>
+        <translation>Scans in B</translation>
+    </message>
+    <message>
+        <source>Sources in A</source>
+        <translation>Quellen in A</translation>
+    </message>
+    <message>
+        <source>Sources in B</source>
+        <translation>Quellen in B</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erstes</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letztes</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Asked twice</source>
+        <translation>Doppelt angefragt</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Durch Zufall</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Wegen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>CVE</source>
+        <translation>CVE</translation>
+    </message>
+    <message>
+        <source>Date is</source>
+        <translation>Datum ist</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Peak, times usual</source>
+        <translation>Höhepunkt, mal üblich</translation>
+    </message>
+    <message>
+        <source>First scan after</source>
+        <translation>Erster Scan nach</translation>
+    </message>
+    <message>
+        <source>First of 1 % after</source>
+        <translation>Erster mit 1 % nach</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Halbwertszeit</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Times usual</source>
+        <translation>Mal üblich</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Enthalten</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Internet-wide rate</source>
+        <translation>Internetweite Rate</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Most targets</source>
+        <translation>Meiste Ziele</translation>
+    </message>
+    <message>
+        <source>Main port</source>
+        <translation>Hauptport</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>% of small</source>
+        <translation>% der kleinen</translation>
+    </message>
+    <message>
+        <source>% of large</source>
+        <translation>% der großen</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Meist</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Kumuliert</translation>
+    </message>
+    <message>
+        <source>% of packets</source>
+        <translation>% der Pakete</translation>
+    </message>
+    <message>
+        <source>Port that stands out</source>
+        <translation>Port, der auffällt</translation>
+    </message>
+    <message>
+        <source>Begin of the stretch</source>
+        <translation>Beginn der Strecke</translation>
+    </message>
+    <message>
+        <source>End of the stretch</source>
+        <translation>Ende der Strecke</translation>
+    </message>
+    <message>
+        <source>Sources that began to scan</source>
+        <translation>Quellen, die zu scannen begannen</translation>
+    </message>
+    <message>
+        <source>So many usually do in such a stretch</source>
+        <translation>So viele sind in einer solchen Strecke üblich</translation>
+    </message>
+    <message>
+        <source>Packets of scans in the stretch</source>
+        <translation>Pakete von Scans in der Strecke</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Distance from the usual in standard deviations; negative for a lull</source>
+        <translation>Abstand vom Üblichen in Standardabweichungen; negativ bei Flaute</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>The same as a sentence</source>
+        <translation>Dasselbe als Satz</translation>
+    </message>
+</context>
+<context>
+    <name>display</name>
+    <message>
+        <source>T</source>
+        <translation>Bio.</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>Mrd.</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>Mio.</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>Tsd.</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows</source>
+        <translation>Die ersten %1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>no least rate: any silence may be a slow scan</source>
+        <translation>keine Mindestrate: jede Stille kann ein langsamer Scan sein</translation>
+    </message>
+    <message>
+        <source>cuts %1 of the gaps of the slowest scans</source>
+        <translation>trennt %1 der Pausen der langsamsten Scans</translation>
+    </message>
+    <message>
+        <source>%1 · %2 keeps them</source>
+        <translation>%1 · %2 erhält sie</translation>
+    </message>
+    <message>
+        <source>%1 targets</source>
+        <translation>%1 Ziele</translation>
+    </message>
+    <message>
+        <source>more than the telescope has</source>
+        <translation>mehr, als das Teleskop hat</translation>
+    </message>
+    <message>
+        <source>%1 of the telescope</source>
+        <translation>%1 des Teleskops</translation>
+    </message>
+    <message>
+        <source>any rate</source>
+        <translation>jede Rate</translation>
+    </message>
+    <message>
+        <source>here · %1 pps Internet-wide</source>
+        <translation>hier · %1 pps im ganzen Internet</translation>
+    </message>
+    <message>
+        <source>too few addresses for Internet-wide rates</source>
+        <translation>zu wenige Adressen für internetweite Raten</translation>
+    </message>
+    <message>
+        <source>Internet-wide · %1 pps here</source>
+        <translation>internetweit · %1 pps hier</translation>
+    </message>
+    <message>
+        <source>%1 of %2 addresses</source>
+        <translation>%1 von %2 Adressen</translation>
+    </message>
+    <message>
+        <source>What is a scan?</source>
+        <translation>Was ist ein Scan?</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Silence that ends it</source>
+        <translation>Stille, die ihn beendet</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Targets at least</source>
+        <translation>Ziele mindestens</translation>
+    </message>
+    <message>
+        <source>Rate at least</source>
+        <translation>Rate mindestens</translation>
+    </message>
+    <message>
+        <source>pps</source>
+        <translation>pps</translation>
+    </message>
+    <message>
+        <source>Large from</source>
+        <translation>Groß ab</translation>
+    </message>
+    <message>
+        <source>Internet-wide</source>
+        <translation>internetweit</translation>
+    </message>
+    <message>
+        <source>at the telescope</source>
+        <translation>am Teleskop</translation>
+    </message>
+    <message>
+        <source>Where the rate is meant</source>
+        <translation>Worauf sich die Rate bezieht</translation>
+    </message>
+    <message>
+        <source>source and port</source>
+        <translation>Quelle und Port</translation>
+    </message>
+    <message>
+        <source>source, all ports</source>
+        <translation>Quelle, alle Ports</translation>
+    </message>
+    <message>
+        <source>What makes one scan</source>
+        <translation>Was einen Scan ausmacht</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The thresholds of the profile again</source>
+        <translation>Wieder die Schwellen des Profils</translation>
+    </message>
+    <message>
+        <source>Rate is meant</source>
+        <translation>Rate gilt</translation>
+    </message>
+    <message>
+        <source>One scan is</source>
+        <translation>Ein Scan ist</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::AboutDialog</name>
+    <message>
+        <source>&lt;h3&gt;%1 %2&lt;/h3&gt;&lt;p&gt;Shows who sweeps the Internet, from captures of a network telescope.&lt;/p&gt;&lt;p&gt;Licence: GPL-3.0-or-later. There is no warranty.&lt;/p&gt;&lt;p&gt;Built with Qt %3, Qt Charts, libpcap, libmaxminddb, zlib, {fmt}, CLI11 and nlohmann-json.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;%1 %2&lt;/h3&gt;&lt;p&gt;Zeigt aus Mitschnitten eines Netzteleskops, wer das Internet absucht.&lt;/p&gt;&lt;p&gt;Lizenz: GPL-3.0-or-later. Ohne Gewähr.&lt;/p&gt;&lt;p&gt;Gebaut mit Qt %3, Qt Charts, libpcap, libmaxminddb, zlib, {fmt}, CLI11 und nlohmann-json.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Countries and networks: the &lt;a href=&apos;https://location.ipfire.org&apos;&gt;IPFire Location&lt;/a&gt; database, as packaged by Debian and the Tor Project, under &lt;a href=&apos;https://creativecommons.org/licenses/by-sa/4.0/&apos;&gt;CC BY-SA 4.0&lt;/a&gt;; brought into one file by this project, which stays under that licence.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Länder und Netze: die Datenbank &lt;a href=&apos;https://location.ipfire.org&apos;&gt;IPFire Location&lt;/a&gt;, wie Debian und das Tor-Projekt sie verpacken, unter &lt;a href=&apos;https://creativecommons.org/licenses/by-sa/4.0/&apos;&gt;CC BY-SA 4.0&lt;/a&gt;; von diesem Projekt in eine Datei gebracht, die unter dieser Lizenz bleibt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>not found beside the program</source>
+        <translation>beim Programm nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Shipped database</source>
+        <translation>Mitgelieferte Datenbank</translation>
+    </message>
+    <message>
+        <source>Database of your own</source>
+        <translation>Eigene Datenbank</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::CountriesPage</name>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Countries, cumulative</source>
+        <translation>Länder, kumuliert</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>all known countries make less than %1 %</source>
+        <translation>alle bekannten Länder ergeben weniger als %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries make %1 %</source>
+        <translation>
+            <numerusform>%n Land ergibt %1 %</numerusform>
+            <numerusform>%n Länder ergeben %1 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>Countries, %1</source>
+        <translation>Länder, %1</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::CountryCdfChart</name>
+    <message>
+        <source>Countries, cumulative</source>
+        <translation>Länder, kumuliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries make %1</source>
+        <translation>
+            <numerusform>%n Land ergibt %1</numerusform>
+            <numerusform>%n Länder ergeben %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dashed: before the last move</source>
+        <translation>gestrichelt: vor der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3
+%4</source>
+        <translation>%1. %2: %3
+%4</translation>
+    </message>
+    <message>
+        <source>No country is known</source>
+        <translation>Kein Land ist bekannt</translation>
+    </message>
+    <message>
+        <source>%1; %2 countries in all, first is %3</source>
+        <translation>%1; insgesamt %2 Länder, das erste ist %3</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::Docks</name>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::EditMenu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy With &amp;Headers</source>
+        <translation>Mit &amp;Überschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Table…</source>
+        <translation>In Tabelle &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>R&amp;ückwärts suchen</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::EffectBox</name>
+    <message>
+        <source>Open a capture to see its scans</source>
+        <translation>Öffnen Sie einen Mitschnitt, um seine Scans zu sehen</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>%1 small · %2 large · %3 sources</source>
+        <translation>%1 klein · %2 groß · %3 Quellen</translation>
+    </message>
+    <message>
+        <source>no scan more or less</source>
+        <translation>kein Scan mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>before the last move: %1 scans, %2 large, %3 packets</source>
+        <translation>vor der letzten Änderung: %1 Scans, %2 große, %3 Pakete</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::Exporter</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (PNG, SVG, PDF)…</source>
+        <translation>Bild (PNG, SVG, PDF) …</translation>
+    </message>
+    <message>
+        <source>Numbers (CSV, JSON)…</source>
+        <translation>Zahlen (CSV, JSON) …</translation>
+    </message>
+    <message>
+        <source>Chart: %1…</source>
+        <translation>Diagramm: %1 …</translation>
+    </message>
+    <message>
+        <source>Table: %1…</source>
+        <translation>Tabelle: %1 …</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet</source>
+        <translation>Es gibt noch nichts zu sichern</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>Zahlen sichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json)</source>
+        <translation>CSV-Dateien (*.csv);;JSON-Dateien (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::FigureDialog</name>
+    <message>
+        <source>Title and &amp;legend</source>
+        <translation>Titel und &amp;Legende</translation>
+    </message>
+    <message>
+        <source>&amp;Origin as a line below</source>
+        <translation>&amp;Herkunft als Zeile darunter</translation>
+    </message>
+    <message>
+        <source>Export Chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG, Pixel</translation>
+    </message>
+    <message>
+        <source>SVG, text stays text</source>
+        <translation>SVG, Text bleibt Text</translation>
+    </message>
+    <message>
+        <source>PDF, for print</source>
+        <translation>PDF, für den Druck</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Print: black on white</source>
+        <translation>Druck: schwarz auf weiß</translation>
+    </message>
+    <message>
+        <source>Grey: no colour</source>
+        <translation>Grau: ohne Farbe</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Unit of the size</source>
+        <translation>Einheit der Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>S&amp;tyle</source>
+        <translation>S&amp;til</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Dots per inch</source>
+        <translation>&amp;Punkte je Zoll</translation>
+    </message>
+    <message>
+        <source>Every file carries its origin inside: captures, thresholds, telescope, database, and the command that makes the same numbers.</source>
+        <translation>Jede Datei trägt ihre Herkunft in sich: Mitschnitte, Schwellen, Teleskop, Datenbank und den Befehl, der dieselben Zahlen ergibt.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 × %4 mm</source>
+        <translation>%1 × %2 Pixel, %3 × %4 mm</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm sichern</translation>
+    </message>
+    <message>
+        <source>%1 files (*%2)</source>
+        <translation>%1-Dateien (*%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::FindBar</name>
+    <message>
+        <source>Find in this table</source>
+        <translation>In dieser Tabelle suchen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::HealthDialog</name>
+    <message>
+        <source>Part of the traffic is missing</source>
+        <translation>Ein Teil des Verkehrs fehlt</translation>
+    </message>
+    <message>
+        <source>Some numbers are off</source>
+        <translation>Einige Zahlen stimmen nicht ganz</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Effect: %1</source>
+        <translation>Folge: %1</translation>
+    </message>
+    <message>
+        <source>Reading health</source>
+        <translation>Zustand der Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>The captures are being read</source>
+        <translation>Die Mitschnitte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Part of the traffic is missing from the results</source>
+        <translation>Ein Teil des Verkehrs fehlt in den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Everything was read; some numbers may be off</source>
+        <translation>Alles wurde gelesen; einige Zahlen können abweichen</translation>
+    </message>
+    <message>
+        <source>Everything was read, and nothing speaks against the results</source>
+        <translation>Alles wurde gelesen, und nichts spricht gegen die Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::HelpWindow</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>What counts as what</source>
+        <translation>Was als was zählt</translation>
+    </message>
+    <message>
+        <source>How tools are recognised</source>
+        <translation>Wie Werkzeuge erkannt werden</translation>
+    </message>
+    <message>
+        <source>File formats</source>
+        <translation>Dateiformate</translation>
+    </message>
+    <message>
+        <source>Without a display</source>
+        <translation>Ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>Messages and questions</source>
+        <translation>Meldungen und Fragen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hilfetext</translation>
+    </message>
+    <message>
+        <source>The page %1 is not beside the program.</source>
+        <translation>Die Seite %1 liegt nicht beim Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::MainWindow</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gesichert</translation>
+    </message>
+    <message>
+        <source>Open captures</source>
+        <translation>Mitschnitte öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The sample is not where the program was installed</source>
+        <translation>Das Beispiel liegt nicht dort, wo das Programm installiert wurde</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The reading was stopped; what was read until then is shown</source>
+        <translation>Das Lesen wurde angehalten; gezeigt wird, was bis dahin gelesen war</translation>
+    </message>
+    <message>
+        <source>The prefixes were decided when the captures were read; to change them, open the captures</source>
+        <translation>Die Präfixe wurden beim Lesen der Mitschnitte festgelegt; um sie zu ändern, öffnen Sie die Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Captures and sessions (*.pcap *.pcapng *.cap *.dmp *.pcap.gz *.gz *.zst *.sweepscope);;Sessions (*.sweepscope);;All files (*)</source>
+        <translation>Mitschnitte und Sitzungen (*.pcap *.pcapng *.cap *.dmp *.pcap.gz *.gz *.zst *.sweepscope);;Sitzungen (*.sweepscope);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>O&amp;rdner öffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;with Options…</source>
+        <translation>&amp;Mit Optionen öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Reading &amp;Health</source>
+        <translation>&amp;Zustand der Mitschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Times in &amp;Local Time</source>
+        <translation>Zeiten in &amp;Ortszeit</translation>
+    </message>
+    <message>
+        <source>Restore &amp;Default Layout</source>
+        <translation>&amp;Standardanordnung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>A&amp;nalyse</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Thresholds</source>
+        <translation>Schwellen &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Reading</source>
+        <translation>&amp;Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;About %1</source>
+        <translation>&amp;Über %1</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Reproduce the 2014/2018 &amp;Report…</source>
+        <translation>Be&amp;richt von 2014/2018 nachbilden …</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::NoticeStrip</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>Hinweis ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::OpenDialog</name>
+    <message>
+        <source>Count the packet inside GRE, IP-in-IP and 6in4</source>
+        <translation>Das Paket in GRE, IP-in-IP und 6in4 zählen</translation>
+    </message>
+    <message>
+        <source>Open with options</source>
+        <translation>Mit Optionen öffnen</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Telescope</source>
+        <translation>Teleskop</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Tunnels</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>Left empty, the size is inferred from the targets of probes.</source>
+        <translation>Bleibt das Feld leer, wird die Größe aus den Zielen der Sonden geschlossen.</translation>
+    </message>
+    <message>
+        <source>Captures and folders to open</source>
+        <translation>Zu öffnende Mitschnitte und Ordner</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>All of them are one time line, in the order of their packets.</source>
+        <translation>Alle zusammen sind eine Zeitachse, in der Reihenfolge ihrer Pakete.</translation>
+    </message>
+    <message>
+        <source>all frames; or, for example: tcp and not net 192.0.2.0/24</source>
+        <translation>alle Rahmen; oder zum Beispiel: tcp and not net 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>Add captures</source>
+        <translation>Mitschnitte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>The language of pcap-filter(7), as tcpdump and Wireshark&apos;s capture have it.</source>
+        <translation>Die Sprache von pcap-filter(7), wie tcpdump und Wireshark sie beim Mitschneiden haben.</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::OverviewPage</name>
+    <message>
+        <source>Packets over time</source>
+        <translation>Pakete über die Zeit</translation>
+    </message>
+    <message>
+        <source>Countries, cumulative</source>
+        <translation>Länder, kumuliert</translation>
+    </message>
+    <message>
+        <source>Tools by scan size</source>
+        <translation>Werkzeuge nach Scangröße</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Packets in scans</source>
+        <translation>Pakete in Scans</translation>
+    </message>
+    <message>
+        <source>By known tools</source>
+        <translation>Mit bekannten Werkzeugen</translation>
+    </message>
+    <message>
+        <source>Backscatter</source>
+        <translation>Backscatter</translation>
+    </message>
+    <message>
+        <source>%1 large</source>
+        <translation>%1 große</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n countries</source>
+        <translation>
+            <numerusform>in %n Land</numerusform>
+            <numerusform>in %n Ländern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of probes</source>
+        <translation>%1 der Sonden</translation>
+    </message>
+    <message>
+        <source>of scan packets</source>
+        <translation>der Pakete in Scans</translation>
+    </message>
+    <message>
+        <source>%1 of all frames</source>
+        <translation>%1 aller Rahmen</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::PacketsChart</name>
+    <message>
+        <source>Packets over time</source>
+        <translation>Pakete über die Zeit</translation>
+    </message>
+    <message>
+        <source>No packets</source>
+        <translation>Keine Pakete</translation>
+    </message>
+    <message>
+        <source>%1 packets in scans; most in the interval from %2: %3</source>
+        <translation>%1 Pakete in Scans; die meisten im Abschnitt ab %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::PageTabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Scanner</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::PortSizesChart</name>
+    <message>
+        <source>Ports by scan size</source>
+        <translation>Ports nach Scangröße</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3
+%4 small scans, %5 large
+%6 packets from %7 sources</source>
+        <translation>%1/%2 %3
+%4 kleine Scans, %5 große
+%6 Pakete aus %7 Quellen</translation>
+    </message>
+    <message>
+        <source>small scans, % of %1</source>
+        <translation>kleine Scans, % von %1</translation>
+    </message>
+    <message>
+        <source>small scans, of %1</source>
+        <translation>kleine Scans, von %1</translation>
+    </message>
+    <message>
+        <source>large scans, % of %1</source>
+        <translation>große Scans, % von %1</translation>
+    </message>
+    <message>
+        <source>large scans, of %1</source>
+        <translation>große Scans, von %1</translation>
+    </message>
+    <message>
+        <source>No scans</source>
+        <translation>Keine Scans</translation>
+    </message>
+    <message>
+        <source>%1 ports; the most scanned is %2/%3 with %4 small and %5 large scans</source>
+        <translation>%1 Ports; am meisten gescannt wird %2/%3 mit %4 kleinen und %5 großen Scans</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::PortsPage</name>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Ports by scan size</source>
+        <translation>Ports nach Scangröße</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Ports, %1</source>
+        <translation>Ports, %1</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>Ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Country and network databases</source>
+        <translation>Datenbanken für Länder und Netze</translation>
+    </message>
+    <message>
+        <source>MaxMind, DB-IP or IPinfo databases (.mmdb), asked in this order in place of the shipped one. Left empty, the shipped one is asked.</source>
+        <translation>Datenbanken von MaxMind, DB-IP oder IPinfo (.mmdb), in dieser Reihenfolge anstelle der mitgelieferten gefragt. Ist die Liste leer, wird die mitgelieferte gefragt.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Sprache, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Countries and networks</source>
+        <translation>Länder und Netze</translation>
+    </message>
+    <message>
+        <source>Add a database</source>
+        <translation>Datenbank hinzufügen</translation>
+    </message>
+    <message>
+        <source>MMDB databases (*.mmdb);;All files (*)</source>
+        <translation>MMDB-Datenbanken (*.mmdb);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ReadingFacts</name>
+    <message>
+        <source>What the captures were like, and what that does to the results</source>
+        <translation>Wie die Mitschnitte waren und was das für die Ergebnisse heißt</translation>
+    </message>
+    <message>
+        <source>Reading health</source>
+        <translation>Zustand der Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read in part</source>
+        <translation>teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>read whole, with remarks</source>
+        <translation>ganz gelesen, mit Hinweisen</translation>
+    </message>
+    <message>
+        <source>nothing lost</source>
+        <translation>nichts verloren</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::RecentMenu</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Clear List</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::Report</name>
+    <message>
+        <source>cannot be made</source>
+        <translation>kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Who scans: %1</source>
+        <translation>Wer scannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more captures</source>
+        <translation>%1 und %2 weitere Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Large scans</source>
+        <translation>Große Scans</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Packets in scans</source>
+        <translation>Pakete in Scans</translation>
+    </message>
+    <message>
+        <source>Frames read</source>
+        <translation>Gelesene Rahmen</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Mitschnitte</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ReportExport</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Report (HTML)…</source>
+        <translation>&amp;Bericht (HTML) …</translation>
+    </message>
+    <message>
+        <source>&amp;Everything into a Folder…</source>
+        <translation>&amp;Alles in einen Ordner …</translation>
+    </message>
+    <message>
+        <source>Export everything into a folder</source>
+        <translation>Alles in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht sichern</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreibe …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Schreibe %1</translation>
+    </message>
+    <message>
+        <source>There is no capture to make the report of</source>
+        <translation>Es gibt keinen Mitschnitt für den Bericht</translation>
+    </message>
+    <message>
+        <source>Reproduce the report of 2014 and 2018</source>
+        <translation>Bericht von 2014 und 2018 nachbilden</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ScannerPanel</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Close the scanner</source>
+        <translation>Scanner schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Scans of this source</source>
+        <translation>Scans dieser Quelle</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>AS%1 %2</source>
+        <translation>AS%1 %2</translation>
+    </message>
+    <message>
+        <source>At these thresholds</source>
+        <translation>Bei diesen Schwellen</translation>
+    </message>
+    <message>
+        <source>no scan is left</source>
+        <translation>bleibt kein Scan</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Most targets in a scan</source>
+        <translation>Meiste Ziele in einem Scan</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Its rate here / Internet-wide</source>
+        <translation>Seine Rate hier / internetweit</translation>
+    </message>
+    <message>
+        <source>%1 / %2 pps</source>
+        <translation>%1 / %2 pps</translation>
+    </message>
+    <message>
+        <source>First packet (%1)</source>
+        <translation>Erstes Paket (%1)</translation>
+    </message>
+    <message>
+        <source>Last packet (%1)</source>
+        <translation>Letztes Paket (%1)</translation>
+    </message>
+    <message>
+        <source>Evidence, scan of port %1</source>
+        <translation>Belege, Scan von Port %1</translation>
+    </message>
+    <message>
+        <source>Evidence, all its scans</source>
+        <translation>Belege, alle seine Scans</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1
+Fits: %2
+Source: %3</source>
+        <translation>%1
+Passt auf: %2
+Quelle: %3</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 packets</source>
+        <translation>%1 von %2 Paketen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 packets</source>
+        <translation>%1: %2 von %3 Paketen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 expected by chance</source>
+        <translation>%1 · %2 durch Zufall zu erwarten</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ScannersPage</name>
+    <message>
+        <source>Scanners</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Filter: address, country, network, tool, service</source>
+        <translation>Filter: Adresse, Land, Netz, Werkzeug, Dienst</translation>
+    </message>
+    <message>
+        <source>Filter of the scanners</source>
+        <translation>Filter der Scanner</translation>
+    </message>
+    <message>
+        <source>Scanners, %1</source>
+        <translation>Scanner, %1</translation>
+    </message>
+    <message>
+        <source>Scanners, %1 of %2</source>
+        <translation>Scanner, %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::SessionActions</name>
+    <message>
+        <source>&amp;Save Session</source>
+        <translation>Sitzung &amp;sichern</translation>
+    </message>
+    <message>
+        <source>Save Session &amp;As…</source>
+        <translation>Sitzung sichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Sitzung sichern</translation>
+    </message>
+    <message>
+        <source>Sessions (*.sweepscope);;All files (*)</source>
+        <translation>Sitzungen (*.sweepscope);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>session.sweepscope</source>
+        <translation>sitzung.sweepscope</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>To the next field, table or button, and back</source>
+        <translation>Zum nächsten Feld, Knopf oder zur nächsten Tabelle, und zurück</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up, Page Down</source>
+        <translation>Pfeiltasten, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>In tables: move; on sliders: change the value</source>
+        <translation>In Tabellen: bewegen; an Reglern: Wert ändern</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>In a field: take what was typed</source>
+        <translation>In einem Feld: Eingetipptes übernehmen</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>The menu of what is chosen</source>
+        <translation>Das Menü des Gewählten</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close what lies above</source>
+        <translation>Schließen, was darüber liegt</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::StatusLine</name>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Fortschritt des Lesens</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>End the reading; what was read is kept</source>
+        <translation>Das Lesen beenden; Gelesenes bleibt</translation>
+    </message>
+    <message>
+        <source>The zone of all times shown; files are in UTC</source>
+        <translation>Die Zone aller gezeigten Zeiten; Dateien sind in UTC</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Rahmen</translation>
+    </message>
+    <message>
+        <source> · %1/s</source>
+        <translation> · %1/s</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · noch %1</translation>
+    </message>
+    <message>
+        <source> · file %1 of %2</source>
+        <translation> · Datei %1 von %2</translation>
+    </message>
+    <message>
+        <source>Read %1 frames, %2 in %3</source>
+        <translation>%1 Rahmen, %2 in %3 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 scans in %2 ms</source>
+        <translation>%1 Scans in %2 ms</translation>
+    </message>
+    <message>
+        <source>no country database</source>
+        <translation>keine Länderdatenbank</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::TableDialog</name>
+    <message>
+        <source>Export Table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, für Programme</translation>
+    </message>
+    <message>
+        <source>All, %1</source>
+        <translation>Alle, %1</translation>
+    </message>
+    <message>
+        <source>Selected, %1</source>
+        <translation>Ausgewählte, %1</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>Wie gezeigt</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Numbers are written for programs: no separators, times in UTC. The origin stands in the JSON file, for CSV in a second file beside it.</source>
+        <translation>Zahlen werden für Programme geschrieben: ohne Trennzeichen, Zeiten in UTC. Die Herkunft steht in der JSON-Datei, bei CSV in einer zweiten Datei daneben.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle sichern</translation>
+    </message>
+    <message>
+        <source>%1 files (*%2)</source>
+        <translation>%1-Dateien (*%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::TableView</name>
+    <message>
+        <source>Default Columns</source>
+        <translation>Spalten wie anfangs</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy With Headers</source>
+        <translation>Mit Überschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::TelescopeField</name>
+    <message>
+        <source>Telescope: prefixes or number of addresses</source>
+        <translation>Teleskop: Präfixe oder Zahl der Adressen</translation>
+    </message>
+    <message>
+        <source>prefixes or size</source>
+        <translation>Präfixe oder Größe</translation>
+    </message>
+    <message>
+        <source>Prefixes such as 198.18.0.0/16, or the number of addresses. Left empty, the size is inferred from the targets of probes.</source>
+        <translation>Präfixe wie 198.18.0.0/16 oder die Zahl der Adressen. Bleibt das Feld leer, wird die Größe aus den Zielen der Sonden geschlossen.</translation>
+    </message>
+    <message>
+        <source>Load the prefixes from a text file</source>
+        <translation>Präfixe aus einer Textdatei laden</translation>
+    </message>
+    <message>
+        <source>Load prefixes</source>
+        <translation>Präfixe laden</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.conf);;All files (*)</source>
+        <translation>Textdateien (*.txt *.conf);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ThresholdPanel</name>
+    <message>
+        <source>Telescope</source>
+        <translation>Teleskop</translation>
+    </message>
+    <message>
+        <source>One hit stands for</source>
+        <translation>Ein Treffer steht für</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>What one scan is</source>
+        <translation>Was ein Scan ist</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>Automatisch (%1)</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>%1 addresses, inferred from the targets of probes</source>
+        <translation>%1 Adressen, aus den Zielen der Sonden geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 addresses</source>
+        <translation>%1 Adressen</translation>
+    </message>
+    <message>
+        <source>%1 hosts</source>
+        <translation>%1 Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ToolSharesChart</name>
+    <message>
+        <source>all scans</source>
+        <translation>alle Scans</translation>
+    </message>
+    <message>
+        <source>small scans</source>
+        <translation>kleine Scans</translation>
+    </message>
+    <message>
+        <source>large scans</source>
+        <translation>große Scans</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Tools by scan size</source>
+        <translation>Werkzeuge nach Scangröße</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4</source>
+        <translation>%1: %2 von %3, %4</translation>
+    </message>
+    <message>
+        <source>No scans</source>
+        <translation>Keine Scans</translation>
+    </message>
+    <message>
+        <source>%1: %2 small, %3 large</source>
+        <translation>%1: %2 kleine, %3 große</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ToolsPage</name>
+    <message>
+        <source>Tools by scan size</source>
+        <translation>Werkzeuge nach Scangröße</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::WelcomePage</name>
+    <message>
+        <source>1  Open</source>
+        <translation>1  Öffnen</translation>
+    </message>
+    <message>
+        <source>Captures of one telescope, as many files as there are: they become one timeline.</source>
+        <translation>Mitschnitte eines Teleskops, so viele Dateien es sind: sie werden eine Zeitachse.</translation>
+    </message>
+    <message>
+        <source>2  Say what a scan is</source>
+        <translation>2  Sagen, was ein Scan ist</translation>
+    </message>
+    <message>
+        <source>Name the telescope on the left, choose a profile, move thresholds. Every page follows at once.</source>
+        <translation>Links das Teleskop nennen, ein Profil wählen, Schwellen bewegen. Jede Seite folgt sofort.</translation>
+    </message>
+    <message>
+        <source>3  Look and publish</source>
+        <translation>3  Ansehen und veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Choose a scanner to see its evidence; Export saves what you see, with its origin inside.</source>
+        <translation>Einen Scanner wählen, um seine Belege zu sehen; Export sichert, was Sie sehen, mit seiner Herkunft.</translation>
+    </message>
+    <message>
+        <source>Open a capture of your telescope</source>
+        <translation>Öffnen Sie einen Mitschnitt Ihres Teleskops</translation>
+    </message>
+    <message>
+        <source>Drop capture files or a folder of them here, or open them from the File menu. They are read once; every threshold on the left then answers at once.</source>
+        <translation>Legen Sie Mitschnitte oder einen Ordner davon hier ab, oder öffnen Sie sie über das Menü Datei. Sie werden einmal gelesen; danach antwortet jede Schwelle links sofort.</translation>
+    </message>
+    <message>
+        <source>Open captures…</source>
+        <translation>Mitschnitte öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/display_text.h"
+#include "window/recent_menu.h"
+#include "window/shortcuts_dialog.h"
+#include "window_driver.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QHeaderView>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QTemporaryDir>
+
+using namespace sweepscope;
+using namespace sweepscope::tests;
+
+/// What every program does alike: copy, find, recent files, columns, times, closing.
+class TestConventions : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void cleanupTestCase() { m_window.reset(); }
+
+    void copyTakesTheSelection();
+    void findGoesFromRowToRow();
+    void columnsAreKept();
+    void timesAreShownInEitherZone();
+    void missingRecentFilesAreGrey();
+    void everyShortcutIsUniqueAndListed();
+    void chartsSpeakInASentence();
+    void titleNamesTheDocumentFirst();
+    void droppedFilesAreOpened();
+    void wrongSettingsAreAsIfAbsent();
+    void closeGoesBackToTheFirstPage();
+
+private:
+    QAction* action(const QString& text);
+
+    std::unique_ptr<MainWindow> m_window;
+    QTemporaryDir m_folder;
+};
+
+void TestConventions::initTestCase() {
+    qputenv("TZ", "America/New_York"); // before any time is shown
+    setUpWindowTests();
+    StartOptions options;
+    options.telescope = parsePrefixes("203.0.112.0/20").value();
+    m_window = std::make_unique<MainWindow>(options);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->openCaptures({sampleCapture()}); }));
+}
+
+QAction* TestConventions::action(const QString& text) {
+    const auto actions = m_window->findChildren<QAction*>();
+    for (QAction* const each : actions) {
+        if (QString(each->text()).remove(QLatin1Char('&')) == text)
+            return each;
+    }
+    return nullptr;
+}
+
+void TestConventions::copyTakesTheSelection() {
+    m_window->tabs().setCurrentWidget(&m_window->portsPage());
+    TableView& table = m_window->portsPage().table();
+    table.setFocus();
+    table.selectRow(0);
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    const QString row = QApplication::clipboard()->text();
+    QCOMPARE(row.count(QLatin1Char('\n')), 1);
+    QCOMPARE(row.count(QLatin1Char('\t')), static_cast<int>(table.visibleColumns().size()) - 1);
+    action(QStringLiteral("Copy With Headers"))->trigger();
+    const QString both = QApplication::clipboard()->text();
+    QVERIFY(both.endsWith(row));
+    QVERIFY(both.startsWith(
+        table.model()
+            ->headerData(static_cast<int>(table.visibleColumns().front()), Qt::Horizontal)
+            .toString()));
+}
+
+void TestConventions::findGoesFromRowToRow() {
+    TableView& table = m_window->portsPage().table();
+    table.setCurrentIndex(table.model()->index(0, 0));
+    FindBar& bar = table.findBar();
+    bar.open();
+    QVERIFY(bar.isVisible());
+    QTest::keyClicks(&bar.field(), QStringLiteral("docker"));
+    QSignalSpy found(&bar, &FindBar::found);
+    const auto rowText = [&] {
+        QString text;
+        for (int column = 0; column < table.model()->columnCount(); ++column)
+            text += table.model()->index(table.currentIndex().row(), column).data().toString();
+        return text;
+    };
+    QTest::keyClick(&bar.field(), Qt::Key_Return);
+    QVERIFY(found.count() == 1 || found.wait());
+    const int first = table.currentIndex().row();
+    QVERIFY(rowText().contains(QLatin1String("docker")));
+    QTest::keyClick(&bar.field(), Qt::Key_Return);
+    QTRY_COMPARE(found.count(), 2);
+    QVERIFY(table.currentIndex().row() > first);
+    QTest::keyClick(&bar.field(), Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE(found.count(), 3);
+    QCOMPARE(table.currentIndex().row(), first);
+    bar.field().setText(QStringLiteral("no such thing"));
+    QSignalSpy notFound(&bar, &FindBar::notFound);
+    bar.findNext();
+    QVERIFY(notFound.wait());
+    QTest::keyClick(&bar.field(), Qt::Key_Escape);
+    QVERIFY(!bar.isVisible());
+}
+
+void TestConventions::columnsAreKept() {
+    TableView& table = m_window->countriesPage().table();
+    const ColumnChoice asMade = ColumnChoice::of(table);
+    table.setColumnHidden(1, true);
+    table.horizontalHeader()->moveSection(4, 0); // as by hand
+    const ColumnChoice chosen = ColumnChoice::of(table);
+    QVERIFY(!(chosen == asMade));
+    QCOMPARE(ColumnChoice::remembered(table.objectName()), chosen);
+    {
+        MainWindow another({});
+        another.show();
+        QVERIFY(showsAnswerAfter(another, [&] { another.openCaptures({sampleCapture()}); }));
+        QCOMPARE(ColumnChoice::of(another.countriesPage().table()), chosen);
+    }
+    table.restoreColumns();
+    QCOMPARE(ColumnChoice::of(table), asMade);
+    QCOMPARE(ColumnChoice::remembered(table.objectName()), ColumnChoice());
+    // All hidden makes no sense and is passed over.
+    ColumnChoice none = asMade;
+    none.hidden = none.order;
+    none.applyTo(table);
+    QVERIFY(!table.visibleColumns().empty());
+}
+
+void TestConventions::timesAreShownInEitherZone() {
+    const Timestamp noon{1'773'144'000LL * 1'000'000'000}; // 2026-03-10 12:00:00 UTC
+    QCOMPARE(displayTime(noon), QStringLiteral("2026-03-10 12:00:00"));
+    action(QStringLiteral("Times in Local Time"))->trigger();
+    QCOMPARE(displayTime(noon), QStringLiteral("2026-03-10 08:00:00"));
+    QCOMPARE(Settings::zone(), DisplayZone::local);
+    TableView& table = m_window->scannersPage().table();
+    QStringList titles;
+    for (int column = 0; column < table.model()->columnCount(); ++column)
+        titles << table.model()->headerData(column, Qt::Horizontal).toString();
+    QVERIFY(titles.join(QLatin1Char(' ')).contains(QLatin1String("(local time)")));
+    // Files stay in UTC.
+    const QString path = m_folder.filePath(QStringLiteral("report.html"));
+    m_window->reportExport().writeReport(path);
+    const QString html = QString::fromStdString(readText(path.toStdString()));
+    QVERIFY(html.contains(QLatin1String("(UTC)")));
+    QVERIFY(!html.contains(QLatin1String("local time")));
+    action(QStringLiteral("Times in Local Time"))->trigger();
+    QCOMPARE(displayTime(noon), QStringLiteral("2026-03-10 12:00:00"));
+}
+
+void TestConventions::missingRecentFilesAreGrey() {
+    Settings::clearRecentFiles();
+    Settings::addRecentFile(m_folder.filePath(QStringLiteral("gone.pcap")));
+    Settings::addRecentFile(sampleCapture());
+    RecentMenu menu;
+    menu.popup(QPoint());
+    QTRY_VERIFY(!menu.actions().value(1)->isEnabled());
+    QVERIFY(menu.actions().value(0)->isEnabled());
+    QVERIFY(menu.actions().value(1)->text().contains(QLatin1String("gone.pcap")));
+    menu.close();
+    for (int i = 0; i < 20; ++i)
+        Settings::addRecentFile(QString::number(i));
+    QCOMPARE(Settings::recentFiles().size(), 10);
+}
+
+void TestConventions::everyShortcutIsUniqueAndListed() {
+    QHash<QString, QString> seen;
+    const auto actions = m_window->findChildren<QAction*>();
+    for (const QAction* const each : actions) {
+        for (const QKeySequence& keys : each->shortcuts()) {
+            const QString text = keys.toString();
+            QVERIFY2(!seen.contains(text), qPrintable(text + seen.value(text) + each->text()));
+            seen.insert(text, each->text());
+        }
+    }
+    const ShortcutsDialog dialog(*m_window->menuBar());
+    QStringList listed;
+    for (int row = 0; row < dialog.table().rowCount(); ++row)
+        listed << dialog.table().item(row, 0)->text();
+    for (const char* const keys : {"Ctrl+O", "Ctrl+C", "Ctrl+Shift+C", "Ctrl+Z", "Ctrl+Q"})
+        QVERIFY2(listed.contains(QLatin1String(keys)), keys);
+}
+
+void TestConventions::chartsSpeakInASentence() {
+    const auto charts = m_window->findChildren<ChartWidget*>();
+    QVERIFY(charts.size() >= 5);
+    for (const ChartWidget* const chart : charts) {
+        QVERIFY(!chart->accessibleName().isEmpty());
+        QVERIFY(chart->accessibleDescription().size() > 10);
+        QCOMPARE(chart->accessibleDescription(), chart->description());
+        QVERIFY(chart->numbers() != nullptr);
+        QVERIFY(chart->numbers()->rows() > 0);
+    }
+    for (const TableView* const table : m_window->findChildren<TableView*>())
+        QVERIFY(!table->accessibleName().isEmpty());
+}
+
+void TestConventions::titleNamesTheDocumentFirst() {
+    QVERIFY(m_window->windowTitle().startsWith(QLatin1String("telescope-day.pcap.gz")));
+    QCOMPARE(m_window->windowFilePath(), sampleCapture());
+}
+
+void TestConventions::droppedFilesAreOpened() {
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(sampleCapture())});
+    QVERIFY(showsAnswerAfter(*m_window, [&] {
+        // Qt hands a drop to whoever took the drag.
+        QDragEnterEvent enter(
+            QPoint(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+    }));
+}
+
+void TestConventions::wrongSettingsAreAsIfAbsent() {
+    QSettings settings;
+    settings.setValue(QStringLiteral("zone"), QStringLiteral("mars"));
+    settings.setValue(QStringLiteral("language"), QStringLiteral("../../x"));
+    settings.setValue(QStringLiteral("export/width"), QStringLiteral("wide"));
+    settings.setValue(QStringLiteral("export/dpi"), -1);
+    settings.sync();
+    QCOMPARE(Settings::zone(), DisplayZone::utc);
+    QCOMPARE(Settings::language(), QString());
+    QCOMPARE(FigureChoice::remembered().spec, FigureSpec());
+    settings.setValue(QStringLiteral("schema"), 99);
+    settings.sync();
+    Settings::setUp();
+    QVERIFY(!QSettings().contains(QStringLiteral("zone")));
+}
+
+void TestConventions::closeGoesBackToTheFirstPage() {
+    action(QStringLiteral("Close"))->trigger();
+    QVERIFY(m_window->snapshot() == nullptr);
+    QVERIFY(!m_window->tabs().isVisible());
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Sweepscope"));
+    QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->openCaptures({sampleCapture()}); }));
+    QVERIFY(m_window->tabs().isVisible());
+}
+
+QTEST_MAIN(TestConventions)
+#include "tst_conventions.moc"

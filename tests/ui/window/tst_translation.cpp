@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/language.h"
+#include "window_driver.h"
+
+#include <QAbstractButton>
+#include <QMenuBar>
+#include <QXmlStreamReader>
+
+using namespace sweepscope;
+using namespace sweepscope::tests;
+
+/// The German translation: whole, and with room for its words.
+class TestTranslation : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void nothingIsUnfinished_data();
+    void nothingIsUnfinished();
+    void placeholdersAreKept();
+    void windowSpeaksGerman();
+    void noTextIsClipped_data();
+    void noTextIsClipped();
+
+private:
+    bool m_hasTranslations = false;
+};
+
+void TestTranslation::initTestCase() {
+    setUpWindowTests();
+    installLanguage(*qApp, QStringLiteral("de"));
+    m_hasTranslations = QCoreApplication::translate("sweepscope::OverviewPage", "Sources") ==
+                        QLatin1String("Quellen");
+}
+
+void TestTranslation::nothingIsUnfinished_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("German") << QStringLiteral("resources/translations/sweepscope_de.ts");
+    QTest::newRow("English plurals") << QStringLiteral("resources/translations/sweepscope_en.ts");
+}
+
+void TestTranslation::nothingIsUnfinished() {
+    QFETCH(QString, name);
+    const QByteArray text = QByteArray::fromStdString(readText(sourceFile(name.toStdString())));
+    QVERIFY(text.size() > 500);
+    QVERIFY(!text.contains("type=\"unfinished\""));
+    QVERIFY(!text.contains("<translation></translation>"));
+    QXmlStreamReader xml(text);
+    while (!xml.atEnd())
+        xml.readNext();
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+}
+
+/// A translation that loses a %1 loses a number.
+void TestTranslation::placeholdersAreKept() {
+    QXmlStreamReader xml(
+        QByteArray::fromStdString(readText(sourceFile("resources/translations/sweepscope_de.ts"))));
+    QString source;
+    int checked = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("source")) {
+            source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            const QString translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            for (int place = 1; place <= 9; ++place) {
+                const QString mark = QLatin1Char('%') + QString::number(place);
+                QVERIFY2(source.contains(mark) == translation.contains(mark), qPrintable(source));
+                ++checked;
+            }
+        }
+    }
+    QVERIFY(checked > 1000);
+}
+
+void TestTranslation::windowSpeaksGerman() {
+    if (!m_hasTranslations)
+        QSKIP("the translations were not packed: lrelease is not installed");
+    MainWindow window({});
+    QCOMPARE(window.tabs().tabText(0), QStringLiteral("Überblick"));
+    QCOMPARE(window.menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
+}
+
+void TestTranslation::noTextIsClipped_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280 x 800") << QSize(1280, 800);
+    QTest::newRow("1920 x 1080") << QSize(1920, 1080);
+}
+
+/// Labels and buttons in sight are at least as large as they want to be. Labels that are made to be
+/// cut off at their end, and texts that wrap, are left out.
+void TestTranslation::noTextIsClipped() {
+    QFETCH(QSize, size);
+    StartOptions options;
+    options.telescope = parsePrefixes("203.0.112.0/20").value();
+    MainWindow window(options);
+    window.resize(size);
+    window.show();
+    QVERIFY(showsAnswerAfter(window, [&] { window.openCaptures({sampleCapture()}); }));
+    for (int page = 0; page < window.tabs().count(); ++page) {
+        window.tabs().setCurrentIndex(page);
+        QCoreApplication::processEvents();
+        for (const QLabel* const label : window.findChildren<QLabel*>()) {
+            const bool isFree = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored ||
+                                label->wordWrap() || label->text().isEmpty();
+            bool isInLegend = false; // which gives way to the controls beside it
+            for (const QWidget* up = label->parentWidget(); up != nullptr; up = up->parentWidget())
+                isInLegend |= up->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+            if (!label->isVisible() || isFree || isInLegend)
+                continue;
+            QVERIFY2(label->width() >= label->minimumSizeHint().width() - 1,
+                qPrintable(QStringLiteral("%1 on page %2").arg(label->text()).arg(page)));
+        }
+        for (const QAbstractButton* const button : window.findChildren<QAbstractButton*>()) {
+            if (button->isVisible() && !button->text().isEmpty())
+                QVERIFY2(button->width() >= button->minimumSizeHint().width() - 1,
+                    qPrintable(QStringLiteral("%1 on page %2").arg(button->text()).arg(page)));
+        }
+    }
+}
+
+QTEST_MAIN(TestTranslation)
+#include "tst_translation.moc"
