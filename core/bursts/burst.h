@@ -33,6 +33,7 @@ struct alignas(32) Burst {    // so that it lies in two cache lines and not in t
     std::uint32_t earlier = 0; ///< while one is built: 1 + the place of an older burst of the key
     TargetSet targets;
     PairwiseEvidence pairwise;
+    Agreement agreement; ///< IPv4 SYN, UDP and ICMP requests
 
     [[nodiscard]] bool hasSameKey(const Burst& other) const {
         return source == other.source && port == other.port && kind == other.kind &&
@@ -40,6 +41,6 @@ struct alignas(32) Burst {    // so that it lies in two cache lines and not in t
     }
 };
 
-static_assert(sizeof(Burst) == 96);
+static_assert(sizeof(Burst) == 112);
 
 } // namespace sweepscope

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <numeric>
@@ -100,6 +101,7 @@ inline void BurstBuilder::update(Burst& burst, const BurstPacket& packet) {
         countRules(burst, packet.evidence.rules);
     ++burst.packets;
     burst.pairwise.add(packet.evidence);
+    burst.agreement.add(packet.evidence.fields());
     m_segment.targets.insert(burst.targets, packet.target);
 }
 
@@ -180,6 +182,7 @@ Burst& BurstBuilder::begin(const BurstPacket& packet) {
     fresh.isV6 = packet.isV6;
     fresh.time = {packet.time, packet.time};
     fresh.rules = packet.evidence.rules;
+    fresh.agreement = Agreement(packet.evidence.fields());
     return fresh;
 }
 
@@ -193,8 +196,8 @@ void BurstBuilder::countRules(Burst& burst, RuleSet rules) {
         burst.ruleCounts = static_cast<std::uint32_t>(m_segment.ruleCounts.size());
     }
     RuleCounts& counts = m_segment.ruleCounts[burst.ruleCounts - 1];
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        counts[rule] += rules.has(static_cast<Rule>(rule)) ? 1 : 0;
+    for (std::uint64_t left = rules.bits; left != 0; left &= left - 1)
+        ++counts[static_cast<std::size_t>(std::countr_zero(left))];
 }
 
 /// The table stays at most three quarters full with so many keys more.

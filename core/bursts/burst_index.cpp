@@ -116,6 +116,7 @@ void joinInto(IndexSegment& segment, Burst& into, Burst other) {
     into.time.include(other.time);
     into.packets += other.packets;
     into.pairwise.add(other.pairwise);
+    into.agreement.add(other.agreement);
     segment.targets.unite(into.targets, other.targets, segment.targets);
     segment.targets.release(other.targets);
 }

@@ -39,7 +39,7 @@ struct BurstPacket {
     PacketEvidence evidence;
 };
 
-static_assert(sizeof(BurstPacket) == 40);
+static_assert(sizeof(BurstPacket) == 48);
 
 /// The same for IPv6, where the addresses are not numbers yet.
 struct BurstPacket6 {

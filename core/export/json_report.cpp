@@ -3,6 +3,7 @@
 
 #include "export/json_narrowing.h"
 #include "export/json_sections.h"
+#include "export/json_tools.h"
 #include "reference/services.h"
 
 #include <algorithm>
@@ -172,7 +173,8 @@ Json provenanceJson(const Provenance& provenance) {
 }
 
 Json scanJson(const Snapshot& snapshot, const ScanView& view, const Scan& scan) {
-    const Verdict verdict = decide(evidenceOf(view.index, view.chains, scan));
+    const ScanEvidence evidence = evidenceOf(view.index, view.chains, scan);
+    const Verdict verdict = decide(evidence);
     Json json = {{"source", toText(view.addressOf(scan.source))}, {"kind", nameOf(scan.kind)},
         {"protocol", nameOf(protocolOf(scan.kind))}};
     if (view.chains.by == Grouping::sourcePort)
@@ -190,6 +192,7 @@ Json scanJson(const Snapshot& snapshot, const ScanView& view, const Scan& scan) 
     json["tool"] = nameOf(verdict.tool);
     json["matched"] = verdict.matched;
     json["tested"] = verdict.tested;
+    addToolDetail(evidence, verdict, json);
     json["country"] = view.countryOf(scan.source).code();
     const Network& network = snapshot.material.origins->networks[view.networkOf(scan.source).place];
     json["asn"] = network.asNumber == 0 ? Json(nullptr) : Json(network.asNumber);
@@ -236,7 +239,8 @@ void writeJsonReport(const Snapshot& snapshot, const Provenance& provenance, boo
         {"telescope", telescopeJson(snapshot)}, {"thresholds", thresholdsJson(snapshot.question)},
         {"narrowing", narrowingJson(snapshot)}, {"totals", totalsJson(snapshot)},
         {"ports", portsJson(snapshot)}, {"countries", countriesJson(snapshot)},
-        {"tools", toolsJson(snapshot)}, {"dependent_ports", dependentPortsJson(snapshot)},
+        {"tools", toolsJson(snapshot)}, {"tool_traits", toolTraitsJson(snapshot)},
+        {"tool_rules", toolRulesJson()}, {"dependent_ports", dependentPortsJson(snapshot)},
         {"localized", localizedJson(snapshot)}, {"known_scanners", knownScannersJson(snapshot)},
         {"backscatter", backscatterJson(snapshot)}, {"warnings", snapshot.warnings},
         {"provenance", provenanceJson(provenance)}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fingerprint/agreement.h"
 #include "fingerprint/distinct_sketch.h"
 #include "fingerprint/rule.h"
 #include "packets/packet.h"
@@ -14,15 +15,22 @@ namespace sweepscope {
 /// What one packet tells about the tool that sent it.
 struct PacketEvidence {
     RuleSet rules;
+    std::uint64_t wide = 0; ///< with `narrow`, the shared fields, apart for the sake of room
+    std::uint16_t narrow = 0;
     SketchHash nmap;             ///< with Rule::nmapWindow
     SketchHash unicornscan;      ///< with Rule::pairwiseTested
     SketchHash unicornscanPlain; ///< likewise: the form without swapped bytes
+
+    [[nodiscard]] SharedFields fields() const { return {wide, narrow}; }
 };
+
+static_assert(sizeof(PacketEvidence) == 24);
 
 /// Tests every rule that applies to the packet's kind on the bytes that were captured.
 ///
 /// Rules for TCP look at SYN packets over IPv4 alone; the ZMap ID is also tested on UDP and ICMP
-/// requests. IPv6 carries no identification, so nothing is tested there.
+/// requests, whose content is looked up. IPv6 carries no identification, so nothing is tested
+/// there.
 PacketEvidence examine(const Packet& packet);
 
 /// The same for many, without a call for each. `evidence` is filled anew.
@@ -36,9 +44,12 @@ void examine(std::span<const Packet> packets, std::vector<PacketEvidence>& evide
 /// its high half xor its low half is the same for all n. Unicornscan: seq = key ^ target ^
 /// ((target port << 16) + source port), the target in the byte order of a little-endian sender.
 ///
-/// The telescope must give the same answer whatever the order of files and threads, so neighbours
-/// in time are not compared. The number of distinct values among all packets says the same - a scan
-/// of n packets with one secret has n - 1 packets that repeat a value - and merges exactly.
+/// The test counts equal neighbours: of n packets in the order of time there are n - 1 pairs, and a
+/// scan whose groups of packets have d secrets, one after another, has n - d equal ones. The
+/// telescope must give the same answer whatever the order of files and threads, and packets of one
+/// instant have no order, so the pairs are not walked: n - d is counted from the number of distinct
+/// values, which merges exactly. The two differ where groups run at the same time, and there the
+/// neighbours are what depends on chance.
 struct PairwiseEvidence {
     DistinctSketch<8> nmap;
     DistinctSketch<4> unicornscan;

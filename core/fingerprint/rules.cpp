@@ -5,74 +5,114 @@ namespace sweepscope {
 
 namespace {
 
-constexpr std::uint8_t kEnd = 0;
-constexpr std::uint8_t kNop = 1;
-constexpr std::uint8_t kMss = 2;
-constexpr std::uint8_t kWindowScale = 3;
-constexpr std::uint8_t kSackPermitted = 4;
-constexpr std::uint8_t kTimestamps = 8;
-
-/// The kinds of a SYN's options in their order, as hexadecimal digits behind a leading 1: MSS, NOP,
-/// window scale is 0x1213. All but the last fourteen are forgotten; kUnknown for a broken list.
-constexpr std::uint64_t kUnknown = 0;
-
-template <typename... Kinds>
-constexpr std::uint64_t layoutOf(Kinds... kinds) {
-    std::uint64_t layout = 1;
-    ((layout = layout << 4 | kinds), ...);
-    return layout;
+/// Where a received TTL began: 0 for 32, 1 for 64, 2 for 128, 3 for 255.
+unsigned firstTtl(std::uint8_t ttl) {
+    return (ttl > 32 ? 1U : 0U) + (ttl > 64 ? 1U : 0U) + (ttl > 128 ? 1U : 0U);
 }
 
-std::uint64_t optionLayout(const SynFields& syn) {
-    std::uint64_t layout = 1;
-    std::uint32_t at = 0;
-    while (at < syn.optionBytes) {
-        const std::uint8_t kind = syn.options[at];
-        layout = layout << 4 | (kind & 0x0fU);
-        if (kind > 0x0f)
-            return kUnknown;
-        if (kind == kEnd)
-            break;
-        if (kind == kNop) {
-            ++at;
-            continue;
-        }
-        const std::uint32_t length = at + 1 < syn.optionBytes ? syn.options[at + 1] : 0U;
-        if (length < 2 || length > syn.optionBytes - at)
-            return kUnknown;
-        at += length;
+constexpr unsigned kFrom64 = 1;
+constexpr unsigned kFrom128 = 2;
+constexpr unsigned kFrom255 = 3;
+
+/// Own stacks set DF, raw tools do not.
+constexpr RuleSet stackOf(OptionLayout layout, unsigned ttl) {
+    using enum OptionLayout;
+    RuleSet rules;
+    rules.addIf(
+        ttl == kFrom64 && (layout == stampedLinux || layout == plainLinux), Rule::linuxStack);
+    rules.addIf(ttl == kFrom128 && (layout == windows || layout == oldWindows), Rule::windowsStack);
+    rules.addIf(ttl == kFrom64 && (layout == freeBsd || layout == macOs || layout == openBsd),
+        Rule::bsdStack);
+    return rules;
+}
+
+using StackTable = std::array<std::array<RuleSet, 4>, kOptionLayoutCount>;
+
+constexpr StackTable makeStackTable() {
+    StackTable table{};
+    for (std::size_t layout = 0; layout < table.size(); ++layout) {
+        for (unsigned ttl = 0; ttl < 4; ++ttl)
+            table[layout][ttl] = stackOf(static_cast<OptionLayout>(layout), ttl);
     }
-    return layout;
+    return table;
 }
 
-bool startsAt64(std::uint8_t ttl) {
-    return ttl > 32 && ttl <= 64;
+constexpr StackTable kStacks = makeStackTable();
+
+constexpr std::uint8_t kHighTtl = 200; // Spoki's
+constexpr std::uint16_t kAngryIpWindow = 32;
+constexpr std::uint32_t kNaabuMostSequence = 1U << 24;
+
+/// ZMap 1.0 to 2.1.1 and XMap send no options, 3.0 to 4.0 the segment size (zmap: packet.c).
+RuleSet zmapVersion(const SynFields& syn, OptionLayout layout) {
+    RuleSet rules;
+    const bool isOwn = syn.window == 65535;
+    rules.addIf(isOwn && layout == OptionLayout::none, Rule::zmapNoOptions);
+    rules.addIf(isOwn && layout == OptionLayout::segmentSize, Rule::zmapSegmentSize);
+    return rules;
 }
 
-bool startsAt255(std::uint8_t ttl) {
-    return ttl > 128;
+/// Masscan's template had window 0 in 1.0 and 1.0.1, 1024 from 1.0.3 to 1.3.2, and since 2023-11-07
+/// the bytes 04 01 and a segment size (masscan: src/templ-pkt.c and its history). Xtate shares the
+/// relation with another template (sharkocha/xtate).
+RuleSet masscanVersion(const SynFields& syn, OptionLayout layout) {
+    RuleSet rules;
+    const bool isBare = layout == OptionLayout::none;
+    const bool hasSize = layout == OptionLayout::segmentSize;
+    rules.addIf(isBare && syn.window == 0, Rule::masscanWindow0);
+    rules.addIf(isBare && syn.window == 1024, Rule::masscanWindow1024);
+    rules.addIf(hasSize && syn.window == 1025, Rule::masscanWindow1025);
+    rules.addIf(hasSize && syn.window == 64240 && firstTtl(syn.ttl) == kFrom128, Rule::xtateFields);
+    return rules;
 }
 
 } // namespace
 
-bool isZmap41Fields(const SynFields& syn) {
+RuleSet zmap41Rules(const SynFields& syn, OptionLayout layout) {
+    using enum OptionLayout;
     const bool looksRight = syn.window == kZmap41Window && !syn.doNotFragment &&
-                            syn.optionBytes != 0 && syn.sourcePort >= 32768 &&
-                            syn.sourcePort <= 61000;
+                            syn.sourcePort >= 32768 && syn.sourcePort <= 61000;
     if (!looksRight)
-        return false;
-    constexpr std::uint64_t kWindows =
-        layoutOf(kMss, kNop, kWindowScale, kNop, kNop, kSackPermitted);
-    constexpr std::uint64_t kBsd =
-        layoutOf(kMss, kNop, kWindowScale, kNop, kNop, kTimestamps, kSackPermitted, kEnd);
-    constexpr std::uint64_t kLinux =
-        layoutOf(kMss, kSackPermitted, kTimestamps, kNop, kWindowScale);
-    constexpr std::uint64_t kSmallest = layoutOf(kMss);
-    const std::uint64_t layout = optionLayout(syn);
-    if (layout == kLinux && startsAt255(syn.ttl))
-        return true;
-    return startsAt64(syn.ttl) &&
-           (layout == kWindows || layout == kBsd || layout == kLinux || layout == kSmallest);
+        return {};
+    const unsigned ttl = firstTtl(syn.ttl);
+    RuleSet rules;
+    rules.addIf(ttl == kFrom64 && layout == windows, Rule::zmap41Windows);
+    rules.addIf(ttl == kFrom64 && layout == macOs, Rule::zmap41Bsd);
+    rules.addIf(ttl == kFrom64 && layout == stampedLinux, Rule::zmap41Linux);
+    rules.addIf(ttl == kFrom64 && layout == segmentSize, Rule::zmap41Smallest);
+    rules.addIf(ttl == kFrom255 && layout == stampedLinux, Rule::zmap41Candidate);
+    rules.addIf(rules.bits != 0, Rule::zmap41Fields);
+    return rules;
+}
+
+RuleSet stackRules(const SynFields& syn, OptionLayout layout) {
+    RuleSet rules;
+    if (syn.doNotFragment) {
+        rules = kStacks[static_cast<std::size_t>(layout)][firstTtl(syn.ttl)];
+        // Angry IP Scanner on Windows asks for a buffer that makes its window 32: seen in a
+        // labelled capture (seriouszyx/ScannerRecognition, 114 of 114), not read in its source.
+        rules.addIf(
+            syn.window == kAngryIpWindow && rules.has(Rule::windowsStack), Rule::angryIpFields);
+    }
+    rules.addIf(syn.ttl >= kHighTtl || isZmapId(syn.ipId) || layout == OptionLayout::none,
+        Rule::irregularSyn);
+    return rules;
+}
+
+RuleSet windowRules(const SynFields& syn, OptionLayout layout, RuleSet found) {
+    RuleSet rules;
+    if (found.has(Rule::zmapId))
+        rules.bits |= zmapVersion(syn, layout).bits;
+    if (found.has(Rule::masscanRelation))
+        rules.bits |= masscanVersion(syn, layout).bits;
+    if (layout != OptionLayout::segmentSize)
+        return rules;
+    // Naabu counts its probes in the sequence number (projectdiscovery/naabu); the limit leaves one
+    // random number in 256.
+    rules.addIf(syn.window == 1024 && syn.sequence < kNaabuMostSequence, Rule::naabuFields);
+    // Unicornscan's default profile, "cisco" (dneufeld/unicornscan).
+    rules.addIf(syn.window == 4128, Rule::unicornscanProfile);
+    return rules;
 }
 
 } // namespace sweepscope

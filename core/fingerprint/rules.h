@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fingerprint/option_layout.h"
+#include "fingerprint/rule.h"
 #include "packets/packet.h"
 
 #include <cstdint>
@@ -41,13 +43,6 @@ inline bool isMiraiSequence(const SynFields& syn) {
     return syn.sequence == syn.target;
 }
 
-/// ZMap since 4.1.0 (2024): window 65,535, one of four option sets, DF clear, first TTL 64, source
-/// port 32,768 to 61,000 (zmap: src/probe_modules/packet.c, commit 5d90505); its first candidate
-/// sent the Linux set with a first TTL of 255 (commit b0190cc). A pattern of fields, not a proof.
-/// Needs the whole TCP header.
-bool isZmap41Fields(const SynFields& syn);
-constexpr std::uint16_t kZmap41Window = 65535;
-
 /// hping3 -S: window 512, no options, and a random acknowledgement number that no SYN should have
 /// (hping: sendtcp.c).
 inline bool isHping3Fields(const SynFields& syn) {
@@ -64,6 +59,21 @@ inline bool isScapyFields(const SynFields& syn) {
 inline bool isNmapWindow(std::uint16_t window) {
     return window == 1024 || window == 2048 || window == 3072 || window == 4096;
 }
+
+/// ZMap since 4.1.0 (2024): window 65,535, one of four option sets, DF clear, first TTL 64, source
+/// port 32,768 to 61,000 (zmap: src/probe_modules/packet.c, commit 5d90505); its first candidate
+/// sent the Linux set with a first TTL of 255 (commit b0190cc). A pattern of fields, not a proof.
+/// Gives Rule::zmap41Fields and the set's own rule, or nothing. Needs the whole TCP header.
+RuleSet zmap41Rules(const SynFields& syn, OptionLayout layout);
+constexpr std::uint16_t kZmap41Window = 65535;
+
+/// Rules that need the whole TCP header and no window in particular: whose stack the options, the
+/// first TTL and DF are (p0f 3, p0f.fp), and Spoki's irregular SYN (Hiesgen et al. 2022).
+RuleSet stackRules(const SynFields& syn, OptionLayout layout);
+
+/// Rules for packets of few windows: versions of ZMap to 4.0, Masscan, Nmap and Unicornscan, and
+/// Naabu. `found` is what the packet fits already.
+RuleSet windowRules(const SynFields& syn, OptionLayout layout, RuleSet found);
 
 /// The values of the pairwise tests (evidence.h): equal for all packets of one run.
 inline std::uint16_t nmapValue(const SynFields& syn) {

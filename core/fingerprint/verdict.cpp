@@ -18,7 +18,7 @@ constexpr std::uint64_t kLeastTested = 3;
 constexpr std::uint64_t kLeastMatched32 = 2;
 constexpr std::uint64_t kLeastMixed = 10;
 
-/// Packets that repeat a value which another packet of the scan has.
+/// Packets that repeat a value which another packet of the scan has: equal neighbours.
 ///
 /// Only where the values are few for so many targets: a plain stack that sends its SYN to each
 /// target two or three times repeats values too, but has as many values as targets. Where hashes of
@@ -34,68 +34,91 @@ std::uint64_t repeats(std::uint64_t tested, double distinct, std::uint64_t targe
     return tested - std::min(tested, static_cast<std::uint64_t>(std::llround(distinct)));
 }
 
-std::uint64_t matchedBy(Tool tool, const ScanEvidence& evidence) {
-    switch (tool) {
-    case Tool::mirai:
-        return evidence.of(Rule::miraiSequence);
-    case Tool::zmap:
-        return evidence.of(Rule::zmapId);
-    case Tool::masscan:
-        return evidence.of(Rule::masscanRelation);
-    case Tool::nmap:
-        return repeats(
-            evidence.of(Rule::nmapWindow), evidence.pairwise.nmap.distinct(), evidence.targets);
-    case Tool::unicornscan:
-        return repeats(evidence.of(Rule::pairwiseTested),
-            std::min(evidence.pairwise.unicornscan.distinct(),
-                evidence.pairwise.unicornscanPlain.distinct()),
-            evidence.targets);
-    case Tool::hping3:
-        return evidence.of(Rule::hping3Fields);
-    case Tool::scapy:
-        return evidence.of(Rule::scapyFields);
-    case Tool::zmap41Like:
-        return evidence.of(Rule::zmap41Fields);
-    default:
-        return 0;
-    }
+/// Packets that a rule was tested on, and those of them that fit it. By a pairwise rule a packet fits
+/// that equals its neighbour before, so the first one never does.
+struct Tally {
+    std::uint64_t matched = 0;
+    std::uint64_t tested = 0;
+};
+
+/// Only packets whose captured bytes were enough for the rule are tested on it.
+Tally nmapTally(const ScanEvidence& evidence) {
+    return {
+        repeats(evidence.of(Rule::nmapWindow), evidence.pairwise.nmap.distinct(), evidence.targets),
+        evidence.of(Rule::windowCaptured)};
 }
 
-/// Packets whose captured bytes were enough for the tool's rule.
-std::uint64_t testedBy(Tool tool, const ScanEvidence& evidence) {
+Tally unicornscanTally(const ScanEvidence& evidence) {
+    const double distinct = std::min(
+        evidence.pairwise.unicornscan.distinct(), evidence.pairwise.unicornscanPlain.distinct());
+    return {repeats(evidence.of(Rule::pairwiseTested), distinct, evidence.targets),
+        evidence.of(Rule::pairwiseTested)};
+}
+
+using Tallies = std::array<Tally, kToolRuleCount>;
+
+/// In the order of precedence.
+Tallies talliesOf(const ScanEvidence& evidence) {
     if (evidence.isV6)
-        return 0;
-    switch (tool) {
-    case Tool::zmap:
-        return evidence.protocol == Protocol::tcp ? evidence.synPackets : evidence.packets;
-    case Tool::mirai:
-    case Tool::masscan:
-    case Tool::unicornscan:
-        return evidence.synPackets;
-    case Tool::nmap:
-    case Tool::hping3:
-    case Tool::scapy:
-        return evidence.of(Rule::windowCaptured);
-    case Tool::zmap41Like:
-        return evidence.of(Rule::headerCaptured);
-    default:
-        return 0;
-    }
+        return {};
+    if (evidence.protocol != Protocol::tcp)
+        return {{{}, {evidence.of(Rule::zmapId), evidence.packets}}};
+    const std::uint64_t syn = evidence.synPackets;
+    const std::uint64_t window = evidence.of(Rule::windowCaptured);
+    return {{
+        {evidence.of(Rule::miraiSequence), syn},
+        {evidence.of(Rule::zmapId), syn},
+        {evidence.of(Rule::masscanRelation), syn},
+        nmapTally(evidence),
+        unicornscanTally(evidence),
+        {evidence.of(Rule::hping3Fields), window},
+        {evidence.of(Rule::scapyFields), window},
+        {evidence.of(Rule::zmap41Fields), evidence.of(Rule::headerCaptured)},
+    }};
 }
 
 bool reaches(std::uint64_t matched, std::uint64_t tested, double share) {
     return static_cast<double>(matched) >= share * static_cast<double>(tested);
 }
 
-bool isNamed(const ToolEvidence& evidence) {
-    if (!reaches(evidence.matched, evidence.tested, kNearlyAll))
+constexpr std::size_t kMirai = 0;
+
+bool isNamed(const Tallies& all, std::size_t place) {
+    const Tally& tally = all[place];
+    if (!reaches(tally.matched, tally.tested, kNearlyAll))
         return false;
-    return evidence.tool == Tool::mirai ? evidence.matched >= kLeastMatched32
-                                        : evidence.tested >= kLeastTested;
+    return place == kMirai ? tally.matched >= kLeastMatched32 : tally.tested >= kLeastTested;
 }
 
-bool isMixed(const ToolEvidence& evidence) {
-    return evidence.matched >= kLeastMixed && reaches(evidence.matched, evidence.tested, kSome);
+bool isMixed(const Tally& tally) {
+    return tally.matched >= kLeastMixed && reaches(tally.matched, tally.tested, kSome);
+}
+
+/// A tool and the place of the rule that says so.
+struct Decision {
+    Tool tool = Tool::unknown;
+    std::size_t place = 0;
+};
+
+Decision decideFrom(const Tallies& all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (isNamed(all, i))
+            return {toolFacts()[i].tool, i};
+    }
+    // What is mixed counts before what is not; the earlier wins among equals.
+    const auto* const nearest =
+        std::max_element(all.begin(), all.end(), [](const Tally& a, const Tally& b) {
+            return std::tuple(isMixed(a), a.matched, a.tested) <
+                   std::tuple(isMixed(b), b.matched, b.tested);
+        });
+    return {isMixed(*nearest) ? Tool::mixed : Tool::unknown,
+        static_cast<std::size_t>(nearest - all.begin())};
+}
+
+std::optional<double> expectedOf(const ToolFacts& facts, const Tally& tally) {
+    if (!facts.chance || tally.tested == 0)
+        return std::nullopt;
+    return static_cast<double>(tally.tested) * *facts.chance;
 }
 
 } // namespace
@@ -109,9 +132,9 @@ const std::array<ToolFacts, kToolRuleCount>& toolFacts() {
         {Tool::masscan, "Masscan", "IP ID = target xor port xor sequence number",
             "Masscan since 2013-09, Xtate", "masscan, src/templ-pkt.c", kOneIn16Bits},
         {Tool::nmap, "Nmap", "halves of the sequence number xored: equal for all packets",
-            "Nmap -sS", "nmap, scan_engine_raw.cc; Ghiette et al. 2016", kOneIn16Bits},
+            "Nmap -sS", "nmap, scan_engine_raw.cc; Ghiette et al. 2016", kOneIn16Bits, true},
         {Tool::unicornscan, "Unicornscan", "one key in all sequence numbers", "Unicornscan 0.4",
-            "unicornscan, send_packet.c; Ghiette et al. 2016", kOneIn16Bits},
+            "unicornscan, send_packet.c; Ghiette et al. 2016", kOneIn16Bits, true},
         {Tool::hping3, "hping3", "window 512, no options, an acknowledgement number on a SYN",
             "hping3 -S", "hping, sendtcp.c", std::nullopt},
         {Tool::scapy, "Scapy", "IP ID 1, window 8192, sequence number 0", "Scapy's defaults",
@@ -124,30 +147,26 @@ const std::array<ToolFacts, kToolRuleCount>& toolFacts() {
 }
 
 std::array<ToolEvidence, kToolRuleCount> weigh(const ScanEvidence& evidence) {
+    const Tallies tallies = talliesOf(evidence);
     std::array<ToolEvidence, kToolRuleCount> all{};
-    const auto weighOne = [&](const ToolFacts& facts) {
-        ToolEvidence each{facts.tool, matchedBy(facts.tool, evidence),
-            testedBy(facts.tool, evidence), std::nullopt};
-        if (facts.chance)
-            each.expectedByChance = static_cast<double>(each.tested) * *facts.chance;
-        return each;
-    };
-    std::transform(toolFacts().begin(), toolFacts().end(), all.begin(), weighOne);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const ToolFacts& facts = toolFacts()[i];
+        all[i] = {facts.tool, tallies[i].matched, tallies[i].tested, expectedOf(facts, tallies[i])};
+    }
     return all;
 }
 
 Verdict decide(const ScanEvidence& evidence) {
-    const auto all = weigh(evidence);
-    const auto* const named = std::find_if(all.begin(), all.end(), isNamed);
-    if (named != all.end())
-        return {named->tool, named->matched, named->tested};
-    // What is mixed counts before what is not; the earlier wins among equals.
-    const auto* const nearest =
-        std::max_element(all.begin(), all.end(), [](const ToolEvidence& a, const ToolEvidence& b) {
-            return std::tuple(isMixed(a), a.matched, a.tested) <
-                   std::tuple(isMixed(b), b.matched, b.tested);
-        });
-    return {isMixed(*nearest) ? Tool::mixed : Tool::unknown, nearest->matched, nearest->tested};
+    const Tallies tallies = talliesOf(evidence);
+    const auto [tool, place] = decideFrom(tallies);
+    const ToolFacts& facts = toolFacts()[place];
+    const Tally& tally = tallies[place];
+    return {tool, tally.matched, tally.tested, tally.tested == 0 ? Tool::unknown : facts.tool,
+        expectedOf(facts, tally)};
+}
+
+Tool decideTool(const ScanEvidence& evidence) {
+    return decideFrom(talliesOf(evidence)).tool;
 }
 
 } // namespace sweepscope

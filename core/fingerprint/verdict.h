@@ -22,18 +22,23 @@ struct ScanEvidence {
     std::uint64_t targets = 0;
     std::array<std::uint64_t, kRuleCount> matches{};
     PairwiseEvidence pairwise;
+    std::optional<Agreement> agreement; ///< of the IPv4 SYN, UDP or ICMP request packets
 
     [[nodiscard]] std::uint64_t of(Rule rule) const {
         return matches[static_cast<std::size_t>(rule)];
     }
 };
 
-/// `matched` of `tested` packets fit the tool's rule. For `unknown` and `mixed` both tell of the
-/// rule that fits most packets, and where none fits any, of one that was tested on most.
+/// `matched` of `tested` packets fit the tool's rule; of pairs of packets where the rule is
+/// pairwise. For `unknown` and `mixed` both tell of the rule that fits most packets, and where none
+/// fits any, of one that was tested on most; `nearest` says whose rule that is.
 struct Verdict {
     Tool tool = Tool::unknown;
     std::uint64_t matched = 0;
     std::uint64_t tested = 0;
+    Tool nearest = Tool::unknown; ///< whose rule `matched` is about
+    /// That would fit if fields were random; nothing for a pattern of fields.
+    std::optional<double> expectedByChance;
 
     bool operator==(const Verdict&) const = default;
 };
@@ -56,6 +61,7 @@ struct ToolFacts {
     std::string_view versions; ///< "ZMap 1.0 to 4.0, XMap"
     std::string_view source;
     std::optional<double> chance; ///< that one random packet fits
+    bool isPairwise = false; ///< a packet fits that equals its neighbour: n - 1 of n at the most
 };
 
 /// In the order of precedence: the first tool whose rule nearly all packets fit is named.
@@ -69,5 +75,8 @@ std::array<ToolEvidence, kToolRuleCount> weigh(const ScanEvidence& evidence);
 /// must fit where the test has 32 bits); a tool is never named from one packet, since chance alone
 /// fits one in 65,536. `mixed`: at least 5 %, and ten packets.
 Verdict decide(const ScanEvidence& evidence);
+
+/// Only the name: for millions of scans.
+Tool decideTool(const ScanEvidence& evidence);
 
 } // namespace sweepscope

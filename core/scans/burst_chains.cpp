@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <utility>
 
 namespace sweepscope {
@@ -72,7 +73,7 @@ private:
         for (std::uint32_t i = begin; i < end; ++i)
             chain.packets += at(i).packets;
         chain.targets = end - begin == 1 ? at(begin).targets.count : countTargets(begin, end);
-        chain.tool = decide(evidenceOf(m_segment, m_result.order, chain)).tool;
+        chain.tool = decideTool(evidenceOf(m_segment, m_result.order, chain));
         m_result.chains.push_back(chain);
     }
 
@@ -91,6 +92,30 @@ private:
     TargetStore m_scratch;
     TargetSet m_union;
 };
+
+void addMatches(const IndexSegment& segment, const Burst& burst, ScanEvidence& evidence) {
+    if (burst.ruleCounts != 0) {
+        const RuleCounts& counts = segment.ruleCounts[burst.ruleCounts - 1];
+        for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+            evidence.matches[rule] += counts[rule];
+        return;
+    }
+    constexpr std::uint64_t kBuiltIn = (std::uint64_t{1} << kRuleCount) - 1;
+    for (std::uint64_t left = burst.rules.bits & kBuiltIn; left != 0; left &= left - 1)
+        evidence.matches[static_cast<std::size_t>(std::countr_zero(left))] += burst.packets;
+}
+
+/// Other kinds have no shared fields.
+void addAgreement(const Burst& burst, ScanEvidence& evidence) {
+    const bool hasFields =
+        burst.kind == Kind::syn || burst.kind == Kind::udp || burst.kind == Kind::icmpRequest;
+    if (burst.isV6 || !hasFields)
+        return;
+    if (evidence.agreement)
+        evidence.agreement->add(burst.agreement);
+    else
+        evidence.agreement = burst.agreement;
+}
 
 } // namespace
 
@@ -116,9 +141,12 @@ ScanEvidence evidenceOf(
     for (std::uint32_t i = chain.begin; i < chain.end; ++i) {
         const Burst& burst = segment.bursts[order[i]];
         evidence.synPackets += burst.kind == Kind::syn ? burst.packets : 0;
-        for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-            evidence.matches[rule] += segment.matches(burst, static_cast<Rule>(rule));
-        evidence.pairwise.add(burst.pairwise);
+        addMatches(segment, burst, evidence);
+        if (i == chain.begin) // most chains are one burst
+            evidence.pairwise = burst.pairwise;
+        else
+            evidence.pairwise.add(burst.pairwise);
+        addAgreement(burst, evidence);
     }
     return evidence;
 }

@@ -101,7 +101,15 @@ private:
         addSecrets(column(SegmentColumn::nmap), burst.pairwise.nmap);
         addSecrets(column(SegmentColumn::unicornscan), burst.pairwise.unicornscan);
         addSecrets(column(SegmentColumn::unicornscanPlain), burst.pairwise.unicornscanPlain);
+        addAgreement(burst.agreement);
         addTargets(burst);
+    }
+
+    void addAgreement(const Agreement& agreement) {
+        const Agreement::Parts parts = agreement.parts();
+        column(SegmentColumn::agreed).add(parts.agreed);
+        column(SegmentColumn::agreed).add(parts.wide);
+        column(SegmentColumn::agreed).add(parts.narrow);
     }
 
     /// 0 where the packets did not all match the same, then their counts follow; else the place

@@ -28,17 +28,18 @@ enum class SegmentColumn : std::uint8_t {
     nmap,
     unicornscan,
     unicornscanPlain,
+    agreed,
     targetFirsts,
     targetSteps,
     targets6,
 };
-constexpr std::size_t kColumnCount = 17;
+constexpr std::size_t kColumnCount = 18;
 
 /// As in the file.
 constexpr std::array<std::string_view, kColumnCount> kColumnNames = {"sources4", "sources6",
     "bursts", "kinds", "ports", "firsts", "lengths", "target_counts", "repeats", "rules",
-    "rule_counts", "nmap", "unicornscan", "unicornscan_plain", "target_firsts", "target_steps",
-    "targets6"};
+    "rule_counts", "nmap", "unicornscan", "unicornscan_plain", "agreed", "target_firsts",
+    "target_steps", "targets6"};
 
 /// Each column packed (packed_column.h), in the order of SegmentColumn.
 using PackedColumns = std::array<std::vector<std::uint8_t>, kColumnCount>;
@@ -63,9 +64,12 @@ UnpackedSegment unpackSegment(
     const std::array<ByteSpan, kColumnCount>& columns, const ColumnReading& reading);
 
 /// The names that rules have in a file, in the order of Rule.
-constexpr std::array<std::string_view, kRuleCount> kStoredRuleNames = {"zmap-id",
-    "masscan-relation", "mirai-sequence", "zmap-4.1-fields", "hping3-fields", "scapy-fields",
-    "nmap-window", "pairwise-tested", "window-captured", "header-captured"};
+constexpr std::array<std::string_view, kRuleCount> kStoredRuleNames = [] {
+    std::array<std::string_view, kRuleCount> names;
+    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+        names[rule] = nameOf(static_cast<Rule>(rule));
+    return names;
+}();
 
 std::optional<Rule> ruleOfStoredName(std::string_view name);
 

@@ -121,6 +121,7 @@ private:
             readOrder();
             readRules(burst);
             readSecrets(burst);
+            readAgreement(burst);
             readTargets(burst);
         }
     }
@@ -187,6 +188,19 @@ private:
         readSketch(burst.pairwise.nmap, SegmentColumn::nmap);
         readSketch(burst.pairwise.unicornscan, SegmentColumn::unicornscan);
         readSketch(burst.pairwise.unicornscanPlain, SegmentColumn::unicornscanPlain);
+    }
+
+    void readAgreement(Burst& burst) {
+        const std::uint64_t agreed = column(SegmentColumn::agreed).next();
+        const std::uint64_t wide = column(SegmentColumn::agreed).next();
+        const std::uint64_t narrow = column(SegmentColumn::agreed).next();
+        demand(agreed <= 0xff && narrow <= 0xffff, SegmentColumn::agreed);
+        const Agreement::Parts parts{
+            wide, static_cast<std::uint16_t>(narrow), static_cast<std::uint8_t>(agreed)};
+        burst.agreement = Agreement::from(parts);
+        const Agreement::Parts kept = burst.agreement.parts();
+        demand(kept.wide == wide && kept.narrow == narrow && kept.agreed == agreed,
+            SegmentColumn::agreed);
     }
 
     template <std::size_t size>

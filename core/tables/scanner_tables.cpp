@@ -3,6 +3,7 @@
 #include "reference/services.h"
 #include "statistics/inference.h"
 #include "statistics/ongoing.h"
+#include "tables/detail_lines.h"
 #include "tables/source_cells.h"
 
 #include <algorithm>
@@ -70,6 +71,15 @@ std::optional<Term> mainPort(const SourceCount& row) {
     return PortTerm{row.mainProtocol, row.mainPort};
 }
 
+Verdict verdictOf(const Snapshot& snapshot, const Scan& scan) {
+    return decide(evidenceOf(*snapshot.material.index, *snapshot.chains, scan));
+}
+
+std::string detailText(const Snapshot& snapshot, const Scan& scan) {
+    return detailSummary(
+        detailOf(evidenceOf(*snapshot.material.index, *snapshot.chains, scan), scan.tool));
+}
+
 std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
     const Snapshot* const at = &snapshot;
     std::vector<ReadColumn<Scan>> columns = {
@@ -110,6 +120,20 @@ std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
         {{"tool", "Tool", Format::text, "Tool that the evidence names"},
             [](const Scan& scan) { return std::string(nameOf(scan.tool)); },
             [](const Scan& scan) { return std::optional<Term>(scan.tool); }},
+        {{"matched", "Fits", Format::count,
+             "Packets that fit the nearest tool's rule"},
+            [at](const Scan& scan) { return verdictOf(*at, scan).matched; }},
+        {{"tested", "Tested", Format::count, "Packets that could be tested on it"},
+            [at](const Scan& scan) { return verdictOf(*at, scan).tested; }},
+        {{"expected_by_chance", "By chance", Format::number,
+             "How many would fit if fields were random; empty for a pattern of fields"},
+            [at](const Scan& scan) {
+                const auto expected = verdictOf(*at, scan).expectedByChance;
+                return expected ? Cell(*expected) : Cell();
+            }},
+        {{"tool_detail", "Known besides", Format::text,
+             "Version or family, the system whose stack it is, and what its packets carry"},
+            [at](const Scan& scan) { return textOrNothing(detailText(*at, scan)); }},
         {{"country", "Country", Format::text, "Country of the source"},
             [at](const Scan& scan) { return countryCode(*at, scan.source); },
             [at](const Scan& scan) {

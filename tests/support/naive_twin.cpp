@@ -59,7 +59,8 @@ struct Fit {
     std::uint64_t tested;
 };
 
-/// Packets that repeat a value of an earlier one, where values are few for so many targets.
+/// Equal neighbours: packets that repeat a value of an earlier one, where values
+/// are few for so many targets.
 template <typename ValueOf>
 std::uint64_t countRepeats(const Group& scan, Rule rule, std::uint64_t targets, ValueOf valueOf) {
     std::set<std::uint32_t> values;
@@ -77,20 +78,21 @@ std::uint64_t countRepeats(const Group& scan, Rule rule, std::uint64_t targets, 
 
 std::vector<Fit> fitsOf(const Group& scan, std::uint64_t targets) {
     const BurstPacket& first = scan.front()->packet;
+    if (first.isV6)
+        return {{Tool::mirai, 0, 0}};
+    if (protocolOf(first.kind) != Protocol::tcp)
+        return {{Tool::zmap, countFitting(scan, Rule::zmapId), scan.size()}};
     const auto syn = static_cast<std::uint64_t>(std::count_if(scan.begin(), scan.end(),
         [](const RandomPacket* each) { return each->packet.kind == Kind::syn; }));
-    const bool isTcp = protocolOf(first.kind) == Protocol::tcp;
-    const std::uint64_t all = first.isV6 ? 0 : scan.size();
-    const std::uint64_t tcp = first.isV6 ? 0 : syn;
-    const std::uint64_t window = first.isV6 ? 0 : countFitting(scan, Rule::windowCaptured);
-    const std::uint64_t header = first.isV6 ? 0 : countFitting(scan, Rule::headerCaptured);
+    const std::uint64_t window = countFitting(scan, Rule::windowCaptured);
+    const std::uint64_t header = countFitting(scan, Rule::headerCaptured);
     const auto keys = [&](auto valueOf) {
         return countRepeats(scan, Rule::pairwiseTested, targets, valueOf);
     };
     return {
-        {Tool::mirai, countFitting(scan, Rule::miraiSequence), tcp},
-        {Tool::zmap, countFitting(scan, Rule::zmapId), isTcp ? tcp : all},
-        {Tool::masscan, countFitting(scan, Rule::masscanRelation), tcp},
+        {Tool::mirai, countFitting(scan, Rule::miraiSequence), syn},
+        {Tool::zmap, countFitting(scan, Rule::zmapId), syn},
+        {Tool::masscan, countFitting(scan, Rule::masscanRelation), syn},
         {Tool::nmap,
             countRepeats(scan, Rule::nmapWindow, targets,
                 [](const BurstPacket& packet) { return packet.evidence.nmap.value; }),
@@ -101,7 +103,7 @@ std::vector<Fit> fitsOf(const Group& scan, std::uint64_t targets) {
                 keys([](const BurstPacket& packet) {
                     return packet.evidence.unicornscanPlain.value;
                 })),
-            tcp},
+            syn},
         {Tool::hping3, countFitting(scan, Rule::hping3Fields), window},
         {Tool::scapy, countFitting(scan, Rule::scapyFields), window},
         {Tool::zmap41Like, countFitting(scan, Rule::zmap41Fields), header},

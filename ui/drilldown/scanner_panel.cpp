@@ -6,6 +6,7 @@
 #include "reference/services.h"
 #include "style/role.h"
 #include "style/theme.h"
+#include "tables/detail_lines.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -251,6 +252,22 @@ void ScannerPanel::showEvidence() {
     }
     for (std::size_t i = 0; i < kToolRuleCount; ++i)
         addEvidence(toolFacts()[i], sums[i]);
+    if (!scans.empty())
+        addDetail(*std::max_element(scans.begin(), scans.end(),
+            [](const Scan& a, const Scan& b) { return a.packets < b.packets; }));
+}
+
+/// What is known besides the tool's name, of the scan with most packets.
+void ScannerPanel::addDetail(const Scan& scan) {
+    const ToolDetail detail =
+        detailOf(evidenceOf(*m_snapshot->material.index, *m_snapshot->chains, scan), scan.tool);
+    for (const DetailLine& line : detailLines(detail)) {
+        QLabel* const label =
+            roleLabel(tr("%1: %2").arg(fromCore(line.name), fromCore(line.value)), "note");
+        label->setWordWrap(true);
+        label->setToolTip(fromCore(line.note));
+        m_evidence->addWidget(label);
+    }
 }
 
 void ScannerPanel::addEvidence(const ToolFacts& facts, const ToolEvidence& evidence) {
@@ -259,11 +276,12 @@ void ScannerPanel::addEvidence(const ToolFacts& facts, const ToolEvidence& evide
     name->setToolTip(
         tr("%1\nFits: %2\nSource: %3")
             .arg(fromCore(facts.rule), fromCore(facts.versions), fromCore(facts.source)));
-    QLabel* const value = roleLabel(evidence.tested == 0 ? tr("not tested")
-                                                         : tr("%1 of %2 packets")
-                                                               .arg(displayCount(evidence.matched),
-                                                                   displayCount(evidence.tested)),
-        evidence.matched > 0 ? "value" : "quiet");
+    QLabel* const value =
+        roleLabel(evidence.tested == 0
+                      ? tr("not tested")
+                      : tr("%1 of %2 packets")
+                            .arg(displayCount(evidence.matched), displayCount(evidence.tested)),
+            evidence.matched > 0 ? "value" : "quiet");
     line->addWidget(name, 1);
     line->addWidget(value, 0, Qt::AlignRight);
     m_evidence->addLayout(line);

@@ -46,6 +46,7 @@ private:
     void showFacts();
     void showEvidence();
     void addEvidence(const ToolFacts& facts, const ToolEvidence& evidence);
+    void addDetail(const Scan& scan);
     void addFact(const QString& name, const QString& value);
     [[nodiscard]] std::vector<Scan> shownScans() const;
     void clearLayout(QLayout* layout);

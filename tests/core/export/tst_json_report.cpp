@@ -93,8 +93,11 @@ const std::vector<Field>& promisedFields() {
         {"/scans/0/first", "t"}, {"/scans/0/last", "t"}, {"/scans/0/packets", "i"},
         {"/scans/0/targets", "i"}, {"/scans/0/rate_pps", "n"}, {"/scans/0/internet_rate_pps", "n"},
         {"/scans/0/coverage", "n"}, {"/scans/0/size", "s"}, {"/scans/0/tool", "s"},
-        {"/scans/0/matched", "i"}, {"/scans/0/tested", "i"}, {"/scans/0/country", "s"},
-        {"/scans/0/asn", "i0"}, {"/warnings", "a"}, {"/warnings/0", "s"}};
+        {"/scans/0/matched", "i"}, {"/scans/0/tested", "i"}, {"/scans/0/nearest", "s"},
+        {"/scans/0/expected_by_chance", "n"}, {"/tool_traits", "a"}, {"/tool_rules", "a"},
+        {"/tool_rules/0/fits", "s"}, {"/tool_rules/0/source", "s"},
+        {"/tool_rules/0/confidence", "s"}, {"/scans/0/country", "s"}, {"/scans/0/asn", "i0"},
+        {"/warnings", "a"}, {"/warnings/0", "s"}};
     return kFields;
 }
 
@@ -268,16 +271,23 @@ void TestJsonReport::saysWhoIsKnown() {
 void TestJsonReport::listsScansInOrder() {
     const Json scans = parsedReport(*m_snapshot)["scans"];
     QCOMPARE(scans.size(), std::size_t{4});
-    const Json first =
-        promised(scans[0], {"source", "kind", "protocol", "port", "first", "last", "packets",
-                               "targets", "rate_pps", "internet_rate_pps", "coverage", "size",
-                               "tool", "matched", "tested", "country", "asn"});
-    QVERIFY(first == (Json{{"source", "10.0.0.1"}, {"kind", "syn"}, {"protocol", "tcp"},
-                         {"port", 23}, {"first", "2026-01-01T00:00:00.000000Z"},
-                         {"last", "2026-01-01T00:00:15.000000Z"}, {"packets", 16}, {"targets", 16},
-                         {"rate_pps", 16.0 / 15}, {"internet_rate_pps", 16.0 / 15 * 268'435'456},
-                         {"coverage", 1.0}, {"size", "large"}, {"tool", "zmap"}, {"matched", 16},
-                         {"tested", 16}, {"country", "NL"}, {"asn", 3'333}}));
+    const Json first = promised(scans[0],
+        {"source", "kind", "protocol", "port", "first", "last", "packets", "targets", "rate_pps",
+            "internet_rate_pps", "coverage", "size", "tool", "matched", "tested", "nearest",
+            "expected_by_chance", "tool_detail", "country", "asn"});
+    QVERIFY(
+        first ==
+        (Json{{"source", "10.0.0.1"}, {"kind", "syn"}, {"protocol", "tcp"}, {"port", 23},
+            {"first", "2026-01-01T00:00:00.000000Z"}, {"last", "2026-01-01T00:00:15.000000Z"},
+            {"packets", 16}, {"targets", 16}, {"rate_pps", 16.0 / 15},
+            {"internet_rate_pps", 16.0 / 15 * 268'435'456}, {"coverage", 1.0}, {"size", "large"},
+            {"tool", "zmap"}, {"matched", 16}, {"tested", 16}, {"nearest", "zmap"},
+            {"expected_by_chance", 16.0 / 65'536},
+            {"tool_detail", {{"stack", {{"name", "irregular"}, {"matched", 16}, {"tested", 16},
+                                           {"confidence", "H"}}},
+                                {"constants", {{"sequence", 0x01020304}, {"source_port", 40'000},
+                                                  {"ip_id", 54'321}, {"window", 29'200}}}}},
+            {"country", "NL"}, {"asn", 3'333}}));
     // By address as a number, then by time.
     QVERIFY(scans[1]["source"] == "11.0.0.1" && scans[2]["source"] == "11.0.0.1");
     QVERIFY(scans[1]["first"] < scans[2]["first"]);

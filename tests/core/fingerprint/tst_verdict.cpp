@@ -238,7 +238,7 @@ void TestVerdict::testsWhatCanBeTested() {
     QCOMPARE(textOf(decide(evidence)), verdict);
 }
 
-/// Nmap: of n packets with one secret, n - 1 repeat a value.
+/// Nmap: of n packets with one secret n - 1 equal their neighbour before, so ten are needed for 90 %.
 void TestVerdict::nmapScans_data() {
     QTest::addColumn<ScanEvidence>("evidence");
     QTest::addColumn<std::string>("verdict");
@@ -248,6 +248,9 @@ void TestVerdict::nmapScans_data() {
     };
     row("one mask, 256 targets", repeated({77}, 256), 256, "nmap 255/256");
     row("one mask, ten targets", repeated({77}, 10), 10, "nmap 9/10");
+    row("one mask, two targets", repeated({77}, 2), 2, "unknown 1/2");
+    row("one mask, three targets", repeated({77}, 3), 3, "unknown 2/3");
+    row("one mask, four targets", repeated({77}, 4), 4, "unknown 3/4");
     row("one mask, nine targets", repeated({77}, 9), 9, "unknown 8/9");
     row("four masks, 256 targets", repeated({1, 2, 3, 4}, 64), 256, "nmap 252/256");
     row("one mask, each target three times", repeated({77}, 300), 100, "nmap 299/300");
@@ -340,7 +343,7 @@ void TestVerdict::expectsByChance() {
 void TestVerdict::countsBeyond32Bits() {
     const std::uint64_t many = std::uint64_t{1} << 34;
     const Verdict verdict = decide(scanOf(many, {{Rule::zmapId, many}}));
-    QVERIFY(verdict == (Verdict{Tool::zmap, many, many}));
+    QVERIFY(verdict == (Verdict{Tool::zmap, many, many, Tool::zmap, std::uint64_t{1} << 18}));
 }
 
 QTEST_APPLESS_MAIN(TestVerdict)

@@ -38,7 +38,8 @@ Lines namesOf(const Table& table) {
 
 /// All columns of a table, in the order in which the test looks at them.
 const Lines kScanColumns = {"source", "kind", "port", "service", "first", "last", "packets",
-    "targets", "coverage", "rate_pps", "internet_rate_pps", "size", "tool", "country", "network"};
+    "targets", "coverage", "rate_pps", "internet_rate_pps", "size", "tool", "matched", "tested",
+    "expected_by_chance", "tool_detail", "country", "network"};
 /// What is uncertain about a scan, and who sent it.
 const Lines kScanStatisticsColumns = {
     "coverage_low", "coverage_high", "cut_by", "localized_p", "organisation", "organisation_list"};
@@ -114,16 +115,17 @@ void TestSnapshotTables::scans() {
     compare(sortedLines(*scanTable(m_snapshot), kScanColumns),
         {"10.0.0.1 | syn | 23 | telnet | 2026-01-01T00:00:00.000000Z | "
          "2026-01-01T00:00:15.000000Z | 16 | 16 | 1 | 1.0666666666666667 | 286331153.06666666 | "
-         "large | zmap | NL | AS3333 RIPE NCC",
+         "large | zmap | 16 | 16 | 0.000244140625 | irregular stack | NL | AS3333 RIPE NCC",
             "11.0.0.1 | syn | 445 | microsoft-ds | 2026-01-01T00:01:40.000000Z | "
             "2026-01-01T00:01:44.000000Z | 5 | 5 | 0.3125 | 1.25 | 335544320 | small | unknown | "
-            "DE | AS7 Seven",
+            "0 | 5 | 1.1641532182693481e-09 | constant-field, irregular stack | DE | AS7 Seven",
             "11.0.0.1 | syn | 445 | microsoft-ds | 2026-01-01T00:09:45.000000Z | "
             "2026-01-01T00:09:48.000000Z | 4 | 4 | 0.25 | 1.3333333333333333 | "
-            "357913941.3333333 | small | unknown | DE | AS7 Seven",
+            "357913941.3333333 | small | unknown | 0 | 4 | 9.313225746154785e-10 | "
+            "constant-field, irregular stack | DE | AS7 Seven",
             "12.0.0.1 | udp | 53 | domain | 2026-01-01T00:03:20.000000Z | "
             "2026-01-01T00:03:23.000000Z | 8 | 4 | 0.25 | 2.6666666666666665 | "
-            "715827882.6666666 | small | unknown |  | AS64500"});
+            "715827882.6666666 | small | unknown | 0 | 8 | 0.0001220703125 |  |  | AS64500"});
 }
 
 /// The capture lasts 588 s, so that within an expiry of 480 s nearly all is cut; 16 of 16 targets
