@@ -22,10 +22,11 @@ struct HelpPage {
 };
 
 /// In the order in which somebody new would read them.
-constexpr std::array<HelpPage, 6> kPages = {{
+constexpr std::array<HelpPage, 7> kPages = {{
     {"tutorial.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "First steps")},
     {"definitions.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "What counts as what")},
     {"tools.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "How tools are recognised")},
+    {"studies.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "The 2014 and 2018 studies")},
     {"formats.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "File formats")},
     {"headless.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "Without a display")},
     {"errors.md", QT_TRANSLATE_NOOP("sweepscope::HelpWindow", "Messages and questions")},
