@@ -20,7 +20,7 @@ constexpr Duration kBaseGap = Duration::seconds(60);
 ///
 /// Every field is a sum, a minimum, a maximum or a union over packets, so the order in which
 /// packets come changes nothing, and two bursts join exactly.
-struct alignas(32) Burst {    // so that it lies in two cache lines and not in three
+struct alignas(64) Burst {    // so that it lies in two cache lines and not in three
     std::uint32_t source = 0; ///< in an index: place in the segment's sources. While one is built:
                               ///< the IPv4 address, or the place in the list of IPv6 sources
     std::uint16_t port = 0;
@@ -41,6 +41,6 @@ struct alignas(32) Burst {    // so that it lies in two cache lines and not in t
     }
 };
 
-static_assert(sizeof(Burst) == 112);
+static_assert(sizeof(Burst) == 128);
 
 } // namespace sweepscope
