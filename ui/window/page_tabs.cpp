@@ -16,6 +16,8 @@ PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
     m_tools = add(new ToolsPage(exporter), tr("Tools"));
     m_scanners = add(new ScannersPage(exporter), tr("Scanners"));
     m_timeline = add(new TimelinePage(exporter), tr("Timeline"));
+    m_backscatter = add(new BackscatterPage(exporter), tr("Backscatter"));
+    m_allPackets = add(new AllPacketsPage(exporter), tr("All packets"));
     m_changes = add(new ChangesPage(exporter), tr("Changes"));
     connect(m_changes, &ChangesPage::counted, this, &PageTabs::showCounted);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pages/all_packets_page.h"
+#include "pages/backscatter_page.h"
 #include "pages/changes_page.h"
 #include "pages/countries_page.h"
 #include "pages/networks_page.h"
@@ -47,6 +49,10 @@ public:
 
     [[nodiscard]] ScannersPage& scanners() { return *m_scanners; }
 
+    [[nodiscard]] BackscatterPage& backscatter() { return *m_backscatter; }
+
+    [[nodiscard]] AllPacketsPage& allPackets() { return *m_allPackets; }
+
 signals:
     void sourceChosen(sweepscope::SourceId source);
     void narrowRequested(const sweepscope::Narrowing& step);
@@ -66,6 +72,8 @@ private:
     ToolsPage* m_tools;
     ScannersPage* m_scanners;
     TimelinePage* m_timeline;
+    BackscatterPage* m_backscatter;
+    AllPacketsPage* m_allPackets;
     ChangesPage* m_changes;
 };
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/index_facts.h"
+#include "pages/all_packets_page.h"
+#include "pages/backscatter_page.h"
+#include "support/show.h"
+#include "support/snapshots.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sweepscope;
+using namespace sweepscope::tests;
+
+namespace {
+
+SnapshotPointer sampleSnapshot(bool keepsDependentPorts = false) {
+    Asked asked;
+    asked.telescope = "203.0.112.0/20";
+    asked.keepsDependentPorts = keepsDependentPorts;
+    asked.change = [](Thresholds& thresholds) {
+        thresholds.minTargets = {1, false, 1};
+        thresholds.minRate = 0;
+    };
+    return snapshotOf({sourceFile("resources/sample/telescope-day.pcap.gz")}, asked);
+}
+
+QString textAt(TableView& view, int row, const char* column) {
+    const auto& columns = view.tableModel().table()->columns();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].name == column)
+            return view.tableModel().index(row, static_cast<int>(i)).data().toString();
+    }
+    return {};
+}
+
+} // namespace
+
+/// Pages of what is counted beside the scans, on the sample day.
+class TestStatisticsPages : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { m_snapshot = sampleSnapshot(); }
+
+    void allPacketsAddUp();
+    void aBinListsItsSources();
+    void aSourceOpens();
+    void backscatterIsShown();
+
+private:
+    Exporter m_exporter{[](const QString&) { return std::vector<std::string>(); }};
+    SnapshotPointer m_snapshot;
+};
+
+void TestStatisticsPages::allPacketsAddUp() {
+    AllPacketsPage page(m_exporter);
+    page.setSnapshot(m_snapshot);
+    QCOMPARE(page.bins().tableModel().rowCount(), static_cast<int>(kAccountCount));
+    std::uint64_t frames = 0;
+    for (std::size_t i = 0; i < kAccountCount; ++i)
+        frames += std::get<std::uint64_t>(page.bins().tableModel().table()->cell(i, 1));
+    QCOMPARE(frames, std::uint64_t{135'462});
+    QVERIFY(!page.charts().front().chart->description().isEmpty());
+}
+
+void TestStatisticsPages::aBinListsItsSources() {
+    AllPacketsPage page(m_exporter);
+    QSignalSpy shown(&page, &AllPacketsPage::sourcesShown);
+    page.setSnapshot(m_snapshot);
+    QVERIFY(shown.wait());
+    page.bins().setCurrentIndex(
+        page.bins().tableModel().index(static_cast<int>(Account::fragment), 0));
+    QVERIFY(shown.count() > 1 || shown.wait());
+    QTRY_COMPARE(page.sources().tableModel().rowCount(), 20);
+    page.choose(Account::notIp);
+    QTRY_COMPARE(page.sources().tableModel().rowCount(), 0);
+}
+
+void TestStatisticsPages::aSourceOpens() {
+    AllPacketsPage page(m_exporter);
+    QSignalSpy opened(&page, &Page::sourceChosen);
+    page.setSnapshot(m_snapshot);
+    page.choose(Account::outside);
+    QTRY_COMPARE(page.sources().tableModel().rowCount(), 11);
+    page.sources().setCurrentIndex(page.sources().tableModel().index(0, 0));
+    QCOMPARE(opened.count(), 1);
+}
+
+void TestStatisticsPages::backscatterIsShown() {
+    BackscatterPage page(m_exporter);
+    page.setSnapshot(m_snapshot);
+    QCOMPARE(page.attacks().tableModel().rowCount(),
+        static_cast<int>(m_snapshot->material.facts->backscatter.attacks.size()));
+    QCOMPARE(textAt(page.attacks(), 0, "packets"), QStringLiteral("2,600"));
+    QCOMPARE(textAt(page.attacks(), 0, "rsdos"), QStringLiteral("fits"));
+    QVERIFY(page.sentence().contains(QStringLiteral("543")));
+    QVERIFY(page.services().tableModel().rowCount() > 5);
+    QSignalSpy opened(&page, &Page::sourceChosen);
+    page.attacks().setCurrentIndex(page.attacks().tableModel().index(2, 0));
+    QCOMPARE(opened.count(), 1);
+}
+
+QTEST_MAIN(TestStatisticsPages)
+#include "tst_statistics_pages.moc"
