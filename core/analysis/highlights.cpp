@@ -18,8 +18,9 @@ constexpr std::uint64_t kLeastLargeScans = 5; ///< that shares are taken of
 constexpr double kLeastCountryShare = 0.2;
 constexpr double kLeastNetworkShare = 0.1;
 constexpr double kLeastSourceShare = 0.1;
-constexpr double kLeastRise = 4;         ///< times the usual
-constexpr double kLeastRiseShare = 0.01; ///< of all packets of scans
+constexpr double kLeastRise = 4;                 ///< times the usual
+constexpr double kLeastRiseShare = 0.01;         ///< of all packets of scans
+constexpr std::uint64_t kLeastRisePackets = 100; ///< fewer come together by chance
 constexpr std::size_t kLeastIntervals = 8;
 constexpr std::size_t kMostRises = 2;
 
@@ -119,7 +120,8 @@ std::optional<Highlight> riseOf(
     const double meanOfOthers = static_cast<double>(sum - most) / static_cast<double>(count - 1);
     const double usual = std::max(static_cast<double>(packets[count / 2]), meanOfOthers);
     const double factor = usual > 0 ? static_cast<double>(most) / usual : 0;
-    if (factor < kLeastRise || ratio(most, allPackets) < kLeastRiseShare)
+    if (most < kLeastRisePackets || factor < kLeastRise ||
+        ratio(most, allPackets) < kLeastRiseShare)
         return std::nullopt;
     const PortCount& port = timeline.ports()[place];
     const PortTerm term{port.protocol, port.port};
