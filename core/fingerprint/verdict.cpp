@@ -27,9 +27,11 @@ std::uint64_t repeats(std::uint64_t tested, double distinct, std::uint64_t targe
     if (targets < 2 || tested < 2)
         return 0;
     constexpr double kHashes = 65536;
+    constexpr double kFew = 0.1; // as many as leave 90 % that repeat one
     const auto most = static_cast<double>(std::min(targets, tested));
-    const double random = kHashes * -std::expm1(-most / kHashes);
-    if (distinct > std::max(1.0, (1 - kNearlyAll) * random))
+    const bool collide = most > kHashes / 64;
+    const double random = collide ? kHashes * -std::expm1(-most / kHashes) : most;
+    if (distinct > std::max(1.0, kFew * random))
         return 0;
     return tested - std::min(tested, static_cast<std::uint64_t>(std::llround(distinct)));
 }

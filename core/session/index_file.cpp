@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <filesystem>
 #include <new>
 
 namespace sweepscope {
@@ -61,8 +62,11 @@ bool isIndexFile(const std::string& path) {
     constexpr std::size_t kMarkAt = 68; // https://www.sqlite.org/fileformat.html, section 1.3
     constexpr std::string_view kSqlite{"SQLite format 3\0", 16};
     std::array<std::uint8_t, kMarkAt + 4> front{};
-    const Result<FileHandle> file =
-        path == "-" ? Result<FileHandle>(Error{}) : FileHandle::openToRead(path);
+    // A pipe must not even be opened: its writer would take the closing for the reader's end.
+    std::error_code problem;
+    if (path == "-" || !std::filesystem::is_regular_file(path, problem))
+        return false;
+    const Result<FileHandle> file = FileHandle::openToRead(path);
     if (!file.ok() || !file.value().hasPlaces())
         return false;
     const Result<std::size_t> got = file.value().readAt(0, front);

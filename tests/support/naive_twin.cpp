@@ -145,7 +145,12 @@ TwinScan describe(const Group& scan) {
         targets.insert(each->target());
     }
     result.source = sweepscope::toText(scan.front()->source());
-    result.kind = nameOf(scan.front()->packet.kind);
+    Kind kind = scan.front()->packet.kind; // the least of those that came first together
+    for (const RandomPacket* each : scan) {
+        if (each->packet.time == scan.front()->packet.time)
+            kind = std::min(kind, each->packet.kind);
+    }
+    result.kind = nameOf(kind);
     result.ports.assign(ports.begin(), ports.end());
     result.first = scan.front()->packet.time.nanoseconds;
     result.last = scan.back()->packet.time.nanoseconds;
