@@ -56,7 +56,8 @@ void BarRowsChart::rebuild() {
     }
     if (m_arrangement == Arrangement::filled)
         m_most = 1;
-    setAccessibleName(m_rows.title);
+    if (!m_rows.title.isEmpty())
+        setAccessibleName(m_rows.title);
     setAccessibleDescription(description());
     viewport()->update();
 }

