@@ -237,7 +237,9 @@ private:
     bool isPopulation(const FamilyKey& key, const Family& family) {
         if (family.ports.size() < 2 || family.logChance > std::log(kMostPortChance))
             return false;
-        const auto [window, kind, mask] = key;
+        const auto window = std::get<0>(key); // no structured binding: clang 14 captures none
+        const auto kind = std::get<1>(key);
+        const auto mask = std::get<2>(key);
         std::uint64_t pairs = 0;
         std::uint64_t served = 0;
         std::uint64_t sources = 0;
