@@ -54,7 +54,7 @@ for package in $missing; do
     fi
 done
 [ -n "$available" ] || exit 0
-echo "Installing:$available"
+echo "Installing:$available" >&2
 # shellcheck disable=SC2086
 $as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -qq --no-install-recommends $available >/dev/null
