@@ -167,8 +167,8 @@ void BarRowsChart::drawRow(QPainter& painter, std::size_t row) const {
     const bool hasNote = !bar.note.isEmpty();
     painter.setFont(fontOf(metrics::kText, true));
     painter.setPen(theme().text);
-    painter.drawText(hasNote ? name.adjusted(0, 0, 0, -name.height() / 2 + 3) : name,
-        Qt::AlignRight | (hasNote ? Qt::AlignBottom : Qt::AlignVCenter),
+    const Qt::Alignment side = Qt::AlignRight | (hasNote ? Qt::AlignBottom : Qt::AlignVCenter);
+    painter.drawText(hasNote ? name.adjusted(0, 0, 0, -name.height() / 2 + 3) : name, int(side),
         painter.fontMetrics().elidedText(bar.name, Qt::ElideRight, int(name.width())));
     painter.setFont(fontOf(metrics::kNote - 1));
     painter.setPen(theme().quiet);

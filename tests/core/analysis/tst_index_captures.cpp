@@ -152,7 +152,7 @@ void TestIndexCaptures::bordersOfFilesChangeNothing() {
     const auto whole = readAll({m_folder.write("whole.pcap", pcapFile(m_frames))});
     QVERIFY(whole.ok());
     const std::vector<std::string> expected = contentOf(*whole.value().index);
-    for (const std::size_t files : {2, 5, 17}) {
+    for (const std::size_t files : {2U, 5U, 17U}) {
         std::vector<std::string> paths;
         const std::size_t length = m_frames.size() / files + 1;
         for (std::size_t begin = 0; begin < m_frames.size(); begin += length) {

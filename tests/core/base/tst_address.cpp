@@ -284,7 +284,7 @@ void TestAddress::prefixHoldsWhatAgreesWithIt() {
 
 void TestAddress::setAnswersAsItsPrefixesDo_data() {
     QTest::addColumn<std::size_t>("prefixes");
-    for (const std::size_t prefixes : {0, 1, 2, 5, 20, 100})
+    for (const std::size_t prefixes : {0U, 1U, 2U, 5U, 20U, 100U})
         QTest::addRow("%zu prefixes", prefixes) << prefixes;
 }
 

@@ -96,8 +96,8 @@ void TestTargetStore::unitesSetsOfAnyForm_data() {
     QTest::addColumn<std::size_t>("left");
     QTest::addColumn<std::size_t>("right");
     QTest::addColumn<bool>("sameStore");
-    for (const std::size_t left : {0, 2, 3, 9, 16, 200, 9'000}) {
-        for (const std::size_t right : {0, 1, 3, 12, 300, 20'000}) {
+    for (const std::size_t left : {0U, 2U, 3U, 9U, 16U, 200U, 9'000U}) {
+        for (const std::size_t right : {0U, 1U, 3U, 12U, 300U, 20'000U}) {
             for (const bool same : {false, true})
                 QTest::addRow("%zu and %zu, %s", left, right, same ? "same store" : "other store")
                     << left << right << same;

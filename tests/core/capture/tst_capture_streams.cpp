@@ -168,7 +168,7 @@ void TestCaptureStreams::streamsOfLongRecords() {
     std::vector<OwnedFrame> frames = {someFrames().begin(), someFrames().begin() + 6};
     PcapStyle style;
     style.snapLength = 1'000'000;
-    for (const std::size_t place : {0, 3, 5})
+    for (const std::size_t place : {0U, 3U, 5U})
         frames[place].bytes.assign(900'000 + place, static_cast<std::uint8_t>(place));
     const Bytes file = pcapFile(frames, style);
     for (const Bytes& content : {file, gzipped(file)}) {

@@ -148,7 +148,7 @@ void TestOpenCapture::readsGzip_data() {
     QTest::addColumn<Bytes>("packed");
     const Bytes file = pcapFile(someFrames());
     QTest::newRow("one member") << gzipped(file);
-    for (const std::size_t place : {1, 24, 30, 1'000}) {
+    for (const std::size_t place : {1U, 24U, 30U, 1'000U}) {
         const Bytes rest(file.begin() + static_cast<std::ptrdiff_t>(place), file.end());
         QTest::addRow("two members, divided at byte %zu", place)
             << joined(gzipped(frontOf(file, place)), gzipped(rest));

@@ -144,7 +144,7 @@ void TestPcapFileSource::threadsGiveTheFrames_data() {
     QTest::addColumn<unsigned>("threads");
     QTest::addColumn<quint64>("piece");
     for (const unsigned threads : {1U, 2U, 4U}) {
-        for (const quint64 piece : {64, 500, 4'000, 65'536})
+        for (const quint64 piece : {64U, 500U, 4'000U, 65'536U})
             QTest::addRow(
                 "%u threads, pieces of %llu bytes", threads, static_cast<unsigned long long>(piece))
                 << threads << piece;
@@ -165,7 +165,7 @@ void TestPcapFileSource::threadsGiveTheFrames() {
 void TestPcapFileSource::recordsReachOverPieces_data() {
     QTest::addColumn<quint64>("piece");
     QTest::addColumn<unsigned>("threads");
-    for (const quint64 piece : {100, 1'000, 5'000, 20'000}) {
+    for (const quint64 piece : {100U, 1'000U, 5'000U, 20'000U}) {
         for (const unsigned threads : {1U, 3U})
             QTest::addRow(
                 "pieces of %llu bytes, %u threads", static_cast<unsigned long long>(piece), threads)
@@ -178,7 +178,7 @@ void TestPcapFileSource::recordsReachOverPieces() {
     QFETCH(unsigned, threads);
     std::vector<OwnedFrame> frames = trickyFrames(20, 3);
     const Bytes inner = pcapFile(trickyFrames(700, 4));
-    for (const std::size_t place : {2, 9, 10, 19}) {
+    for (const std::size_t place : {2U, 9U, 10U, 19U}) {
         frames[place].bytes = Bytes(inner.begin(), inner.begin() + 60'000);
         frames[place].original = 60'000;
     }

@@ -111,7 +111,7 @@ void TestDistinctSketch::mergingIsUniting() {
 
 void TestDistinctSketch::estimates_data() {
     QTest::addColumn<std::size_t>("distinct");
-    for (const std::size_t distinct : {20, 100, 1'000, 8'000})
+    for (const std::size_t distinct : {20U, 100U, 1'000U, 8'000U})
         QTest::addRow("%zu", distinct) << distinct;
 }
 

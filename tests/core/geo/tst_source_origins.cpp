@@ -93,7 +93,7 @@ GeoDatabases TestSourceOrigins::write(const std::vector<std::vector<GeoEntry>>& 
 
 void TestSourceOrigins::equalsSingleLookUps_data() {
     QTest::addColumn<std::size_t>("segments");
-    for (const std::size_t segments : {1, 3, 64})
+    for (const std::size_t segments : {1U, 3U, 64U})
         QTest::addRow("%zu segments", segments) << segments;
 }
 

@@ -142,7 +142,7 @@ void TestActivity::orderAndPortionsChangeNothing() {
     QFETCH(std::vector<Event>, events);
     const Activity expected = build(events, 1'000);
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-        for (const std::size_t portion : {7, 300, 10'000})
+        for (const std::size_t portion : {7U, 300U, 10'000U})
             QVERIFY(build(shuffledEvents(events, seed), portion) == expected);
     }
     std::sort(events.begin(), events.end(),

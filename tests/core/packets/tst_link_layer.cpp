@@ -214,7 +214,7 @@ void TestLinkLayer::findsIp() {
     QFETCH(NetworkLayer, layer);
     Bytes bytes = fromHex(header);
     const auto headerBytes = static_cast<std::uint32_t>(bytes.size());
-    for (const std::size_t behind : {0, 1, 40}) {
+    for (const std::size_t behind : {0U, 1U, 40U}) {
         bytes.resize(headerBytes + behind, 0x45);
         const NetworkPlace place = find({link}, bytes);
         QCOMPARE(place.layer, layer);

@@ -176,7 +176,7 @@ void TestScansAgainstTwin::agrees_data() {
     QTest::addColumn<std::uint64_t>("seed");
     QTest::addColumn<std::size_t>("packets");
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-        for (const std::size_t packets : {1, 3, 40, 4'000})
+        for (const std::size_t packets : {1U, 3U, 40U, 4'000U})
             QTest::addRow("seed %llu, %zu packets", static_cast<unsigned long long>(seed), packets)
                 << seed << packets;
     }
@@ -241,7 +241,7 @@ void TestScansAgainstTwin::coarseningOnTheWayStaysExactAbove() {
     const std::span<const RandomPacket> packets(traffic);
     Builders builders;
     Duration gap = kBaseGap;
-    for (const std::size_t begin : {0, 1'000, 2'000}) {
+    for (const std::size_t begin : {0U, 1'000U, 2'000U}) {
         if (begin != 0)
             gap = Duration{gap.nanoseconds * 2};
         for (BurstBuilder& builder : builders) {

@@ -309,7 +309,7 @@ void TestIndexFile::fullDiskKeepsTheOldFile() {
     const std::string path = saved(folder, "a", randomTraffic(1, 500));
     const std::vector<std::uint8_t> before = bytesOfFile(path);
     const BurstIndex large = indexOf(randomTraffic(2, 50'000));
-    for (const rlim_t bytes : {0, 1'000, 10'000, 100'000}) {
+    for (const rlim_t bytes : {0U, 1'000U, 10'000U, 100'000U}) {
         Status written;
         {
             const FileSizeLimit limit(bytes);

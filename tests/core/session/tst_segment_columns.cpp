@@ -103,7 +103,7 @@ void TestSegmentColumns::shortBytesAreNoticed() {
 }
 
 void TestSegmentColumns::columnsComeBack() {
-    for (const std::size_t size : {0, 1, 1000, 1'000'000}) {
+    for (const std::size_t size : {0U, 1U, 1000U, 1'000'000U}) {
         const std::vector<std::uint8_t> content(size, 7);
         const std::vector<std::uint8_t> packed = packColumn(content);
         const auto unpacked = unpackColumn(packed);

@@ -128,7 +128,7 @@ void TestTimeSeries::gridsHoldTheirRange() {
     for (int round = 0; round < 300; ++round) {
         const auto room = static_cast<std::uint64_t>(2 * kMost - length);
         const std::int64_t first = -kMost + static_cast<std::int64_t>(random.below(room + 1));
-        for (const std::size_t most : {2, 3, 60, 300, 5'000}) {
+        for (const std::size_t most : {2U, 3U, 60U, 300U, 5'000U}) {
             const TimeRange range{{first}, {first + length}};
             const TimeGrid grid = gridOver(range, most);
             QVERIFY(grid.count >= 1 && grid.count <= most);
@@ -190,7 +190,7 @@ void TestTimeSeries::sumsToThePacketsOfScans_data() {
     QTest::addColumn<std::size_t>("most");
     for (std::uint64_t seed = 1; seed <= 4; ++seed) {
         for (int set = 0; set < 4; ++set) {
-            for (const std::size_t most : {7, 300})
+            for (const std::size_t most : {7U, 300U})
                 QTest::addRow("seed %d, thresholds %d, at most %zu intervals",
                     static_cast<int>(seed), set, most)
                     << seed << set << most;
