@@ -31,6 +31,7 @@ function(add_ui_room name)
     list(TRANSFORM room_NEEDS PREPEND ui_ OUTPUT_VARIABLE needed)
     target_link_libraries(ui_${name} PUBLIC core ${needed} Qt6::Widgets ${room_LIBRARIES}
         PRIVATE project_flags qt_flags)
+    precompile_for(ui_${name} <QtWidgets> <algorithm> <functional> <map> <string> <vector>)
     add_layering_test(ui ${name} "${room_NEEDS}")
 endfunction()
 

@@ -11,7 +11,7 @@ core="g++ cmake ninja-build pkg-config libpcap-dev libmaxminddb-dev libfmt-dev l
 # Debian 12 splits the OpenGL headers from qt6-base-dev, which Qt Charts looks for.
 window="qt6-base-dev qt6-base-dev-tools qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6-dev
     libqt6svg6 fonts-dejavu-core qt6-l10n-tools qt6-translations-l10n"
-tests="clang libclang-rt-dev desktop-file-utils appstream shared-mime-info libxml2-utils python3 valgrind"
+tests="clang libclang-rt-dev lld ccache desktop-file-utils appstream shared-mime-info libxml2-utils python3 valgrind"
 checks="clang-format clang-tidy clazy"
 packages="dpkg-dev fakeroot lintian patchelf xz-utils debootstrap librsvg2-bin"
 
@@ -27,8 +27,11 @@ for group in "$@"; do
     esac
 done
 
+# Itself, or another package in its place: releases name Qt's parts differently.
+installed=$(dpkg-query -W -f '${db:Status-Status} ${Package} ${Provides} \n' 2>/dev/null |
+    sed -n 's/([^)]*)//g; s/,/ /g; s/^installed //p')
 is_installed() {
-    dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -q '^installed$'
+    printf '%s\n' "$installed" | grep -q -E "(^| )$(printf %s "$1" | sed 's/[+.]/\\&/g') "
 }
 
 missing=""
