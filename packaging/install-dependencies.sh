@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what building, testing or checking Sweepscope needs on Debian 12, 13 and Ubuntu 24.04.
-# Usage: install-dependencies.sh [core] [window] [tests] [checks] [packages]
+# Usage: install-dependencies.sh [core] [window] [tests] [checks] [packages] [cluster]
 # Asks nothing; does nothing where everything is there; uses sudo only when not root.
 set -eu
 
@@ -13,6 +13,7 @@ window="qt6-base-dev qt6-base-dev-tools qt6-charts-dev libqt6opengl6-dev qt6-svg
     libqt6svg6 fonts-dejavu-core qt6-l10n-tools qt6-translations-l10n"
 tests="clang libclang-rt-dev lld ccache desktop-file-utils appstream shared-mime-info libxml2-utils python3 valgrind"
 checks="clang-format clang-tidy clazy"
+cluster="default-jre-headless python3-venv"
 packages="dpkg-dev fakeroot lintian patchelf xz-utils debootstrap librsvg2-bin"
 
 wanted=""
@@ -22,6 +23,7 @@ for group in "$@"; do
         window) wanted="$wanted $window" ;;
         tests) wanted="$wanted $tests" ;;
         checks) wanted="$wanted $checks" ;;
+        cluster) wanted="$wanted $cluster" ;;
         packages) wanted="$wanted $packages" ;;
         *) echo "install-dependencies.sh: no group is called '$group'" >&2; exit 1 ;;
     esac
