@@ -26,10 +26,17 @@ namespace fs = std::filesystem;
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr unsigned kMutations = 1'000;
+constexpr int kMutations = 1'000;
 #else
-constexpr unsigned kMutations = 10'000;
+constexpr int kMutations = 10'000;
 #endif
+
+/// As many as the environment asks for: with a sanitizer, the usual number only by hand.
+unsigned mutationCount() {
+    bool isGiven = false;
+    const int given = qEnvironmentVariableIntValue("SWEEPSCOPE_MUTATIONS", &isGiven);
+    return static_cast<unsigned>(isGiven ? std::max(given, 1) : kMutations);
+}
 
 constexpr std::uintmax_t kLargestFile = 64 * 1024;
 
@@ -102,7 +109,9 @@ std::size_t openFiles() {
 
 /// Captures with seeded damage through the whole walk from bytes to the index and its health.
 /// Nothing crashes, hangs, or is left open; every frame that was read is in one bin. With a
-/// sanitizer there are fewer of them, and it sees leaks and reads past ends.
+/// sanitizer there are fewer of them, and it sees leaks and reads past ends; by hand, all of them:
+///
+///     SWEEPSCOPE_MUTATIONS=10000 build/asan/tests/tst_core_analysis_mutated_captures
 class TestMutatedCaptures : public QObject {
     Q_OBJECT
 
@@ -116,6 +125,7 @@ private:
     void readOne(const Bytes& content);
     std::vector<Bytes> m_made;
     std::vector<Bytes> m_real;
+    double m_slowest = 0; ///< seconds that one took
 };
 
 void TestMutatedCaptures::initTestCase() {
@@ -142,6 +152,7 @@ void TestMutatedCaptures::readOne(const Bytes& content) {
     const auto read = indexCaptures({file.path()}, options, progress, {});
     const auto took = std::chrono::steady_clock::now() - begin;
     QVERIFY(took < std::chrono::seconds(10));
+    m_slowest = std::max(m_slowest, std::chrono::duration<double>(took).count());
     if (!read.ok()) {
         QVERIFY2(
             read.error().message.starts_with(file.path() + ": "), read.error().message.c_str());
@@ -173,16 +184,18 @@ void TestMutatedCaptures::mutate(const std::vector<Bytes>& originals, unsigned c
     getrusage(RUSAGE_SELF, &used);
     constexpr long kMostKilobytes = 1'500'000; // a sanitizer keeps what was freed
     QVERIFY2(used.ru_maxrss < kMostKilobytes, std::to_string(used.ru_maxrss).c_str());
+    qInfo("%u mutations, the slowest took %.3f s, %ld MB at the most", count, m_slowest,
+        used.ru_maxrss / 1024);
 }
 
 void TestMutatedCaptures::mutateMadeOnes() {
-    mutate(m_made, kMutations);
+    mutate(m_made, mutationCount());
 }
 
 void TestMutatedCaptures::mutateRealOnes() {
     if (m_real.empty())
         QSKIP("the folder of public captures is not there");
-    mutate(m_real, kMutations);
+    mutate(m_real, mutationCount());
 }
 
 QTEST_APPLESS_MAIN(TestMutatedCaptures)
