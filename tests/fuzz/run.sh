@@ -22,7 +22,9 @@ mkdir -p "$build/findings" "$build/logs"
 was_a_stall() {
     for finding in "$build/findings/$1"/*; do
         case $finding in
-        */timeout-*) "$build/bin/fuzz_$1" -timeout=10 "$finding" >/dev/null 2>&1 || return 1 ;;
+        */timeout-* | */slow-unit-*)
+            "$build/bin/fuzz_$1" -timeout=10 "$finding" >/dev/null 2>&1 || return 1
+            ;;
         *) return 1 ;;
         esac
         rm "$finding"
