@@ -28,13 +28,16 @@ std::string progressText(const Progress& progress, double seconds) {
     const auto frames = static_cast<double>(progress.frames);
     const auto done = static_cast<double>(progress.bytesDone);
     const auto total = static_cast<double>(progress.bytesTotal);
-    std::string text = fmt::format(
-        "{:.1f} M frames  {:.1f} M/s", frames / 1e6, frames / 1e6 / std::max(seconds, 1e-3));
-    if (total > 0 && done > 0) {
-        const double share = std::min(done / total, 1.0);
-        text = fmt::format(
-            "{:3.0f} %  {}  {:.0f} s left", share * 100, text, seconds / share * (1 - share));
+    constexpr double kMega = 1e6;
+    const double rate = done / kMega / std::max(seconds, 1e-3);
+    if (total <= 0 || done <= 0) {
+        return fmt::format(
+            "{:.0f} MB  {:.0f} MB/s  {:.1f} M frames", done / kMega, rate, frames / kMega);
     }
+    const double share = std::min(done / total, 1.0);
+    std::string text = fmt::format(
+        "{:3.0f} %  {:.0f} of {:.0f} MB  {:.0f} MB/s  {:.1f} M frames  {:.0f} s left", share * 100,
+        done / kMega, total / kMega, rate, frames / kMega, seconds / share * (1 - share));
     if (progress.filesTotal > 1)
         text += fmt::format("  file {} of {}",
             std::min(progress.filesDone + 1, progress.filesTotal.load()),

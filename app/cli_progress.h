@@ -22,7 +22,7 @@ private:
     std::jthread m_thread;
 };
 
-/// "42 %  12.3 M frames  3.1 M/s  8 s left", after so many seconds.
+/// "42 %  310 of 738 MB  60 MB/s  4.1 M frames  7 s left", after so many seconds.
 std::string progressText(const Progress& progress, double seconds);
 
 } // namespace sweepscope

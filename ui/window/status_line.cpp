@@ -49,10 +49,19 @@ void StatusLine::showProgress(const ReadingProgress& progress) {
                                                      static_cast<double>(progress.bytesTotal))
                                  : 0;
     m_progress->setValue(static_cast<int>(share * kSteps));
-    QString text = tr("%1 frames").arg(displayShort(progress.frames));
-    if (progress.seconds > 0.2)
-        text += tr(" · %1/s").arg(displayShort(
-            static_cast<std::uint64_t>(static_cast<double>(progress.frames) / progress.seconds)));
+    m_message->setText(progressText(progress, share));
+}
+
+QString StatusLine::progressText(const ReadingProgress& progress, double share) {
+    const QString done = displayBytes(progress.bytesDone);
+    QString text = progress.bytesTotal > 0
+                       ? tr("%1 of %2").arg(done, displayBytes(progress.bytesTotal))
+                       : done;
+    constexpr double kSteady = 0.2; // seconds, before which a rate says little
+    if (progress.seconds > kSteady)
+        text += tr(" · %1/s").arg(displayBytes(static_cast<std::uint64_t>(
+            static_cast<double>(progress.bytesDone) / progress.seconds)));
+    text += tr(" · %1 frames").arg(displayShort(progress.frames));
     if (share > 0.02)
         text += tr(" · %1 left")
                     .arg(displayDuration(
@@ -61,7 +70,7 @@ void StatusLine::showProgress(const ReadingProgress& progress) {
         text += tr(" · file %1 of %2")
                     .arg(std::min(progress.filesDone + 1, progress.filesTotal))
                     .arg(progress.filesTotal);
-    m_message->setText(text);
+    return text;
 }
 
 void StatusLine::endProgress() {

@@ -33,6 +33,9 @@ signals:
     void stopRequested();
 
 private:
+    /// Bytes of the input, how fast, frames, time left. `share`: of the bytes; 0 where not known.
+    static QString progressText(const ReadingProgress& progress, double share);
+
     QLabel* m_message;
     QLabel* m_answer;
     QProgressBar* m_progress;
