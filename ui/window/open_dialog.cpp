@@ -13,7 +13,16 @@
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
+#include <chrono>
+
 namespace sweepscope {
+
+namespace {
+
+/// Words that are half typed look like names of hosts, each of which would be looked up.
+constexpr std::chrono::milliseconds kPause{300};
+
+} // namespace
 
 OpenDialog::OpenDialog(const OpenChoice& begin, QWidget* parent)
     : QDialog(parent)
@@ -25,6 +34,8 @@ OpenDialog::OpenDialog(const OpenChoice& begin, QWidget* parent)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("Open with options"));
     setMinimumWidth(560);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
     auto* const form = new QFormLayout();
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setHorizontalSpacing(metrics::kGap);
@@ -96,7 +107,8 @@ QWidget* OpenDialog::makeFilter() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_filter);
     layout->addWidget(m_filterNote);
-    connect(m_filter, &QLineEdit::textChanged, this, &OpenDialog::checkFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, &OpenDialog::awaitFilter);
+    connect(&m_pause, &QTimer::timeout, this, &OpenDialog::checkFilter);
     return box;
 }
 
@@ -128,13 +140,22 @@ OpenDialog::CheckedFilter OpenDialog::check(const QString& expression) {
     return {filter.value(), {}};
 }
 
+void OpenDialog::awaitFilter() {
+    setStyled(*m_filter, "wrong", false);
+    setRole(*m_filterNote, "note");
+    m_filterNote->setText(tr("Checking the filter…"));
+    m_pause.start();
+    allow();
+}
+
 void OpenDialog::checkFilter() {
-    m_filterNote->setText(QString());
     m_check.setFuture(QtConcurrent::run(&OpenDialog::check, m_filter->text().trimmed()));
     allow();
 }
 
 void OpenDialog::takeFilter() {
+    if (m_pause.isActive())
+        return; // it was another text
     m_checked = m_check.result();
     const bool isGood = m_checked.problem.isEmpty();
     setStyled(*m_filter, "wrong", !isGood);
@@ -146,7 +167,8 @@ void OpenDialog::takeFilter() {
 }
 
 void OpenDialog::allow() {
-    const bool isChecked = m_check.isFinished() && m_checked.problem.isEmpty();
+    const bool isChecked =
+        !m_pause.isActive() && m_check.isFinished() && m_checked.problem.isEmpty();
     m_buttons->button(QDialogButtonBox::Open)->setEnabled(m_list->count() > 0 && isChecked);
 }
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -28,7 +29,8 @@ struct OpenChoice {
 };
 
 /// Open with options: several files and folders, the telescope, a filter, tunnels. What is typed is
-/// checked while it is typed; the filter on another thread, since names in it may be looked up.
+/// checked while it is typed; the filter after a pause and on another thread, since names in it may
+/// be looked up.
 class OpenDialog : public QDialog {
     Q_OBJECT
 
@@ -50,6 +52,7 @@ private:
     QWidget* makeFilter();
     void askForFiles();
     void askForFolder();
+    void awaitFilter();
     void checkFilter();
     void takeFilter();
     void allow();
@@ -60,6 +63,7 @@ private:
     QLabel* m_filterNote;
     QCheckBox* m_tunnels;
     QDialogButtonBox* m_buttons;
+    QTimer m_pause;                        ///< running: the text was changed a moment ago
     QFutureWatcher<CheckedFilter> m_check; ///< of the text that stands in the field
     CheckedFilter m_checked;
 };
