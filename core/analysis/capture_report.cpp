@@ -5,6 +5,16 @@
 
 namespace sweepscope {
 
+void FileReport::skip(const std::string& message) {
+    const std::string front = path + ": ";
+    isSkipped = true;
+    note = message.starts_with(front) ? message.substr(front.size()) : message;
+}
+
+std::string FileReport::noteWithPath() const {
+    return path + ": " + note;
+}
+
 bool CaptureReport::isComplete() const {
     return !isStopped && std::none_of(files.begin(), files.end(), [](const FileReport& file) {
         return file.isTruncated || file.isSkipped;

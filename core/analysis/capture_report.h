@@ -16,6 +16,7 @@ struct FileReport {
     std::string path;
     std::string format; ///< "pcap", "pcap (nanoseconds), gzip"; empty where it could not be opened
     std::string link;
+    std::uint32_t snapLength = 0; ///< as the file claims for its first interface; 0: none
     std::uint64_t frames = 0;
     std::uint64_t bytes = 0; ///< of the file, as far as it was read
     TimeRange time;
@@ -25,6 +26,10 @@ struct FileReport {
     FrameOrder order;
 
     bool operator==(const FileReport&) const = default;
+
+    /// It could not be opened, and `message`, which may begin with its path, says why.
+    void skip(const std::string& message);
+    [[nodiscard]] std::string noteWithPath() const;
 };
 
 /// What came of all of them.

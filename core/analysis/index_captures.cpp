@@ -60,8 +60,7 @@ public:
         report.path = path;
         auto opened = openCapture(path, m_stop);
         if (!opened.ok()) {
-            report.isSkipped = true;
-            report.note = opened.error().message;
+            report.skip(opened.error().message);
             return report;
         }
         FrameSource& source = *opened.value();
@@ -75,6 +74,7 @@ public:
         m_progress.bytesDone = bytesBefore + report.bytes;
         report.format = source.format().name;
         report.link = toText(source.format().link);
+        report.snapLength = source.format().snapLength;
         return report;
     }
 
@@ -317,7 +317,7 @@ Result<IndexedCaptures> indexCaptures(const std::vector<std::string>& paths,
             !result.report.isStopped && std::all_of(files.begin(), files.end(),
                                             [](const FileReport& file) { return file.isSkipped; });
         if (isNothing)
-            return Error{files.empty() ? nothingIn(paths) : files.front().note};
+            return Error{files.empty() ? nothingIn(paths) : files.front().noteWithPath()};
         return result;
     } catch (const std::bad_alloc&) {
         return Error{"there is not enough memory for the index of these captures"};

@@ -118,7 +118,7 @@ std::vector<FileReport> filesThat(const CaptureReport& report, bool FileReport::
 void judgeFiles(const CaptureReport& report, Findings& findings) {
     findings.addEach(
         "skipped", Concern::serious, filesThat(report, &FileReport::isSkipped),
-        [](const FileReport& file) { return fmt::format("Not read: {}", file.note); },
+        [](const FileReport& file) { return fmt::format("Not read: {}", file.noteWithPath()); },
         "Nothing of it is in the results.");
     findings.addEach(
         "truncated", Concern::serious, filesThat(report, &FileReport::isTruncated),
@@ -190,12 +190,27 @@ void judgeTimes(const CaptureReport& report, const ReadingHealth& health, Findin
             "They count as of 1970-01-01, so durations and rates of their scans mean nothing.");
 }
 
-void judgeFrames(const DecodeCounts& counts, Findings& findings) {
+/// " The snap length is 96 bytes.", or from which to which it goes; empty where no file claims one.
+std::string snapLengthText(const CaptureReport& report) {
+    std::vector<std::uint32_t> lengths;
+    for (const FileReport& file : report.files) {
+        if (file.snapLength != 0)
+            lengths.push_back(file.snapLength);
+    }
+    if (lengths.empty())
+        return {};
+    const auto [least, most] = std::minmax_element(lengths.begin(), lengths.end());
+    if (*least == *most)
+        return fmt::format(" The snap length is {} bytes.", *least);
+    return fmt::format(" Snap lengths of the captures go from {} to {} bytes.", *least, *most);
+}
+
+void judgeFrames(const CaptureReport& report, const DecodeCounts& counts, Findings& findings) {
     if (const std::uint64_t snapped = counts.of(Reason::snapped); snapped != 0) {
         const std::uint64_t cut = counts.of(Reason::fingerprintCut);
         findings.add("snapped", cut != 0 ? Concern::some : Concern::none,
-            fmt::format("{} frames ({:.2g} % of all) were not recorded whole.", snapped,
-                100 * share(snapped, counts.frames)),
+            fmt::format("{} frames ({:.2g} % of all) were not recorded whole.{}", snapped,
+                100 * share(snapped, counts.frames), snapLengthText(report)),
             cut != 0 ? fmt::format("On {} of them the tool rules that look at window and options "
                                    "could not be tested; the numbers of tested packets say so.",
                            cut)
@@ -223,8 +238,8 @@ void judgeFrames(const DecodeCounts& counts, Findings& findings) {
         for (const LinkCount& each : counts.links)
             list +=
                 fmt::format("{}{} {}", list.empty() ? "" : ", ", each.frames, toText(each.link));
-        findings.add(
-            "links", Concern::none, fmt::format("Frames per link type: {}.", list), "None.");
+        findings.add("links", Concern::none, fmt::format("Frames per link type: {}.", list),
+            "None: frames of each type that can be read count alike.");
     }
 }
 
@@ -281,7 +296,7 @@ ReadingHealth examineReading(
     Findings findings;
     judgeFiles(report, findings);
     judgeTimes(report, health, findings);
-    judgeFrames(index.counts, findings);
+    judgeFrames(report, index.counts, findings);
     judgeTelescope(health, findings);
     health.findings = findings.take();
     return health;

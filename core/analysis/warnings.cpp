@@ -30,7 +30,7 @@ std::string seconds(Duration duration) {
 void warnOfCaptures(const CaptureReport& captures, std::vector<std::string>& warnings) {
     for (const FileReport& file : captures.files) {
         if (file.isSkipped)
-            warnings.push_back(fmt::format("Not read: {}", file.note));
+            warnings.push_back(fmt::format("Not read: {}", file.noteWithPath()));
         else if (file.isTruncated)
             warnings.push_back(fmt::format("{} was read in part: {}", file.path, file.note));
     }

@@ -25,6 +25,7 @@ std::string dump(const Json& json, int indent) {
 
 Json fileJson(const FileReport& file) {
     return {{"path", file.path}, {"format", file.format}, {"link", file.link},
+        {"snap_length", file.snapLength == 0 ? Json(nullptr) : Json(file.snapLength)},
         {"frames", file.frames}, {"bytes", file.bytes}, {"truncated", file.isTruncated},
         {"skipped", file.isSkipped}, {"note", file.note},
         {"first", timeOrNull(file.time, file.time.first)},

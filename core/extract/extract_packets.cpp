@@ -68,8 +68,7 @@ private:
         file.path = path;
         auto source = openCapture(path, m_stop);
         if (!source.ok()) {
-            file.isSkipped = true;
-            file.note = source.error().message;
+            file.skip(source.error().message);
             return true;
         }
         return copy(*source.value(), file, writer);
@@ -185,7 +184,7 @@ Result<std::optional<ExtractReport>> extractAs(CaptureStyle style,
         if (status.ok() && (!fits || stop.stop_requested()))
             status = Error{"stopped"};
         if (status.ok() && extractor.report().isNothing())
-            status = Error{extractor.report().files.front().note};
+            status = Error{extractor.report().files.front().noteWithPath()};
         return status;
     });
     if (!fits)

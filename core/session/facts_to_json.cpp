@@ -28,11 +28,12 @@ Json toJson(const FrameOrder& order) {
 }
 
 Json toJson(const FileReport& file, const std::string& hash) {
-    const auto& [path, format, link, frames, bytes, time, isTruncated, note, isSkipped, order] =
-        file;
-    return {{"path", path}, {"format", format}, {"link", link}, {"frames", frames},
-        {"bytes", bytes}, {"sha256", hash}, {"time", toJson(time)}, {"truncated", isTruncated},
-        {"note", note}, {"skipped", isSkipped}, {"order", toJson(order)}};
+    const auto& [path, format, link, snapLength, frames, bytes, time, isTruncated, note, isSkipped,
+        order] = file;
+    return {{"path", path}, {"format", format}, {"link", link}, {"snap_length", snapLength},
+        {"frames", frames}, {"bytes", bytes}, {"sha256", hash}, {"time", toJson(time)},
+        {"truncated", isTruncated}, {"note", note}, {"skipped", isSkipped},
+        {"order", toJson(order)}};
 }
 
 Json toJson(const CaptureReport& captures, const std::vector<std::string>& hashes) {
@@ -114,9 +115,8 @@ std::string toJson(const SessionFacts& facts) {
     const auto& [profile, thresholds, telescope, keepsDependentPorts, narrowing] = question;
     return dump({{"profile", profile}, {"thresholds", toJson(thresholds)},
         {"telescope_addresses", telescope.addresses}, {"telescope_inferred", telescope.isInferred},
-        {"keeps_dependent_ports", keepsDependentPorts},
-        {"only", termsJson(narrowing.only)}, {"not", termsJson(narrowing.without)},
-        {"notes", notes}});
+        {"keeps_dependent_ports", keepsDependentPorts}, {"only", termsJson(narrowing.only)},
+        {"not", termsJson(narrowing.without)}, {"notes", notes}});
 }
 
 } // namespace sweepscope

@@ -47,6 +47,7 @@ FileReport readFile(JsonReading& reading, const Json& json) {
     reading.read(json, "path", file.path);
     reading.read(json, "format", file.format);
     reading.read(json, "link", file.link);
+    reading.read(json, "snap_length", file.snapLength);
     reading.read(json, "frames", file.frames);
     reading.read(json, "bytes", file.bytes);
     file.time = readRange(reading, JsonReading::member(json, "time"));

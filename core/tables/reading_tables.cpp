@@ -19,6 +19,11 @@ std::vector<ReadColumn<FileReport>> captureColumns() {
             [](const FileReport& file) { return textOrNothing(file.format); }},
         {{"link", "Link", Format::text, "Link type of its first interface"},
             [](const FileReport& file) { return textOrNothing(file.link); }},
+        {{"snap_length", "Snap length", Format::count,
+             "Bytes of a frame that were kept at the most, as the file claims"},
+            [](const FileReport& file) {
+                return file.snapLength == 0 ? Cell() : Cell(std::uint64_t{file.snapLength});
+            }},
         {{"frames", "Frames", Format::count, "Frames that could be read"},
             [](const FileReport& file) { return file.frames; }},
         {{"bytes", "Bytes", Format::count, "Of the file, as far as it was read"},

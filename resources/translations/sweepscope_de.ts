@@ -40,6 +40,14 @@
 <context>
     <name>columns</name>
     <message>
+        <source>Snap length</source>
+        <translation>Kürzungslänge</translation>
+    </message>
+    <message>
+        <source>Bytes of a frame that were kept at the most, as the file claims</source>
+        <translation>So viele Bytes eines Rahmens wurden höchstens behalten, wie die Datei angibt</translation>
+    </message>
+    <message>
         <source>Port, country, network, tool or scan size</source>
         <translation>Port, Land, Netz, Werkzeug oder Scangröße</translation>
     </message>
@@ -1292,6 +1300,10 @@
 <context>
     <name>sweepscope::HealthDialog</name>
     <message>
+        <source>%1 frames</source>
+        <translation>%1 Rahmen</translation>
+    </message>
+    <message>
         <source>Part of the traffic is missing</source>
         <translation>Ein Teil des Verkehrs fehlt</translation>
     </message>
@@ -1553,6 +1565,10 @@
 </context>
 <context>
     <name>sweepscope::OpenDialog</name>
+    <message>
+        <source>Checking the filter…</source>
+        <translation>Der Filter wird geprüft …</translation>
+    </message>
     <message>
         <source>Count the packet inside GRE, IP-in-IP and 6in4</source>
         <translation>Das Paket in GRE, IP-in-IP und 6in4 zählen</translation>
@@ -2233,8 +2249,12 @@ Quelle: %3</translation>
         <translation>Die Zone aller gezeigten Zeiten; Dateien sind in UTC</translation>
     </message>
     <message>
-        <source>%1 frames</source>
-        <translation>%1 Rahmen</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source> · %1 frames</source>
+        <translation> · %1 Rahmen</translation>
     </message>
     <message>
         <source> · %1/s</source>

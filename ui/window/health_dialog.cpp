@@ -8,6 +8,9 @@
 
 #include <QScrollArea>
 
+#include <algorithm>
+#include <span>
+
 namespace sweepscope {
 
 namespace {
@@ -24,7 +27,23 @@ QString concernText(Concern concern) {
     return HealthDialog::tr("Worth knowing");
 }
 
-QWidget* findingWidget(const Finding& finding) {
+bool areOfOneKind(const Finding& a, const Finding& b) {
+    return a.what == b.what && a.concern == b.concern && a.effect == b.effect;
+}
+
+/// How many findings from the first on are of one kind; they are neighbours.
+std::size_t countOfKind(std::span<const Finding> findings) {
+    const auto other = std::find_if_not(findings.begin(), findings.end(),
+        [&](const Finding& each) { return areOfOneKind(each, findings.front()); });
+    return static_cast<std::size_t>(other - findings.begin());
+}
+
+/// One card for all findings of a kind, since what they do to the results is the same.
+QWidget* findingWidget(std::span<const Finding> findings) {
+    const Finding& finding = findings.front();
+    QStringList sentences;
+    for (const Finding& each : findings)
+        sentences << fromCore(each.seen);
     auto* const box = new QFrame();
     setRole(*box, "card");
     auto* const layout = new QVBoxLayout(box);
@@ -32,7 +51,7 @@ QWidget* findingWidget(const Finding& finding) {
     layout->setSpacing(2);
     layout->addWidget(roleLabel(
         concernText(finding.concern), finding.concern == Concern::none ? "note" : "warning"));
-    QLabel* const seen = roleLabel(fromCore(finding.seen), "");
+    QLabel* const seen = roleLabel(sentences.join(QLatin1Char('\n')), "");
     QLabel* const effect =
         roleLabel(HealthDialog::tr("Effect: %1").arg(fromCore(finding.effect)), "quiet");
     for (QLabel* const label : {seen, effect}) {
@@ -44,15 +63,30 @@ QWidget* findingWidget(const Finding& finding) {
     return box;
 }
 
+/// "135,462 frames: 120,000 ethernet, 15,462 raw"
+QString framesText(const DecodeCounts& counts) {
+    QStringList links;
+    for (const LinkCount& each : counts.links)
+        links << displayCount(each.frames) + QLatin1Char(' ') + fromCore(toText(each.link));
+    const QString frames = HealthDialog::tr("%1 frames").arg(displayCount(counts.frames));
+    return links.isEmpty() ? frames
+                           : frames + QStringLiteral(": ") + links.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 HealthDialog::HealthDialog(Exporter& exporter, QWidget* parent)
     : QDialog(parent)
     , m_summary(roleLabel(QString(), "title"))
+    , m_frames(roleLabel(QString(), "quiet"))
     , m_files(new TableView()) {
     setWindowTitle(tr("Reading health"));
+    m_frames->setObjectName(QStringLiteral("frames"));
+    m_frames->setWordWrap(true);
+    m_frames->setTextFormat(Qt::PlainText);
     resize(760, 620);
     m_files->setAccessibleName(tr("Captures"));
+    m_files->setTextElideMode(Qt::ElideMiddle); // names of hourly files differ at their ends
     auto* const files = new Card(tr("Captures"));
     files->setContent(m_files);
     files->addControl(exporter.buttonFor(m_files, QStringLiteral("captures")));
@@ -60,6 +94,7 @@ HealthDialog::HealthDialog(Exporter& exporter, QWidget* parent)
     layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
     layout->setSpacing(metrics::kGap);
     layout->addWidget(m_summary);
+    layout->addWidget(m_frames);
     layout->addWidget(makeFindings(), 3);
     layout->addWidget(files, 2);
 }
@@ -83,6 +118,7 @@ void HealthDialog::setSnapshot(const SnapshotPointer& snapshot) {
         m_summary->setText(tr("The captures are being read"));
         return;
     }
+    m_frames->setText(framesText(snapshot->material.index->counts));
     showFindings(*snapshot->material.health);
     m_files->tableModel().setTable(captureTable(snapshot));
 }
@@ -95,8 +131,11 @@ void HealthDialog::showFindings(const ReadingHealth& health) {
         }
         delete item;
     }
-    for (const Finding& finding : health.findings)
-        m_findings->addWidget(findingWidget(finding));
+    for (std::span<const Finding> left = health.findings; !left.empty();) {
+        const std::size_t count = countOfKind(left);
+        m_findings->addWidget(findingWidget(left.first(count)));
+        left = left.subspan(count);
+    }
     m_findings->addStretch(1);
     switch (health.worst()) {
     case Concern::serious:

@@ -26,6 +26,7 @@ private:
     void showFindings(const ReadingHealth& health);
 
     QLabel* m_summary;
+    QLabel* m_frames; ///< how many, of which link types
     QVBoxLayout* m_findings = nullptr;
     TableView* m_files;
 };

@@ -221,6 +221,7 @@ void TestIndexCaptures::reportsBadFilesAmongGoodOnes() {
         if (file.isSkipped)
             skipped.push_back(file.path);
         QCOMPARE(!file.note.empty(), file.isSkipped);
+        QVERIFY(file.note.find(file.path) == std::string::npos); // it stands beside the note
         QCOMPARE(file.frames == 0, file.isSkipped);
         QCOMPARE(file.format.empty(), file.isSkipped);
     }

@@ -44,6 +44,7 @@ private slots:
     void countsDuplicates();
     void countsFramesWithoutTime();
     void countsSnappedFrames();
+    void saysSnapLengths();
     void countsFrameCheckSequencesForNothing();
     void namesLinkTypes();
     void countsOddLengths();
@@ -184,6 +185,24 @@ void TestReadingHealth::countsSnappedFrames() {
     const ReadingHealth health = read({path});
     holds(health, "snapped", Concern::some, "2 frames (67 % of all) were not recorded whole");
     QVERIFY(find(health, "snapped")->effect.starts_with("On 1 of them"));
+    holds(health, "snapped", Concern::some, "The snap length is 65535 bytes.");
+}
+
+/// Each file's own, as it claims.
+void TestReadingHealth::saysSnapLengths() {
+    PcapStyle style;
+    style.snapLength = 80;
+    const std::string line = "0 198.51.100.7:1 > 192.0.2.1:53 UDP len=300 cut=80\n";
+    const std::string narrow = m_folder.write("80.pcap", pcapFile(packetScript(line), style));
+    ReadOptions options;
+    Progress progress;
+    const auto captures = indexCaptures({narrow, write("1.pcap", line)}, options, progress, {});
+    QVERIFY(captures.ok());
+    const std::vector<FileReport>& files = captures.value().report.files;
+    QCOMPARE(files[0].snapLength, 65535U); // of the same time: in order of their names
+    QCOMPARE(files[1].snapLength, 80U);
+    holds(examineReading(*captures.value().index, captures.value().report, {}), "snapped",
+        Concern::none, "Snap lengths of the captures go from 80 to 65535 bytes.");
 }
 
 /// Original lengths of four more than were captured are no sign of cutting.

@@ -195,8 +195,7 @@ void TestWarnings::incompleteCaptures() {
     captures.files[1].isTruncated = true;
     captures.files[1].note = "cut at byte 77: why";
     captures.files[2].path = "bad.pcap";
-    captures.files[2].isSkipped = true;
-    captures.files[2].note = "bad.pcap: is text, not a capture";
+    captures.files[2].skip("bad.pcap: is text, not a capture");
     captures.isStopped = true;
     const auto warnings = warningsFor(snapshotOf(goodQuestion(), captures));
     QCOMPARE(warnings.size(), std::size_t{3});

@@ -28,6 +28,7 @@ IndexFacts factsFor(const BurstIndex& index, const std::string& capture) {
     file.link = "ethernet";
     file.frames = index.counts.frames;
     file.bytes = 12'345;
+    file.snapLength = 96;
     file.time = index.counts.range;
     file.isTruncated = true;
     file.note = "cut at byte 7: \"quoted\"";
