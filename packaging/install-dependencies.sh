@@ -11,7 +11,8 @@ core="g++ cmake ninja-build pkg-config libpcap-dev libmaxminddb-dev libfmt-dev l
 # Debian 12 splits the OpenGL headers from qt6-base-dev, which Qt Charts looks for.
 window="qt6-base-dev qt6-base-dev-tools qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6-dev
     libqt6svg6 fonts-dejavu-core qt6-l10n-tools qt6-translations-l10n"
-tests="clang libclang-rt-dev lld ccache desktop-file-utils appstream shared-mime-info libxml2-utils python3 valgrind"
+tests="clang libclang-rt-dev lld ccache desktop-file-utils appstream shared-mime-info libxml2-utils python3 valgrind
+    xvfb openbox xdotool"
 checks="clang-format clang-tidy clazy"
 cluster="default-jre-headless python3-venv"
 packages="dpkg-dev fakeroot lintian patchelf xz-utils debootstrap librsvg2-bin"
