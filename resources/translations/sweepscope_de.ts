@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>EffectBox</name>
-    <message>
-        <source>%1 scans</source>
-        <translation>%1 Scans</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
     <name>FigureSpec</name>
     <message>
         <source>Sizes from 30 to 2,400 dpi can be drawn</source>
@@ -771,6 +760,538 @@
         <source>The same as a sentence</source>
         <translation>Dasselbe als Satz</translation>
     </message>
+    <message>
+        <source>Where</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Bin that the frames are in; each frame is in one</source>
+        <translation>Fach der Rahmen; jeder Rahmen liegt in genau einem</translation>
+    </message>
+    <message>
+        <source>Frames in this bin</source>
+        <translation>Rahmen in diesem Fach</translation>
+    </message>
+    <message>
+        <source>Share of all frames</source>
+        <translation>Anteil an allen Rahmen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Scans, or groups of probes that stay below the thresholds</source>
+        <translation>Scans, oder Gruppen von Sonden, die unter den Schwellen bleiben</translation>
+    </message>
+    <message>
+        <source>What the bin holds</source>
+        <translation>Was im Fach liegt</translation>
+    </message>
+    <message>
+        <source>Its packets in this bin</source>
+        <translation>Seine Pakete in diesem Fach</translation>
+    </message>
+    <message>
+        <source>Groups that they make without a longer silence</source>
+        <translation>Gruppen, die sie ohne längere Pause bilden</translation>
+    </message>
+    <message>
+        <source>Distinct targets of the largest group</source>
+        <translation>Verschiedene Ziele der größten Gruppe</translation>
+    </message>
+    <message>
+        <source>What kind of packets that group has</source>
+        <translation>Welche Art von Paketen diese Gruppe hat</translation>
+    </message>
+    <message>
+        <source>Port of that group</source>
+        <translation>Port dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Known scanner that the address is of</source>
+        <translation>Bekannter Scanner, dem die Adresse gehört</translation>
+    </message>
+    <message>
+        <source>Time of its first packet in this bin</source>
+        <translation>Zeit seines ersten Pakets in diesem Fach</translation>
+    </message>
+    <message>
+        <source>Time of its last one</source>
+        <translation>Zeit seines letzten</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>Opfer</translation>
+    </message>
+    <message>
+        <source>Address that answered; of ICMP errors it may be a router before the victim</source>
+        <translation>Adresse, die antwortete; bei ICMP-Fehlern mag es ein Router vor dem Opfer sein</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>What kind of answers most are</source>
+        <translation>Welcher Art die meisten Antworten sind</translation>
+    </message>
+    <message>
+        <source>Attacked port with most answers</source>
+        <translation>Angegriffener Port mit den meisten Antworten</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Distinct pairs of kind and port</source>
+        <translation>Verschiedene Paare aus Art und Port</translation>
+    </message>
+    <message>
+        <source>Answers that reached the telescope</source>
+        <translation>Antworten, die das Teleskop erreichten</translation>
+    </message>
+    <message>
+        <source>Distinct addresses of the telescope answered to</source>
+        <translation>Verschiedene Adressen des Teleskops, an die geantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>From the first answer to the last</source>
+        <translation>Von der ersten Antwort bis zur letzten</translation>
+    </message>
+    <message>
+        <source>RSDoS rule</source>
+        <translation>RSDoS-Regel</translation>
+    </message>
+    <message>
+        <source>25 packets, 60 s, and 30 packets within 60 s: whether the attack fits; open where the index cannot tell</source>
+        <translation>25 Pakete, 60 s, und 30 Pakete binnen 60 s: ob der Angriff passt; offen, wo der Index es nicht sagen kann</translation>
+    </message>
+    <message>
+        <source>Fullest minute, at least</source>
+        <translation>Vollste Minute, mindestens</translation>
+    </message>
+    <message>
+        <source>Packets in the fullest 60 s, from below</source>
+        <translation>Pakete in den vollsten 60 s, von unten</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>The same from above</source>
+        <translation>Dasselbe von oben</translation>
+    </message>
+    <message>
+        <source>Country of the victim</source>
+        <translation>Land des Opfers</translation>
+    </message>
+    <message>
+        <source>Autonomous system of the victim</source>
+        <translation>Autonomes System des Opfers</translation>
+    </message>
+    <message>
+        <source>Time of the first answer</source>
+        <translation>Zeit der ersten Antwort</translation>
+    </message>
+    <message>
+        <source>What kind of answers they are</source>
+        <translation>Welcher Art die Antworten sind</translation>
+    </message>
+    <message>
+        <source>Attacked port; 0 for ICMP</source>
+        <translation>Angegriffener Port; 0 bei ICMP</translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation>Opfer</translation>
+    </message>
+    <message>
+        <source>Distinct addresses that answered</source>
+        <translation>Verschiedene Adressen, die antworteten</translation>
+    </message>
+    <message>
+        <source>Attacks</source>
+        <translation>Angriffe</translation>
+    </message>
+    <message>
+        <source>Attacks that have such answers</source>
+        <translation>Angriffe mit solchen Antworten</translation>
+    </message>
+    <message>
+        <source>Number of the autonomous system</source>
+        <translation>Nummer des autonomen Systems</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Wer es betreibt</translation>
+    </message>
+    <message>
+        <source>% of scans</source>
+        <translation>% der Scans</translation>
+    </message>
+    <message>
+        <source>Share of all scans</source>
+        <translation>Anteil an allen Scans</translation>
+    </message>
+    <message>
+        <source>ISO 3166 code; ?? where it is not known</source>
+        <translation>Code nach ISO 3166; ??, wo er nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Scans of the port from there</source>
+        <translation>Scans des Ports von dort</translation>
+    </message>
+    <message>
+        <source>Share of all scans of the port</source>
+        <translation>Anteil an allen Scans des Ports</translation>
+    </message>
+    <message>
+        <source>Coverage from</source>
+        <translation>Abdeckung ab</translation>
+    </message>
+    <message>
+        <source>Least share of the telescope that was hit</source>
+        <translation>Kleinster getroffener Anteil des Teleskops</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>Share of the telescope that was not reached</source>
+        <translation>Anteil des Teleskops, der nicht erreicht wurde</translation>
+    </message>
+    <message>
+        <source>Scans of this coverage</source>
+        <translation>Scans dieser Abdeckung</translation>
+    </message>
+    <message>
+        <source>Packets of scans</source>
+        <translation>Pakete von Scans</translation>
+    </message>
+    <message>
+        <source>Scans at work in the interval</source>
+        <translation>Scans, die im Abschnitt am Werk sind</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Place among these packets</source>
+        <translation>Platz unter diesen Paketen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>When it was captured</source>
+        <translation>Wann es mitgeschnitten wurde</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Seconds after the packet before it</source>
+        <translation>Sekunden nach dem Paket davor</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Address that it was sent to</source>
+        <translation>Adresse, an die es ging</translation>
+    </message>
+    <message>
+        <source>What kind of packet it is</source>
+        <translation>Welche Art von Paket es ist</translation>
+    </message>
+    <message>
+        <source>From port</source>
+        <translation>Von Port</translation>
+    </message>
+    <message>
+        <source>Port that it came from</source>
+        <translation>Port, von dem es kam</translation>
+    </message>
+    <message>
+        <source>To port</source>
+        <translation>An Port</translation>
+    </message>
+    <message>
+        <source>Port that it was sent to</source>
+        <translation>Port, an den es ging</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Time to live, or hop limit, that was left</source>
+        <translation>Verbliebene Lebensdauer (TTL oder Hop Limit)</translation>
+    </message>
+    <message>
+        <source>IP ID</source>
+        <translation>IP-ID</translation>
+    </message>
+    <message>
+        <source>Identification of the IPv4 packet</source>
+        <translation>Kennung des IPv4-Pakets</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>Flags of the TCP header</source>
+        <translation>Flags des TCP-Kopfs</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Sequence number of the TCP header</source>
+        <translation>Sequenznummer des TCP-Kopfs</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Window of the TCP header</source>
+        <translation>Fenster des TCP-Kopfs</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Bytes of the IP packet</source>
+        <translation>Bytes des IP-Pakets</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Number of the population</source>
+        <translation>Nummer der Population</translation>
+    </message>
+    <message>
+        <source>TCP or UDP</source>
+        <translation>TCP oder UDP</translation>
+    </message>
+    <message>
+        <source>Port that is asked for</source>
+        <translation>Port, nach dem gefragt wird</translation>
+    </message>
+    <message>
+        <source>Where target &amp; mask is</source>
+        <translation>Wo Ziel &amp; Maske gleich</translation>
+    </message>
+    <message>
+        <source>The targets that this port is asked for at</source>
+        <translation>Die Ziele, bei denen nach diesem Port gefragt wird</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Bits of the target that the port depends on</source>
+        <translation>Bits des Ziels, von denen der Port abhängt</translation>
+    </message>
+    <message>
+        <source>Distinct sources of the population</source>
+        <translation>Verschiedene Quellen der Population</translation>
+    </message>
+    <message>
+        <source>Packets of the population</source>
+        <translation>Pakete der Population</translation>
+    </message>
+    <message>
+        <source>Mutual information</source>
+        <translation>Transinformation</translation>
+    </message>
+    <message>
+        <source>Of masked bits and port, in bits</source>
+        <translation>Der maskierten Bits und des Ports, in Bit</translation>
+    </message>
+    <message>
+        <source>of at most</source>
+        <translation>von höchstens</translation>
+    </message>
+    <message>
+        <source>Entropy of the masked bits, in bits</source>
+        <translation>Entropie der maskierten Bits, in Bit</translation>
+    </message>
+    <message>
+        <source>Chance below</source>
+        <translation>Zufall unter</translation>
+    </message>
+    <message>
+        <source>That ports independent of the target look so, at most</source>
+        <translation>Dass vom Ziel unabhängige Ports so aussehen, höchstens</translation>
+    </message>
+    <message>
+        <source>Known scanner</source>
+        <translation>Bekannter Scanner</translation>
+    </message>
+    <message>
+        <source>Its sources of any packets</source>
+        <translation>Seine Quellen irgendwelcher Pakete</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Scannend</translation>
+    </message>
+    <message>
+        <source>Those of them that scan</source>
+        <translation>Diejenigen davon, die scannen</translation>
+    </message>
+    <message>
+        <source>Their scans</source>
+        <translation>Ihre Scans</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>List that has the label</source>
+        <translation>Liste, die den Namen führt</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Day on which the list knew it last</source>
+        <translation>Tag, an dem die Liste ihn zuletzt kannte</translation>
+    </message>
+    <message>
+        <source>Coverage, low</source>
+        <translation>Abdeckung, unten</translation>
+    </message>
+    <message>
+        <source>95 % interval of the share of the Internet that it covers, were targets uniform</source>
+        <translation>95-%-Intervall des Anteils am Internet, den er abdeckt, bei gleichverteilten Zielen</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>Upper end of that interval</source>
+        <translation>Oberes Ende dieses Intervalls</translation>
+    </message>
+    <message>
+        <source>Cut by</source>
+        <translation>Abgeschnitten durch</translation>
+    </message>
+    <message>
+        <source>End of the capture within the expiry: the scan may be longer than was seen</source>
+        <translation>Ende des Mitschnitts innerhalb der Ablaufzeit: der Scan kann länger sein als gesehen</translation>
+    </message>
+    <message>
+        <source>Localized, p</source>
+        <translation>Örtlich, p</translation>
+    </message>
+    <message>
+        <source>Chance that a uniform scan spreads as unevenly over the telescope; below 1e-6 it counts as localized</source>
+        <translation>Chance, dass ein gleichverteilter Scan das Teleskop so ungleich trifft; unter 1e-6 gilt er als örtlich</translation>
+    </message>
+    <message>
+        <source>List that says so, and its day</source>
+        <translation>Liste, die es sagt, und ihr Tag</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Packets that fit the nearest tool&apos;s rule</source>
+        <translation>Pakete, die zur Regel des nächsten Werkzeugs passen</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Packets that could be tested on it</source>
+        <translation>Pakete, die daran geprüft werden konnten</translation>
+    </message>
+    <message>
+        <source>How many would fit if fields were random; empty for a pattern of fields</source>
+        <translation>Wie viele passten, wären die Felder zufällig; leer bei einem Muster von Feldern</translation>
+    </message>
+    <message>
+        <source>Known besides</source>
+        <translation>Außerdem bekannt</translation>
+    </message>
+    <message>
+        <source>Version or family, the system whose stack it is, and what its packets carry</source>
+        <translation>Version oder Familie, das System mit diesem Netzstapel, und was die Pakete tragen</translation>
+    </message>
+    <message>
+        <source>List that names the organisation, its day</source>
+        <translation>Liste, die die Organisation nennt, mit ihrem Tag</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Marks the value that is set</source>
+        <translation>Kennzeichnet den eingestellten Wert</translation>
+    </message>
+    <message>
+        <source>Scans with this value</source>
+        <translation>Scans bei diesem Wert</translation>
+    </message>
+    <message>
+        <source>Packets in scans</source>
+        <translation>Pakete in Scans</translation>
+    </message>
+    <message>
+        <source>% of probes</source>
+        <translation>% der Sonden</translation>
+    </message>
+    <message>
+        <source>Share of all probes that are in scans</source>
+        <translation>Anteil aller Sonden, die in Scans sind</translation>
+    </message>
+    <message>
+        <source>Top ten kept</source>
+        <translation>Behaltene der ersten zehn</translation>
+    </message>
+    <message>
+        <source>Share of the present ten first ports that stay among the ten first</source>
+        <translation>Anteil der jetzigen ersten zehn Ports, die unter den ersten zehn bleiben</translation>
+    </message>
+    <message>
+        <source>Order, tau</source>
+        <translation>Reihenfolge, Tau</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau of the order of the ports that stay: 1 the same, -1 reversed</source>
+        <translation>Kendalls Tau der Reihenfolge der bleibenden Ports: 1 dieselbe, -1 umgekehrt</translation>
+    </message>
 </context>
 <context>
     <name>display</name>
@@ -805,9 +1326,12 @@
 </context>
 <context>
     <name>sweepscope</name>
-    <message>
+    <message numerus="yes">
         <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first %1 of %2 rows</source>
@@ -829,9 +1353,12 @@
         <source>%1 · %2 keeps them</source>
         <translation>%1 · %2 erhält sie</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 targets</source>
-        <translation>%1 Ziele</translation>
+        <translation>
+            <numerusform>%1 Ziel</numerusform>
+            <numerusform>%1 Ziele</numerusform>
+        </translation>
     </message>
     <message>
         <source>more than the telescope has</source>
@@ -857,9 +1384,12 @@
         <source>Internet-wide · %1 pps here</source>
         <translation>internetweit · %1 pps hier</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2 addresses</source>
-        <translation>%1 von %2 Adressen</translation>
+        <translation>
+            <numerusform>%1 von %2 Adresse</numerusform>
+            <numerusform>%1 von %2 Adressen</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is a scan?</source>
@@ -933,16 +1463,162 @@
         <source>One scan is</source>
         <translation>Ein Scan ist</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 targets: too few steps to tell an order</source>
+        <translation>
+            <numerusform>%1 Ziel: zu wenige Schritte, um eine Ordnung zu erkennen</numerusform>
+            <numerusform>%1 Ziele: zu wenige Schritte, um eine Ordnung zu erkennen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 targets in ascending order: one after another</source>
+        <translation>
+            <numerusform>%1 Ziel in aufsteigender Ordnung</numerusform>
+            <numerusform>%1 Ziele in aufsteigender Ordnung: eins nach dem anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 targets in descending order: one after another</source>
+        <translation>
+            <numerusform>%1 Ziel in absteigender Ordnung</numerusform>
+            <numerusform>%1 Ziele in absteigender Ordnung: eins nach dem anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 targets in no order: drawn at random, or from a permutation</source>
+        <translation>
+            <numerusform>%1 Ziel ohne Ordnung</numerusform>
+            <numerusform>%1 Ziele ohne Ordnung: zufällig gezogen oder aus einer Permutation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; none twice.</source>
+        <translation>; keins zweimal.</translation>
+    </message>
+    <message>
+        <source>; %1 more than once.</source>
+        <translation>; %1 mehr als einmal.</translation>
+    </message>
+    <message>
+        <source>Between packets: median %1, from %2 to %3.</source>
+        <translation>Zwischen Paketen: Median %1, von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>One TTL: %1.</source>
+        <translation>Eine TTL: %1.</translation>
+    </message>
+    <message>
+        <source>%1 TTLs from %2 to %3.</source>
+        <translation>%1 TTLs von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>One source port: %1.</source>
+        <translation>Ein Quellport: %1.</translation>
+    </message>
+    <message>
+        <source>%1 source ports from %2 to %3.</source>
+        <translation>%1 Quellports von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>unknown network</source>
+        <translation>unbekanntes Netz</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>below 0.1 %</source>
+        <translation>unter 0,1 %</translation>
+    </message>
+    <message>
+        <source>0.1 to 1 %</source>
+        <translation>0,1 bis 1 %</translation>
+    </message>
+    <message>
+        <source>1 to 10 %</source>
+        <translation>1 bis 10 %</translation>
+    </message>
+    <message>
+        <source>from 10 %</source>
+        <translation>ab 10 %</translation>
+    </message>
+    <message>
+        <source>Ports by scan size</source>
+        <translation>Ports nach Scangröße</translation>
+    </message>
+    <message>
+        <source>Ports by country</source>
+        <translation>Ports nach Land</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Tools by coverage</source>
+        <translation>Werkzeuge nach Abdeckung</translation>
+    </message>
+    <message>
+        <source>below %1 %</source>
+        <translation>unter %1 %</translation>
+    </message>
+    <message>
+        <source>from %1 %</source>
+        <translation>ab %1 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 bis %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scans</source>
+        <translation>
+            <numerusform>%1 Scan</numerusform>
+            <numerusform>%1 Scans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open captures</source>
+        <translation>Mitschnitte öffnen</translation>
+    </message>
+    <message>
+        <source>Captures and sessions (*.pcap *.pcapng *.cap *.dmp *.pcap.gz *.gz *.zst *.sweepscope);;Sessions (*.sweepscope);;All files (*)</source>
+        <translation>Mitschnitte und Sitzungen (*.pcap *.pcapng *.cap *.dmp *.pcap.gz *.gz *.zst *.sweepscope);;Sitzungen (*.sweepscope);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To keep within the memory allowed, silences are kept from %1 s up; results are exact for expiries from there up</source>
+        <translation>Um im erlaubten Speicher zu bleiben, werden Pausen ab %1 s behalten; Ergebnisse sind für Ablaufzeiten ab da genau</translation>
+    </message>
+    <message>
+        <source>The reading was stopped; what was read until then is shown</source>
+        <translation>Das Lesen wurde angehalten; gezeigt wird, was bis dahin gelesen war</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::AboutDialog</name>
     <message>
         <source>&lt;h3&gt;%1 %2&lt;/h3&gt;&lt;p&gt;Shows who sweeps the Internet, from captures of a network telescope.&lt;/p&gt;&lt;p&gt;Licence: GPL-3.0-or-later. There is no warranty.&lt;/p&gt;&lt;p&gt;Built with Qt %3, Qt Charts, libpcap, libmaxminddb, zlib, {fmt}, CLI11 and nlohmann-json.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;%1 %2&lt;/h3&gt;&lt;p&gt;Zeigt aus Mitschnitten eines Netzteleskops, wer das Internet absucht.&lt;/p&gt;&lt;p&gt;Lizenz: GPL-3.0-or-later. Ohne Gewähr.&lt;/p&gt;&lt;p&gt;Gebaut mit Qt %3, Qt Charts, libpcap, libmaxminddb, zlib, {fmt}, CLI11 und nlohmann-json.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Countries and networks: the &lt;a href=&apos;https://location.ipfire.org&apos;&gt;IPFire Location&lt;/a&gt; database, as packaged by Debian and the Tor Project, under &lt;a href=&apos;https://creativecommons.org/licenses/by-sa/4.0/&apos;&gt;CC BY-SA 4.0&lt;/a&gt;; brought into one file by this project, which stays under that licence.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Länder und Netze: die Datenbank &lt;a href=&apos;https://location.ipfire.org&apos;&gt;IPFire Location&lt;/a&gt;, wie Debian und das Tor-Projekt sie verpacken, unter &lt;a href=&apos;https://creativecommons.org/licenses/by-sa/4.0/&apos;&gt;CC BY-SA 4.0&lt;/a&gt;; von diesem Projekt in eine Datei gebracht, die unter dieser Lizenz bleibt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>not found beside the program</source>
@@ -992,6 +1668,208 @@
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;Countries and networks: the &lt;a href=&apos;https://location.ipfire.org&apos;&gt;IPFire Location&lt;/a&gt; database, as packaged by Debian and the Tor Project, under &lt;a href=&apos;https://creativecommons.org/licenses/by-sa/4.0/&apos;&gt;CC BY-SA 4.0&lt;/a&gt;; brought into one file by this project, which stays under that licence.&lt;/p&gt;&lt;p&gt;Outlines of countries: &lt;a href=&apos;https://www.naturalearthdata.com&apos;&gt;Natural Earth&lt;/a&gt;, in the public domain.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Länder und Netze: die Datenbank &lt;a href=&apos;https://location.ipfire.org&apos;&gt;IPFire Location&lt;/a&gt;, wie sie Debian und das Tor-Projekt verteilen, unter &lt;a href=&apos;https://creativecommons.org/licenses/by-sa/4.0/&apos;&gt;CC BY-SA 4.0&lt;/a&gt;; von diesem Projekt in eine Datei gebracht, die unter dieser Lizenz bleibt.&lt;/p&gt;&lt;p&gt;Umrisse der Länder: &lt;a href=&apos;https://www.naturalearthdata.com&apos;&gt;Natural Earth&lt;/a&gt;, gemeinfrei.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::AccountsChart</name>
+    <message>
+        <source>All packets</source>
+        <translation>Alle Pakete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 frames, %3
+%4</source>
+        <translation>
+            <numerusform>%1: %2 Rahmen, %3
+%4</numerusform>
+            <numerusform>%1: %2 Rahmen, %3
+%4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No frames</source>
+        <translation>Keine Rahmen</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::AllPacketsPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>All packets</source>
+        <translation>Alle Pakete</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Fächer</translation>
+    </message>
+    <message>
+        <source>Bins of all packets</source>
+        <translation>Fächer aller Pakete</translation>
+    </message>
+    <message>
+        <source>Sources of the bin</source>
+        <translation>Quellen des Fachs</translation>
+    </message>
+    <message>
+        <source>Sources, %1: %2</source>
+        <translation>Quellen, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::BackscatterPage</name>
+    <message>
+        <source>Attacks</source>
+        <translation>Angriffe</translation>
+    </message>
+    <message>
+        <source>Attacked services</source>
+        <translation>Angegriffene Dienste</translation>
+    </message>
+    <message>
+        <source>The captures are being read</source>
+        <translation>Die Mitschnitte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Victims: %1. Attacks: %2 (a silence longer than %3 ends one), of %4 answers in all. By the RSDoS rule (25 packets, 60 s, 30 packets within 60 s) %5 fit, %6 are open since the index keeps sums, %7 miss it; for %8, of answers over UDP, it is not meant.</source>
+        <translation>Opfer: %1. Angriffe: %2 (eine Pause über %3 beendet einen), zusammen %4 Antworten. Zur RSDoS-Regel (25 Pakete, 60 s, 30 Pakete binnen 60 s) passen %5, %6 sind offen, weil der Index Summen hält, %7 verfehlen sie; für %8 mit Antworten über UDP ist sie nicht gemeint.</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::BarRowsChart</name>
+    <message>
+        <source>No scans</source>
+        <translation>Keine Scans</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::BreadcrumbBar</name>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1, take away</source>
+        <translation>%1, wegnehmen</translation>
+    </message>
+    <message>
+        <source>All scans</source>
+        <translation>Alle Scans</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ChangesPage</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Count each campaign once</source>
+        <translation>Jede Kampagne einmal zählen</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Two halves</source>
+        <translation>Zwei Hälften</translation>
+    </message>
+    <message>
+        <source>Stretches that stand out, %1</source>
+        <translation>Auffällige Strecken, %1</translation>
+    </message>
+    <message>
+        <source>No port has sources enough for a rhythm</source>
+        <translation>Kein Port hat genug Quellen für einen Rhythmus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ports looked at</source>
+        <translation>
+            <numerusform>%n Port betrachtet</numerusform>
+            <numerusform>%n Ports betrachtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events within 28 days, %1</source>
+        <translation>Ereignisse binnen 28 Tagen, %1</translation>
+    </message>
+    <message>
+        <source>Campaigns, %1</source>
+        <translation>Kampagnen, %1</translation>
+    </message>
+    <message>
+        <source>Sources that act as one. Choose a row for the reasons.</source>
+        <translation>Quellen, die wie eine handeln. Eine Zeile wählen, um die Gründe zu sehen.</translation>
+    </message>
+    <message>
+        <source>First half against second</source>
+        <translation>Erste Hälfte gegen zweite</translation>
+    </message>
+    <message>
+        <source>Differences of shares</source>
+        <translation>Unterschiede der Anteile</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Ranks by scans</source>
+        <translation>Ränge nach Scans</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ChartWidget</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Not %1</source>
+        <translation>Nicht %1</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::CountriesPage</name>
@@ -1034,6 +1912,10 @@
         <source>Countries, %1</source>
         <translation>Länder, %1</translation>
     </message>
+    <message>
+        <source>Share of each country</source>
+        <translation>Anteil jedes Landes</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::CountryCdfChart</name>
@@ -1062,9 +1944,12 @@
         <source>No country is known</source>
         <translation>Kein Land ist bekannt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1; %2 countries in all, first is %3</source>
-        <translation>%1; insgesamt %2 Länder, das erste ist %3</translation>
+        <translation>
+            <numerusform>%1; im Ganzen %2 Land, das erste ist %3</numerusform>
+            <numerusform>%1; im Ganzen %2 Länder, das erste ist %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1961,18 @@
     <message>
         <source>Scanner</source>
         <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Fold “%1” away</source>
+        <translation>„%1“ einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold “%1”</source>
+        <translation>„%1“ ausklappen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1119,21 +2016,55 @@
         <source>Open a capture to see its scans</source>
         <translation>Öffnen Sie einen Mitschnitt, um seine Scans zu sehen</translation>
     </message>
-    <message>
-        <source>scans</source>
-        <translation>Scans</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>%1 small · %2 large · %3 sources</source>
-        <translation>%1 klein · %2 groß · %3 Quellen</translation>
+        <translation>
+            <numerusform>%1 klein · %2 groß · %3 Quelle</numerusform>
+            <numerusform>%1 klein · %2 groß · %3 Quellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>no scan more or less</source>
         <translation>kein Scan mehr oder weniger</translation>
     </message>
+    <message numerus="yes">
+        <source>scans</source>
+        <comment>behind a number</comment>
+        <translation>
+            <numerusform>Scan</numerusform>
+            <numerusform>Scans</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>before the last move: %1 scans, %2 large, %3 packets</source>
-        <translation>vor der letzten Änderung: %1 Scans, %2 große, %3 Pakete</translation>
+        <source>before the last move: scans %1, large %2, packets %3</source>
+        <translation>vor der letzten Änderung: Scans %1, große %2, Pakete %3</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ExplorationStack</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>&amp;All Scans</source>
+        <translation>&amp;Alle Scans</translation>
+    </message>
+    <message>
+        <source>What was looked at before (Alt+Left)</source>
+        <translation>Was davor betrachtet wurde (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>What was looked at after (Alt+Right)</source>
+        <translation>Was danach betrachtet wurde (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Look at all scans again (Esc)</source>
+        <translation>Wieder alle Scans betrachten (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1390,20 +2321,92 @@
         <source>The page %1 is not beside the program.</source>
         <translation>Die Seite %1 liegt nicht beim Programm.</translation>
     </message>
+    <message>
+        <source>The 2014 and 2018 studies</source>
+        <translation>Die Studien von 2014 und 2018</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::HighlightList</name>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>%1 of them made by no known tool</source>
+        <translation>davon %1 mit keinem bekannten Werkzeug</translation>
+    </message>
+    <message>
+        <source>%1 of them made by %2</source>
+        <translation>davon %1 mit %2</translation>
+    </message>
+    <message>
+        <source>takes %1 of scans, %2.</source>
+        <translation>hat %1 der Scans, %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>made the widest scan: %1 of the telescope on port %2 in %3.</source>
+        <translation>machte den breitesten Scan: %1 des Teleskops auf Port %2 in %3.</translation>
+    </message>
+    <message>
+        <source>Large scans are %1</source>
+        <translation>Große Scans sind öfter %1</translation>
+    </message>
+    <message>
+        <source>more often than small ones: %1 against %2.</source>
+        <translation>als kleine: %1 gegen %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>rose to %1 times its usual packets at %2 (%3), from %n sources.</source>
+        <translation>
+            <numerusform>stieg am %2 (%3) auf das %1-Fache der üblichen Pakete, von %n Quelle.</numerusform>
+            <numerusform>stieg am %2 (%3) auf das %1-Fache der üblichen Pakete, von %n Quellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is where %1 of scans come from.</source>
+        <translation>ist Herkunft von %1 der Scans.</translation>
+    </message>
+    <message numerus="yes">
+        <source>sends %1 of the packets of scans, from %n sources.</source>
+        <translation>
+            <numerusform>sendet %1 der Pakete von Scans, von %n Quelle.</numerusform>
+            <numerusform>sendet %1 der Pakete von Scans, von %n Quellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sent %1 of the packets of scans.</source>
+        <translation>sandte %1 der Pakete von Scans.</translation>
+    </message>
+    <message>
+        <source>Look at these scans alone</source>
+        <translation>Nur diese Scans betrachten</translation>
+    </message>
+    <message>
+        <source>No scan passes the thresholds. Fewer targets or a lower rate let more pass.</source>
+        <translation>Kein Scan besteht die Schwellen. Weniger Ziele oder eine kleinere Rate lassen mehr durch.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no port, tool, country or source has a large part.</source>
+        <translation>Nichts fällt auf: kein Port, Werkzeug, Land und keine Quelle hat einen großen Anteil.</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::Legend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::MainWindow</name>
     <message>
         <source>Saved %1</source>
         <translation>%1 gesichert</translation>
-    </message>
-    <message>
-        <source>Open captures</source>
-        <translation>Mitschnitte öffnen</translation>
-    </message>
-    <message>
-        <source>Open a folder</source>
-        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The sample is not where the program was installed</source>
@@ -1414,23 +2417,24 @@
         <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>The reading was stopped; what was read until then is shown</source>
-        <translation>Das Lesen wurde angehalten; gezeigt wird, was bis dahin gelesen war</translation>
-    </message>
-    <message>
         <source>The prefixes were decided when the captures were read; to change them, open the captures</source>
         <translation>Die Präfixe wurden beim Lesen der Mitschnitte festgelegt; um sie zu ändern, öffnen Sie die Mitschnitte</translation>
     </message>
     <message>
-        <source>Captures and sessions (*.pcap *.pcapng *.cap *.dmp *.pcap.gz *.gz *.zst *.sweepscope);;Sessions (*.sweepscope);;All files (*)</source>
-        <translation>Mitschnitte und Sitzungen (*.pcap *.pcapng *.cap *.dmp *.pcap.gz *.gz *.zst *.sweepscope);;Sitzungen (*.sweepscope);;Alle Dateien (*)</translation>
+        <source>Exploration</source>
+        <translation>Erkundung</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weiterer</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
+    <message>
+        <source>Nothing here is called “%1”</source>
+        <translation>Nichts heißt hier „%1“</translation>
+    </message>
+    <message>
+        <source>Still reading</source>
+        <translation>Es wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>The captures are still being read. Quit, and lose what was read so far?</source>
+        <translation>Die Mitschnitte werden noch gelesen. Beenden und verlieren, was bisher gelesen ist?</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +2547,69 @@
         <source>&amp;Contents</source>
         <translation>&amp;Inhalt</translation>
     </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Save &amp;Packets of the Scanner…</source>
+        <translation>&amp;Pakete des Scanners sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Telescope…</source>
+        <translation>&amp;Teleskop…</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::NetworksPage</name>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>large scans</source>
+        <translation>große Scans</translation>
+    </message>
+    <message>
+        <source>small scans</source>
+        <translation>kleine Scans</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Networks with most</source>
+        <translation>Netze mit den meisten</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Networks, %1</source>
+        <translation>Netze, %1</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::NoticeStrip</name>
@@ -1645,10 +2712,6 @@
         <translation>Länder, kumuliert</translation>
     </message>
     <message>
-        <source>Tools by scan size</source>
-        <translation>Werkzeuge nach Scangröße</translation>
-    </message>
-    <message>
         <source>Scans</source>
         <translation>Scans</translation>
     </message>
@@ -1691,6 +2754,28 @@
         <source>%1 of all frames</source>
         <translation>%1 aller Rahmen</translation>
     </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Was auffällt</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::PacketScatterChart</name>
+    <message>
+        <source>Packets over time</source>
+        <translation>Pakete über die Zeit</translation>
+    </message>
+    <message>
+        <source>No packets</source>
+        <translation>Keine Pakete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 packets</source>
+        <translation>
+            <numerusform>%1 Paket</numerusform>
+            <numerusform>%1 Pakete</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::PacketsChart</name>
@@ -1702,13 +2787,182 @@
         <source>No packets</source>
         <translation>Keine Pakete</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 packets in scans; most in the interval from %2: %3</source>
-        <translation>%1 Pakete in Scans; die meisten im Abschnitt ab %2: %3</translation>
+        <translation>
+            <numerusform>%1 Paket in Scans; die meisten im Abschnitt ab %2: %3</numerusform>
+            <numerusform>%1 Pakete in Scans; die meisten im Abschnitt ab %2: %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2, %3</source>
         <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::PacketsDialog</name>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Bytes of the packet</source>
+        <translation>Bytes des Pakets</translation>
+    </message>
+    <message>
+        <source>The bytes of the packet that is chosen above</source>
+        <translation>Die Bytes des oben gewählten Pakets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 packets of %2</source>
+        <translation>
+            <numerusform>%1 Paket von %2</numerusform>
+            <numerusform>%1 Pakete von %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::PacketsPanel</name>
+    <message>
+        <source>below 1 ms</source>
+        <translation>unter 1 ms</translation>
+    </message>
+    <message>
+        <source>to 10 ms</source>
+        <translation>bis 10 ms</translation>
+    </message>
+    <message>
+        <source>to 100 ms</source>
+        <translation>bis 100 ms</translation>
+    </message>
+    <message>
+        <source>to 1 s</source>
+        <translation>bis 1 s</translation>
+    </message>
+    <message>
+        <source>to 10 s</source>
+        <translation>bis 10 s</translation>
+    </message>
+    <message>
+        <source>to 60 s</source>
+        <translation>bis 60 s</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>länger</translation>
+    </message>
+    <message>
+        <source>Time between packets</source>
+        <translation>Zeit zwischen Paketen</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Reading packets</source>
+        <translation>Pakete werden gelesen</translation>
+    </message>
+    <message>
+        <source>Read Its Packets</source>
+        <translation>Pakete lesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation>Quellport</translation>
+    </message>
+    <message>
+        <source>Packets…</source>
+        <translation>Pakete…</translation>
+    </message>
+    <message>
+        <source>Save pcap…</source>
+        <translation>Als pcap sichern…</translation>
+    </message>
+    <message>
+        <source>Wireshark</source>
+        <translation>Wireshark</translation>
+    </message>
+    <message>
+        <source>Open these packets in Wireshark</source>
+        <translation>Diese Pakete in Wireshark öffnen</translation>
+    </message>
+    <message>
+        <source>Copy filter</source>
+        <translation>Filter kopieren</translation>
+    </message>
+    <message>
+        <source>For Wireshark</source>
+        <translation>Für Wireshark</translation>
+    </message>
+    <message>
+        <source>For tcpdump (BPF)</source>
+        <translation>Für tcpdump (BPF)</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Public pages about this address, in the web browser</source>
+        <translation>Öffentliche Seiten über diese Adresse, im Webbrowser</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its pictures need the packets themselves: %1 in %n captures are read again.</source>
+        <translation>
+            <numerusform>Seine Bilder brauchen die Pakete selbst: %1 in %n Mitschnitt werden noch einmal gelesen.</numerusform>
+            <numerusform>Seine Bilder brauchen die Pakete selbst: %1 in %n Mitschnitten werden noch einmal gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the captures again…</source>
+        <translation>Mitschnitte werden noch einmal gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 packets</source>
+        <translation>
+            <numerusform>%1 Paket</numerusform>
+            <numerusform>%1 Pakete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 packets</source>
+        <translation>
+            <numerusform>Das erste %1 Paket</numerusform>
+            <numerusform>Die ersten %1 Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; the reading was stopped</source>
+        <translation>; das Lesen wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Save packets</source>
+        <translation>Pakete sichern</translation>
+    </message>
+    <message>
+        <source>Captures (*.pcap *.pcapng)</source>
+        <translation>Mitschnitte (*.pcap *.pcapng)</translation>
+    </message>
+    <message>
+        <source>Wireshark could not be started</source>
+        <translation>Wireshark ließ sich nicht starten</translation>
     </message>
 </context>
 <context>
@@ -1733,20 +2987,32 @@
         <source>Scanners</source>
         <translation>Scanner</translation>
     </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Backscatter</source>
+        <translation>Backscatter</translation>
+    </message>
+    <message>
+        <source>All packets</source>
+        <translation>Alle Pakete</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::PortSizesChart</name>
     <message>
         <source>Ports by scan size</source>
         <translation>Ports nach Scangröße</translation>
-    </message>
-    <message>
-        <source>%1/%2 %3
-%4 small scans, %5 large
-%6 packets from %7 sources</source>
-        <translation>%1/%2 %3
-%4 kleine Scans, %5 große
-%6 Pakete aus %7 Quellen</translation>
     </message>
     <message>
         <source>small scans, % of %1</source>
@@ -1768,9 +3034,20 @@
         <source>No scans</source>
         <translation>Keine Scans</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 ports; the most scanned is %2/%3 with %4 small and %5 large scans</source>
-        <translation>%1 Ports; am meisten gescannt wird %2/%3 mit %4 kleinen und %5 großen Scans</translation>
+        <translation>
+            <numerusform>%1 Port; am meisten gescannt ist %2/%3 mit %4 kleinen und %5 großen Scans</numerusform>
+            <numerusform>%1 Ports; am meisten gescannt ist %2/%3 mit %4 kleinen und %5 großen Scans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/%2 %3
+small scans: %4, large: %5
+packets: %6, sources: %7</source>
+        <translation>%1/%2 %3
+kleine Scans: %4, große: %5
+Pakete: %6, Quellen: %7</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +3071,34 @@
     <message>
         <source>Ports, %1</source>
         <translation>Ports, %1</translation>
+    </message>
+    <message>
+        <source>2 sizes</source>
+        <translation>2 Größen</translation>
+    </message>
+    <message>
+        <source>4 sizes</source>
+        <translation>4 Größen</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Gestapelt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log.</translation>
+    </message>
+    <message>
+        <source>Ports by country</source>
+        <translation>Ports nach Land</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +3159,22 @@
         <source>MMDB databases (*.mmdb);;All files (*)</source>
         <translation>MMDB-Datenbanken (*.mmdb);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>As much as it takes</source>
+        <translation>So viel wie nötig</translation>
+    </message>
+    <message>
+        <source>Past this, silences shorter than 2, 4, 8 … minutes are forgotten; results stay exact for longer expiries. Counts from the next reading on.</source>
+        <translation>Darüber werden Pausen unter 2, 4, 8 … Minuten vergessen; für längere Ablaufzeiten bleiben Ergebnisse genau. Gilt ab dem nächsten Lesen.</translation>
+    </message>
+    <message>
+        <source>Memory for reading</source>
+        <translation>Speicher zum Lesen</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::ReadingFacts</name>
@@ -1881,13 +3202,6 @@
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
     <message>
         <source>read in part</source>
         <translation>teilweise gelesen</translation>
@@ -1899,6 +3213,13 @@
     <message>
         <source>nothing lost</source>
         <translation>nichts verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1930,9 +3251,12 @@
         <source>Who scans: %1</source>
         <translation>Wer scannt: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 and %2 more captures</source>
-        <translation>%1 und %2 weitere Mitschnitte</translation>
+        <translation>
+            <numerusform>%1 und %2 weiterer Mitschnitt</numerusform>
+            <numerusform>%1 und %2 weitere Mitschnitte</numerusform>
+        </translation>
     </message>
     <message>
         <source>Scans</source>
@@ -2020,6 +3344,36 @@
     <message>
         <source>Reproduce the report of 2014 and 2018</source>
         <translation>Bericht von 2014 und 2018 nachbilden</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::SavePacketsRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Saving packets</source>
+        <translation>Pakete werden gesichert</translation>
+    </message>
+    <message>
+        <source>End the saving; no file is left</source>
+        <translation>Sichern beenden; es bleibt keine Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 packets saved in %2</source>
+        <translation>
+            <numerusform>%1 Paket gesichert in %2</numerusform>
+            <numerusform>%1 Pakete gesichert in %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The saving was stopped; no file was written</source>
+        <translation>Das Sichern wurde angehalten; keine Datei wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Saving the packets of %1 in %2…</source>
+        <translation>Pakete von %1 werden in %2 gesichert…</translation>
     </message>
 </context>
 <context>
@@ -2116,17 +3470,27 @@ Quelle: %3</translation>
         <source>not tested</source>
         <translation>nicht geprüft</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2 packets</source>
-        <translation>%1 von %2 Paketen</translation>
+        <translation>
+            <numerusform>%1 von %2 Paket</numerusform>
+            <numerusform>%1 von %2 Paketen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1: %2 of %3 packets</source>
-        <translation>%1: %2 von %3 Paketen</translation>
+        <translation>
+            <numerusform>%1: %2 von %3 Paket</numerusform>
+            <numerusform>%1: %2 von %3 Paketen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 expected by chance</source>
         <translation>%1 · %2 durch Zufall zu erwarten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +3514,33 @@ Quelle: %3</translation>
     <message>
         <source>Scanners, %1 of %2</source>
         <translation>Scanner, %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::SearchField</name>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Search address, port, country, network, tool</source>
+        <translation>Adresse, Port, Land, Netz, Werkzeug suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -2252,9 +3643,12 @@ Quelle: %3</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
-    <message>
-        <source> · %1 frames</source>
-        <translation> · %1 Rahmen</translation>
+    <message numerus="yes">
+        <source>%1 frames</source>
+        <translation>
+            <numerusform>%1 Rahmen</numerusform>
+            <numerusform>%1 Rahmen</numerusform>
+        </translation>
     </message>
     <message>
         <source> · %1/s</source>
@@ -2268,13 +3662,19 @@ Quelle: %3</translation>
         <source> · file %1 of %2</source>
         <translation> · Datei %1 von %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Read %1 frames, %2 in %3</source>
-        <translation>%1 Rahmen, %2 in %3 gelesen</translation>
+        <translation>
+            <numerusform>%1 Rahmen gelesen, %2 in %3</numerusform>
+            <numerusform>%1 Rahmen gelesen, %2 in %3</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 scans in %2 ms</source>
-        <translation>%1 Scans in %2 ms</translation>
+        <translation>
+            <numerusform>%1 Scan in %2 ms</numerusform>
+            <numerusform>%1 Scans in %2 ms</numerusform>
+        </translation>
     </message>
     <message>
         <source>no country database</source>
@@ -2358,6 +3758,21 @@ Quelle: %3</translation>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
     </message>
+    <message numerus="yes">
+        <source>these %n</source>
+        <translation>
+            <numerusform>diesen %n</numerusform>
+            <numerusform>diese %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Not %1</source>
+        <translation>Nicht %1</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::TelescopeField</name>
@@ -2384,6 +3799,37 @@ Quelle: %3</translation>
     <message>
         <source>Text files (*.txt *.conf);;All files (*)</source>
         <translation>Textdateien (*.txt *.conf);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::TextOf</name>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>unknown country</source>
+        <translation>unbekanntes Land</translation>
+    </message>
+    <message>
+        <source>unknown tool</source>
+        <translation>unbekanntes Werkzeug</translation>
+    </message>
+    <message>
+        <source>large scans</source>
+        <translation>große Scans</translation>
+    </message>
+    <message>
+        <source>small scans</source>
+        <translation>kleine Scans</translation>
+    </message>
+    <message>
+        <source>coverage from %1</source>
+        <translation>Abdeckung ab %1</translation>
+    </message>
+    <message>
+        <source>coverage %1 to %2</source>
+        <translation>Abdeckung %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -2416,17 +3862,94 @@ Quelle: %3</translation>
         <source>%1, changed</source>
         <translation>%1, geändert</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 addresses, inferred from the targets of probes</source>
-        <translation>%1 Adressen, aus den Zielen der Sonden geschlossen</translation>
+        <translation>
+            <numerusform>%1 Adresse, aus den Zielen der Sonden geschlossen</numerusform>
+            <numerusform>%1 Adressen, aus den Zielen der Sonden geschlossen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 addresses</source>
-        <translation>%1 Adressen</translation>
+        <translation>
+            <numerusform>%1 Adresse</numerusform>
+            <numerusform>%1 Adressen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 hosts</source>
         <translation>%1 Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::TimeStrip</name>
+    <message>
+        <source>When it was at work</source>
+        <translation>Wann er am Werk war</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::TimelineChart</name>
+    <message>
+        <source>other ports</source>
+        <translation>andere Ports</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>No packets</source>
+        <translation>Keine Pakete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 intervals of %2; most in the one from %3: %4</source>
+        <translation>
+            <numerusform>%1 Abschnitt von %2; am meisten in dem ab %3: %4</numerusform>
+            <numerusform>%1 Abschnitte von %2; am meisten in dem ab %3: %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <translation>%1 (%2), %3</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::TimelinePage</name>
+    <message>
+        <source>Intervals</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 intervals of %2</source>
+        <translation>
+            <numerusform>%1 Abschnitt von %2</numerusform>
+            <numerusform>%1 Abschnitte von %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2474,6 +3997,10 @@ Quelle: %3</translation>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
+    <message>
+        <source>Tools by coverage</source>
+        <translation>Werkzeuge nach Abdeckung</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::WelcomePage</name>
@@ -2516,6 +4043,29 @@ Quelle: %3</translation>
     <message>
         <source>Open the sample</source>
         <translation>Beispiel öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::WorldMap</name>
+    <message>
+        <source>World map</source>
+        <translation>Weltkarte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>from %1 %</source>
+        <translation>ab %1 %</translation>
+    </message>
+    <message>
+        <source>to %1 %</source>
+        <translation>bis %1 %</translation>
+    </message>
+    <message>
+        <source>No country is known</source>
+        <translation>Kein Land ist bekannt</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drilldown/packets_dialog.h"
 #include "support/test_files.h"
+#include "window/language.h"
 #include "window/main_window.h"
 #include "window/settings.h"
 
@@ -93,20 +94,23 @@ void takePictures(const StartOptions& options, const Album& album) {
 
 } // namespace
 
-/// make_screenshots FOLDER [WIDTHxHEIGHT [CAPTURE TELESCOPE]]: pictures of every page, light and
-/// dark, on the sample or on another capture.
+/// make_screenshots FOLDER [WIDTHxHEIGHT [CAPTURE TELESCOPE [LANGUAGE [PROFILE]]]]: pictures of
+/// every page, light and dark, on the sample or on another capture.
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: make_screenshots FOLDER [WIDTHxHEIGHT [CAPTURE TELESCOPE]]\n");
+        std::fprintf(stderr, "usage: make_screenshots FOLDER [WIDTHxHEIGHT [CAPTURE TELESCOPE "
+                             "[LANGUAGE [PROFILE]]]]\n");
         return 1;
     }
     Settings::setUp();
     Settings::forgetAll();
+    installLanguage(application, arguments.value(5, QStringLiteral("en")));
+    if (arguments.size() < 6)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
     const QStringList size = arguments.value(2, QStringLiteral("1440x900")).split(QLatin1Char('x'));
@@ -115,6 +119,7 @@ int main(int argc, char** argv) {
     options.captures = {arguments.value(3, QString::fromStdString(sample))};
     options.telescope =
         parsePrefixes(arguments.value(4, QStringLiteral("203.0.112.0/20")).toStdString()).value();
+    options.profile = arguments.value(6);
     for (const Look look : {Look::light, Look::dark}) {
         applyLook(look);
         takePictures(options,

@@ -122,7 +122,7 @@ void AccountsChart::mouseMoveEvent(QMouseEvent* event) {
         return QToolTip::hideText();
     const std::uint64_t frames = m_snapshot->accounts[static_cast<std::size_t>(*account)].frames;
     QToolTip::showText(event->globalPosition().toPoint(),
-        tr("%1: %2 frames, %3\n%4")
+        tr("%1: %2 frames, %3\n%4", nullptr, pluralOf(frames))
             .arg(fromCore(titleOf(*account)), displayCount(frames), displayShare(shareOf(*account)),
                 fromCore(explanationOf(*account))),
         this);

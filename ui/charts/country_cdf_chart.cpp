@@ -173,7 +173,7 @@ QString CountryCdfChart::description() const {
     if (m_ranked.empty())
         return tr("No country is known");
     const std::size_t countries = std::min(kNamed, m_ranked.size());
-    return tr("%1; %2 countries in all, first is %3")
+    return tr("%1; %2 countries in all, first is %3", nullptr, pluralOf(m_ranked.size()))
         .arg(shareText(countries))
         .arg(m_ranked.size())
         .arg(fromCore(nameOf(m_ranked.front().count.country)));

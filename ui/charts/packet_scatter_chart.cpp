@@ -101,7 +101,8 @@ std::shared_ptr<const Table> PacketScatterChart::numbers() const {
 
 QString PacketScatterChart::description() const {
     return m_found == nullptr ? tr("No packets")
-                              : tr("%1 packets").arg(displayCount(m_found->packets.size()));
+                              : tr("%1 packets", nullptr, pluralOf(m_found->packets.size()))
+                                    .arg(displayCount(m_found->packets.size()));
 }
 
 std::unique_ptr<ChartWidget> PacketScatterChart::copy() const {

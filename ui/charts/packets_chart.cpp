@@ -134,7 +134,8 @@ QString PacketsChart::description() const {
     if (most == intervals.end())
         return tr("No packets");
     const auto place = static_cast<std::size_t>(most - intervals.begin());
-    return tr("%1 packets in scans; most in the interval from %2: %3")
+    return tr("%1 packets in scans; most in the interval from %2: %3", nullptr,
+        pluralOf(m_snapshot->totals.scanPackets))
         .arg(displayCount(m_snapshot->totals.scanPackets),
             displayTime(m_snapshot->grid.beginOf(place)), displayCount(sumOf(*most)));
 }

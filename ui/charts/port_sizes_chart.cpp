@@ -254,7 +254,7 @@ void PortSizesChart::mouseMoveEvent(QMouseEvent* event) {
         return QToolTip::hideText();
     const PortCount& port = m_snapshot->ports[*row];
     QToolTip::showText(event->globalPosition().toPoint(),
-        tr("%1/%2 %3\n%4 small scans, %5 large\n%6 packets from %7 sources")
+        tr("%1/%2 %3\nsmall scans: %4, large: %5\npackets: %6, sources: %7")
             .arg(port.port)
             .arg(fromCore(nameOf(port.protocol)), fromCore(serviceName(port.protocol, port.port)),
                 displayCount(port.small), displayCount(port.large), displayCount(port.packets),
@@ -301,7 +301,8 @@ QString PortSizesChart::description() const {
     if (m_snapshot == nullptr || m_snapshot->ports.empty())
         return tr("No scans");
     const PortCount& first = m_snapshot->ports.front();
-    return tr("%1 ports; the most scanned is %2/%3 with %4 small and %5 large scans")
+    return tr("%1 ports; the most scanned is %2/%3 with %4 small and %5 large scans", nullptr,
+        pluralOf(m_snapshot->ports.size()))
         .arg(displayCount(m_snapshot->ports.size()))
         .arg(first.port)
         .arg(

@@ -2,6 +2,7 @@
 #include "charts/timeline_chart.h"
 
 #include "format/display_text.h"
+#include "format/display_zone.h"
 #include "format/term_text.h"
 #include "style/theme.h"
 
@@ -200,7 +201,8 @@ void TimelineChart::mouseMoveEvent(QMouseEvent* event) {
     const std::size_t interval = intervalAt(event->position().x());
     const TimeGrid& grid = m_details->timeline.grid();
     QString text =
-        tr("%1 UTC, %2").arg(displayTime(grid.beginOf(interval)), displayDuration(grid.step));
+        tr("%1 (%2), %3")
+            .arg(displayTime(grid.beginOf(interval)), zoneName(), displayDuration(grid.step));
     std::vector<Series> topDown = series();
     std::reverse(topDown.begin(), topDown.end());
     for (const Series& each : topDown) {
@@ -235,7 +237,8 @@ QString TimelineChart::description() const {
     std::size_t most = 0;
     for (std::size_t i = 1; i < timeline.grid().count; ++i)
         most = measured(timeline.all(i)) > measured(timeline.all(most)) ? i : most;
-    return tr("%1 intervals of %2; most in the one from %3: %4")
+    return tr(
+        "%1 intervals of %2; most in the one from %3: %4", nullptr, pluralOf(timeline.grid().count))
         .arg(displayCount(timeline.grid().count), displayDuration(timeline.grid().step),
             displayTime(timeline.grid().beginOf(most)), displayCount(measured(timeline.all(most))));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drilldown/packets_dialog.h"
 
+#include "format/display_text.h"
 #include "format/hex_dump.h"
 #include "style/theme.h"
 
@@ -34,8 +35,9 @@ PacketsDialog::PacketsDialog(QWidget* parent)
 
 void PacketsDialog::setPackets(FoundPacketsPointer found, const QString& source) {
     m_found = std::move(found);
+    const std::size_t count = m_found->packets.size();
     setWindowTitle(
-        tr("%n packets of %1", nullptr, static_cast<int>(m_found->packets.size())).arg(source));
+        tr("%1 packets of %2", nullptr, pluralOf(count)).arg(displayCount(count), source));
     m_bytes->clear();
     m_table->tableModel().setTable(packetTable(m_found));
 }

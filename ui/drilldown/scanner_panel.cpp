@@ -279,7 +279,7 @@ void ScannerPanel::addEvidence(const ToolFacts& facts, const ToolEvidence& evide
     QLabel* const value =
         roleLabel(evidence.tested == 0
                       ? tr("not tested")
-                      : tr("%1 of %2 packets")
+                      : tr("%1 of %2 packets", nullptr, pluralOf(evidence.tested))
                             .arg(displayCount(evidence.matched), displayCount(evidence.tested)),
             evidence.matched > 0 ? "value" : "quiet");
     line->addWidget(name, 1);
@@ -296,7 +296,7 @@ void ScannerPanel::addEvidence(const ToolFacts& facts, const ToolEvidence& evide
     bar->setStyleSheet(QStringLiteral("QProgressBar { min-height: 4px; max-height: 4px; } "
                                       "QProgressBar::chunk { background: %1; }")
                            .arg(theme().of(facts.tool).name()));
-    bar->setAccessibleName(tr("%1: %2 of %3 packets")
+    bar->setAccessibleName(tr("%1: %2 of %3 packets", nullptr, pluralOf(evidence.tested))
                                .arg(fromCore(facts.title))
                                .arg(evidence.matched)
                                .arg(evidence.tested));

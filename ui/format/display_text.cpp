@@ -61,6 +61,12 @@ QString displayCount(std::uint64_t number) {
     return QLocale().toString(static_cast<qulonglong>(number));
 }
 
+int pluralOf(std::uint64_t number) {
+    // Some languages look at the last digits: those stay.
+    constexpr std::uint64_t kMost = 1'000'000;
+    return static_cast<int>(number < kMost ? number : kMost + number % kMost);
+}
+
 QString displayShort(std::uint64_t number) {
     constexpr std::uint64_t kWhole = 100'000;
     if (number < kWhole)

@@ -30,6 +30,9 @@ QString displayCell(const Cell& cell, Format format);
 /// behind it; nothing where it is none, or negative.
 std::optional<double> numberIn(QString text, const QString& unit = {});
 
+/// The number by which tr() chooses a plural; for texts that show it with displayCount().
+int pluralOf(std::uint64_t number);
+
 /// UTF-8 of the core as a Qt string.
 QString fromCore(std::string_view text);
 

@@ -2,9 +2,8 @@
 #include "format/term_text.h"
 
 #include "format/display_text.h"
+#include "format/tr.h"
 #include "reference/services.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -12,13 +11,9 @@ namespace sweepscope {
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("term", text);
-}
-
 QString networkName(std::uint32_t number, const SourceOrigins* origins) {
     if (number == 0)
-        return translated("unknown network");
+        return tr("unknown network");
     const QString as = QStringLiteral("AS%1").arg(number);
     if (origins == nullptr)
         return as;
@@ -33,10 +28,13 @@ QString timeText(const TimeRange& time) {
     const QString first = displayTime(time.first);
     const QString last = displayTime(time.last);
     const bool isOneDay = first.left(10) == last.left(10);
-    return translated("%1 to %2").arg(first, isOneDay ? last.mid(11) : last);
+    return tr("%1 to %2").arg(first, isOneDay ? last.mid(11) : last);
 }
 
 struct TextOf {
+    Q_DECLARE_TR_FUNCTIONS(sweepscope::TextOf)
+
+public:
     const SourceOrigins* origins;
 
     QString operator()(const PortTerm& term) const {
@@ -44,27 +42,27 @@ struct TextOf {
             return QStringLiteral("ICMP");
         const QString protocol =
             term.protocol ? QLatin1Char('/') + fromCore(nameOf(*term.protocol)) : QString();
-        return translated("port %1").arg(QString::number(term.port) + protocol);
+        return tr("port %1").arg(QString::number(term.port) + protocol);
     }
 
     QString operator()(CountryId country) const {
-        return country.isKnown() ? fromCore(nameOf(country)) : translated("unknown country");
+        return country.isKnown() ? fromCore(nameOf(country)) : tr("unknown country");
     }
 
     QString operator()(NetworkTerm term) const { return networkName(term.asNumber, origins); }
 
     QString operator()(Tool tool) const {
-        return tool == Tool::unknown ? translated("unknown tool") : fromCore(nameOf(tool));
+        return tool == Tool::unknown ? tr("unknown tool") : fromCore(nameOf(tool));
     }
 
     QString operator()(ScanSize size) const {
-        return size == ScanSize::large ? translated("large scans") : translated("small scans");
+        return size == ScanSize::large ? tr("large scans") : tr("small scans");
     }
 
     QString operator()(const CoverageTerm& term) const {
-        return std::isinf(term.below) ? translated("coverage from %1").arg(displayShare(term.from))
-                                      : translated("coverage %1 to %2")
-                                            .arg(displayShare(term.from), displayShare(term.below));
+        return std::isinf(term.below)
+                   ? tr("coverage from %1").arg(displayShare(term.from))
+                   : tr("coverage %1 to %2").arg(displayShare(term.from), displayShare(term.below));
     }
 
     QString operator()(const Prefix& prefix) const {

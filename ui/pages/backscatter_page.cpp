@@ -63,14 +63,15 @@ void BackscatterPage::showSentence() {
     const auto attacks = [&](AttackRule rule) {
         return displayCount(all.byRule[static_cast<std::size_t>(rule)]);
     };
-    m_sentence->setText(
-        tr("%1 victims, %2 attacks (silences longer than %3 end one), %4 answers. The RSDoS rule "
-           "(25 packets, 60 s, 30 packets within 60 s): %5 fit, %6 are open since the index keeps "
-           "sums, %7 miss it; it is not meant for %8 of answers over UDP.")
-            .arg(displayCount(all.victims), displayCount(all.attacks.size()),
-                displayDuration(all.gap), displayShort(all.packets), attacks(AttackRule::fits),
-                attacks(AttackRule::open), attacks(AttackRule::misses),
-                attacks(AttackRule::notMeantFor)));
+    m_sentence->setText(tr(
+        "Victims: %1. Attacks: %2 (a silence longer than %3 ends one), of %4 answers in all. By "
+        "the "
+        "RSDoS rule (25 packets, 60 s, 30 packets within 60 s) %5 fit, %6 are open since the index "
+        "keeps sums, %7 miss it; for %8, of answers over UDP, it is not meant.")
+                            .arg(displayCount(all.victims), displayCount(all.attacks.size()),
+                                displayDuration(all.gap), displayShort(all.packets),
+                                attacks(AttackRule::fits), attacks(AttackRule::open),
+                                attacks(AttackRule::misses), attacks(AttackRule::notMeantFor)));
 }
 
 void BackscatterPage::openVictim(std::uint32_t row) {

@@ -145,7 +145,7 @@ void ChangesPage::showView() {
         m_sentence->setText(
             found.rhythm.ports.empty()
                 ? tr("No port has sources enough for a rhythm")
-                : tr("%n port(s) looked at", nullptr, static_cast<int>(found.rhythm.ports.size())));
+                : tr("%n ports looked at", nullptr, static_cast<int>(found.rhythm.ports.size())));
         break;
     case View::events:
         showTable(eventTable(found.snapshot, found.reactions),

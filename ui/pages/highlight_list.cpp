@@ -2,6 +2,7 @@
 #include "pages/highlight_list.h"
 
 #include "format/display_text.h"
+#include "format/display_zone.h"
 #include "format/term_text.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -60,9 +61,9 @@ Sentence sentenceOf(const Highlight& h, const Snapshot& snapshot) {
                 .arg(percent(h.share), percent(h.otherShare))};
     case HighlightKind::portRise:
         return {portName(h.port),
-            HighlightList::tr("rose to %1 times its usual packets at %2 UTC, from %n source(s).",
+            HighlightList::tr("rose to %1 times its usual packets at %2 (%3), from %n sources.",
                 nullptr, static_cast<int>(h.count))
-                .arg(displayNumber(h.factor), displayTime(h.time))};
+                .arg(displayNumber(h.factor), displayTime(h.time), zoneName())};
     case HighlightKind::country:
         return {displayTerm(h.country),
             HighlightList::tr("is where %1 of scans come from.").arg(percent(h.share))};
@@ -70,7 +71,7 @@ Sentence sentenceOf(const Highlight& h, const Snapshot& snapshot) {
         return {
             displayTerm(NetworkTerm{snapshot.material.origins->networks[h.network.place].asNumber},
                 snapshot.material.origins.get()),
-            HighlightList::tr("sends %1 of the packets of scans, from %n source(s).", nullptr,
+            HighlightList::tr("sends %1 of the packets of scans, from %n sources.", nullptr,
                 static_cast<int>(h.count))
                 .arg(percent(h.share))};
     case HighlightKind::source:

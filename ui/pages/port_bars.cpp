@@ -3,10 +3,10 @@
 
 #include "format/display_text.h"
 #include "format/term_text.h"
+#include "format/tr.h"
 #include "reference/services.h"
 #include "style/theme.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -18,10 +18,6 @@ namespace sweepscope {
 namespace {
 
 constexpr std::size_t kCountriesNamed = 7;
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("bars", text);
-}
 
 double part(std::uint64_t count, std::uint64_t whole, bool isShare) {
     const auto number = static_cast<double>(count);
@@ -56,8 +52,7 @@ QColor colourOfSize(std::size_t size) {
 }
 
 std::array<QString, kSizeClasses> sizeNames() {
-    return {translated("below 0.1 %"), translated("0.1 to 1 %"), translated("1 to 10 %"),
-        translated("from 10 %")};
+    return {tr("below 0.1 %"), tr("0.1 to 1 %"), tr("1 to 10 %"), tr("from 10 %")};
 }
 
 std::vector<CountryId> countriesNamed(const Snapshot& snapshot) {
@@ -73,7 +68,7 @@ std::vector<CountryId> countriesNamed(const Snapshot& snapshot) {
 
 BarRows portSizeBars(const Details& details, SizeMeasure measure) {
     BarRows bars;
-    bars.title = translated("Ports by scan size");
+    bars.title = tr("Ports by scan size");
     const bool isShare = measure != SizeMeasure::count;
     const std::uint64_t all = details.snapshot->totals.scans;
     bars.isShare = isShare;
@@ -96,15 +91,15 @@ BarRows portSizeBars(const Details& details, SizeMeasure measure) {
 
 BarRows portCountryBars(const Details& details, bool isShare) {
     BarRows bars;
-    bars.title = translated("Ports by country");
+    bars.title = tr("Ports by country");
     bars.isShare = isShare;
     const std::vector<CountryId> named = countriesNamed(*details.snapshot);
     for (std::size_t i = 0; i < named.size(); ++i)
         bars.legend.push_back({fromCore(named[i].code()), theme().category(i)});
     const QColor others = theme().of(Tool::unknown);
     const QColor unknown = theme().line;
-    bars.legend.push_back({translated("others"), others});
-    bars.legend.push_back({translated("not known"), unknown});
+    bars.legend.push_back({tr("others"), others});
+    bars.legend.push_back({tr("not known"), unknown});
     for (const PortDetail& port : details.ports) {
         BarRow row = rowOf(port);
         std::uint64_t rest = port.scans - port.countries[CountryId().number()];
@@ -114,8 +109,8 @@ BarRows portCountryBars(const Details& details, bool isShare) {
             row.pieces.push_back({fromCore(nameOf(named[i])), theme().category(i),
                 part(scans, port.scans, isShare), {row.terms.front(), named[i]}});
         }
-        row.pieces.push_back({translated("others"), others, part(rest, port.scans, isShare), {}});
-        row.pieces.push_back({translated("not known"), unknown,
+        row.pieces.push_back({tr("others"), others, part(rest, port.scans, isShare), {}});
+        row.pieces.push_back({tr("not known"), unknown,
             part(port.countries[CountryId().number()], port.scans, isShare),
             {row.terms.front(), CountryId()}});
         bars.rows.push_back(std::move(row));
@@ -125,7 +120,7 @@ BarRows portCountryBars(const Details& details, bool isShare) {
 
 BarRows toolCoverageBars(const Details& details) {
     BarRows bars;
-    bars.title = translated("Tools by coverage");
+    bars.title = tr("Tools by coverage");
     bars.isShare = true;
     std::array<bool, kToolCount> isUsed{};
     for (std::size_t place = 0; place < kCoverageClasses; ++place) {
@@ -136,12 +131,10 @@ BarRows toolCoverageBars(const Details& details) {
         const double from = place == 0 ? 0 : kCoverageBorders[place - 1];
         const bool isLast = place == kCoverageBorders.size();
         const auto text = [](double share) { return QLocale().toString(share * 100); };
-        row.name = place == 0 ? translated("below %1 %").arg(text(kCoverageBorders[0]))
-                   : isLast
-                       ? translated("from %1 %").arg(text(from))
-                       : translated("%1 to %2 %").arg(text(from), text(kCoverageBorders[place]));
-        row.note =
-            QCoreApplication::translate("bars", "%n scans", nullptr, static_cast<int>(scans));
+        row.name = place == 0 ? tr("below %1 %").arg(text(kCoverageBorders[0]))
+                   : isLast   ? tr("from %1 %").arg(text(from))
+                              : tr("%1 to %2 %").arg(text(from), text(kCoverageBorders[place]));
+        row.note = tr("%1 scans", nullptr, pluralOf(scans)).arg(displayCount(scans));
         const double below =
             isLast ? std::numeric_limits<double>::infinity() : kCoverageBorders[place];
         row.terms = {CoverageTerm{from, below}};

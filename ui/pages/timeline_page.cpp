@@ -39,8 +39,8 @@ TimelinePage::TimelinePage(Exporter& exporter, QWidget* parent)
 
 void TimelinePage::setDetails(DetailsPointer details) {
     const TimeGrid& grid = details->timeline.grid();
-    m_tableCard->setTitle(
-        tr("%1 intervals of %2").arg(displayCount(grid.count), displayDuration(grid.step)));
+    m_tableCard->setTitle(tr("%1 intervals of %2", nullptr, pluralOf(grid.count))
+                              .arg(displayCount(grid.count), displayDuration(grid.step)));
     m_chart->setDetails(details);
     m_table->tableModel().setTable(timelineTable(std::move(details)));
 }

@@ -3,6 +3,7 @@
 
 #include "format/display_text.h"
 #include "format/display_zone.h"
+#include "format/tr.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -40,10 +41,6 @@ footer dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px
 footer dd { margin: 0; overflow-wrap: anywhere; }
 @media print { body { background: #fff; } figure, section { break-inside: avoid; } }
 )";
-
-QString tr(const char* text, int count = -1) {
-    return QCoreApplication::translate("sweepscope", text, nullptr, count);
-}
 
 class Writer {
 public:
@@ -91,7 +88,7 @@ void writeTable(Writer& out, const HtmlTable& each) {
     out.raw(QStringLiteral("<section class=\"table\"><table>\n"));
     out.element(QStringLiteral("caption"),
         shown == table.rows()
-            ? tr("%1 rows").arg(displayCount(shown))
+            ? tr("%1 rows", nullptr, pluralOf(shown)).arg(displayCount(shown))
             : tr("The first %1 of %2 rows").arg(displayCount(shown), displayCount(table.rows())));
     out.raw(QStringLiteral("<thead><tr>"));
     for (const Column& column : table.columns())

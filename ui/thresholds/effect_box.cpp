@@ -2,10 +2,10 @@
 #include "thresholds/effect_box.h"
 
 #include "format/display_text.h"
+#include "format/tr.h"
 #include "style/role.h"
 #include "style/theme.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -17,16 +17,17 @@ QString differenceText(std::uint64_t before, std::uint64_t after) {
     const QString sign = after < before ? QStringLiteral("−") : QStringLiteral("+");
     const std::uint64_t change = after < before ? before - after : after - before;
     const QString scans =
-        QCoreApplication::translate("EffectBox", "%1 scans").arg(sign + displayCount(change));
+        tr("%1 scans", nullptr, pluralOf(change)).arg(sign + displayCount(change));
     if (before == 0)
         return scans;
-    return QCoreApplication::translate("EffectBox", "%1, %2")
-        .arg(scans, sign + displayShare(static_cast<double>(change) / static_cast<double>(before)));
+    return tr("%1, %2").arg(
+        scans, sign + displayShare(static_cast<double>(change) / static_cast<double>(before)));
 }
 
 EffectBox::EffectBox(QWidget* parent)
     : QFrame(parent)
     , m_scans(roleLabel(QStringLiteral("–"), "headline"))
+    , m_unit(new QLabel())
     , m_difference(roleLabel(QString(), "difference"))
     , m_parts(roleLabel(tr("Open a capture to see its scans"), "note")) {
     setRole(*this, "effect");
@@ -34,7 +35,8 @@ EffectBox::EffectBox(QWidget* parent)
     m_difference->setObjectName(QStringLiteral("difference"));
     auto* const line = new QHBoxLayout();
     line->addWidget(m_scans);
-    line->addWidget(new QLabel(tr("scans")), 1, Qt::AlignBottom);
+    m_unit->setText(tr("scans", "behind a number", 0));
+    line->addWidget(m_unit, 1, Qt::AlignBottom);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, metrics::kGrid, 12, metrics::kGrid);
     layout->setSpacing(2);
@@ -47,7 +49,8 @@ EffectBox::EffectBox(QWidget* parent)
 void EffectBox::show(const Snapshot& snapshot, const std::shared_ptr<const Snapshot>& before) {
     const Totals& totals = snapshot.totals;
     m_scans->setText(displayCount(totals.scans));
-    m_parts->setText(tr("%1 small · %2 large · %3 sources")
+    m_unit->setText(tr("scans", "behind a number", pluralOf(totals.scans)));
+    m_parts->setText(tr("%1 small · %2 large · %3 sources", nullptr, pluralOf(totals.scanSources))
                          .arg(displayCount(totals.small), displayCount(totals.large),
                              displayCount(totals.scanSources)));
     const bool hasMoved = before != nullptr && !(before->question == snapshot.question);
@@ -58,7 +61,7 @@ void EffectBox::show(const Snapshot& snapshot, const std::shared_ptr<const Snaps
     m_difference->setText(difference);
     m_difference->setVisible(hasMoved);
     m_difference->setToolTip(
-        hasMoved ? tr("before the last move: %1 scans, %2 large, %3 packets")
+        hasMoved ? tr("before the last move: scans %1, large %2, packets %3")
                        .arg(displayCount(before->totals.scans), displayCount(before->totals.large),
                            displayCount(before->totals.scanPackets))
                  : QString());

@@ -25,6 +25,7 @@ public:
 
 private:
     QLabel* m_scans;
+    QLabel* m_unit; ///< "scans"
     QLabel* m_difference;
     QLabel* m_parts;
 };

@@ -38,7 +38,7 @@ ReadingFacts::ReadingFacts(QWidget* parent)
 }
 
 void ReadingFacts::setMaterial(const Material& material) {
-    m_files->setText(tr("%n file(s)", nullptr, static_cast<int>(material.captures->files.size())));
+    m_files->setText(tr("%n files", nullptr, static_cast<int>(material.captures->files.size())));
     m_frames->setText(displayCount(material.index->counts.frames));
     m_health->setEnabled(material.health != nullptr);
     if (material.health == nullptr)

@@ -3,8 +3,7 @@
 
 #include "analysis/warnings.h"
 #include "format/display_text.h"
-
-#include <QCoreApplication>
+#include "format/tr.h"
 
 #include <cmath>
 
@@ -14,10 +13,6 @@ namespace {
 
 constexpr double kAcceptedCut = 0.001;
 constexpr double kMostCut = 0.01;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("sweepscope", text);
-}
 
 QString count(double number) {
     return displayCount(static_cast<std::uint64_t>(number));
@@ -41,7 +36,8 @@ ThresholdNote targetsNote(const Thresholds& thresholds, const Telescope& telesco
     const std::uint64_t targets = thresholds.minTargets.on(addresses);
     const bool isImpossible = static_cast<double>(targets) > addresses;
     if (thresholds.minTargets.isPercent)
-        return {tr("%1 targets").arg(displayCount(targets)), isImpossible};
+        return {
+            tr("%1 targets", nullptr, pluralOf(targets)).arg(displayCount(targets)), isImpossible};
     if (isImpossible)
         return {tr("more than the telescope has"), true};
     const QString share =
@@ -63,7 +59,9 @@ ThresholdNote rateNote(const Thresholds& thresholds, const Telescope& telescope)
 ThresholdNote largeNote(const Thresholds& thresholds, const Telescope& telescope) {
     // A hair less, so that 10 % of 4,096 stays 410 whatever the last digit of the product.
     const double targets = std::ceil(thresholds.largeCoverage * telescope.addresses - 1e-9);
-    return {tr("%1 of %2 addresses").arg(count(targets), count(telescope.addresses))};
+    const auto plural = pluralOf(static_cast<std::uint64_t>(telescope.addresses));
+    return {
+        tr("%1 of %2 addresses", nullptr, plural).arg(count(targets), count(telescope.addresses))};
 }
 
 } // namespace sweepscope

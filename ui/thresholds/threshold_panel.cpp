@@ -332,6 +332,7 @@ void ThresholdPanel::explain() {
     }
     m_reset->setEnabled(m_setting.isChanged);
     const Telescope watched = telescope();
+    const auto addresses = static_cast<std::uint64_t>(watched.addresses);
     const auto show = [&](ThresholdRow* row, const ThresholdNote& note) {
         row->setNote(note.text, note.isWarning);
     };
@@ -341,9 +342,9 @@ void ThresholdPanel::explain() {
     show(m_large, largeNote(m_setting.thresholds, watched));
     m_telescope->setNote(
         watched.isInferred
-            ? tr("%1 addresses, inferred from the targets of probes")
-                  .arg(displayCount(static_cast<std::uint64_t>(watched.addresses)))
-            : tr("%1 addresses").arg(displayCount(static_cast<std::uint64_t>(watched.addresses))));
+            ? tr("%1 addresses, inferred from the targets of probes", nullptr, pluralOf(addresses))
+                  .arg(displayCount(addresses))
+            : tr("%1 addresses", nullptr, pluralOf(addresses)).arg(displayCount(addresses)));
     m_hitValue->setText(
         watched.addresses > 0
             ? tr("%1 hosts")

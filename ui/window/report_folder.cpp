@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/report_folder.h"
 
-#include "base/version.h"
 #include "analysis/index_captures.h"
+#include "base/version.h"
 #include "export/json_report.h"
 #include "export/table_file.h"
 #include "format/display_text.h"
+#include "format/tr.h"
 #include "pages/countries_page.h"
 #include "pages/export_menu.h"
 #include "pages/networks_page.h"
@@ -18,7 +19,6 @@
 #include "publish/html_report.h"
 #include "publish/study_files.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -44,10 +44,6 @@ FigureSpec reportSpec() {
     return spec;
 }
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("sweepscope", text);
-}
-
 QString systemSays(const QString& path, const QString& problem) {
     return QStringLiteral("%1: %2").arg(path, problem);
 }
@@ -55,6 +51,8 @@ QString systemSays(const QString& path, const QString& problem) {
 /// What the steps of one report share: pages that hold its charts, and a folder that is gone with
 /// it unless it was finished.
 class Report {
+    Q_DECLARE_TR_FUNCTIONS(sweepscope::Report)
+
 public:
     Report(SnapshotPointer snapshot, Provenance provenance)
         : m_snapshot(std::move(snapshot))
@@ -195,10 +193,12 @@ HtmlReport Report::htmlReport() const {
     const QString first = files.empty()
                               ? QString()
                               : QFileInfo(QString::fromStdString(files.front().path)).fileName();
-    report.title =
-        tr("Who scans: %1")
-            .arg(files.size() > 1 ? tr("%1 and %2 more captures").arg(first).arg(files.size() - 1)
-                                  : first);
+    report.title = tr("Who scans: %1")
+                       .arg(files.size() > 1
+                                ? tr("%1 and %2 more captures", nullptr, pluralOf(files.size() - 1))
+                                      .arg(first)
+                                      .arg(files.size() - 1)
+                                : first);
     report.facts = {{tr("Scans"), displayCount(totals.scans)},
         {tr("Large scans"), displayCount(totals.large)},
         {tr("Sources"), displayCount(totals.scanSources)},

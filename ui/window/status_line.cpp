@@ -61,7 +61,8 @@ QString StatusLine::progressText(const ReadingProgress& progress, double share) 
     if (progress.seconds > kSteady)
         text += tr(" · %1/s").arg(displayBytes(static_cast<std::uint64_t>(
             static_cast<double>(progress.bytesDone) / progress.seconds)));
-    text += tr(" · %1 frames").arg(displayShort(progress.frames));
+    text += QStringLiteral(" · ") +
+            tr("%1 frames", nullptr, pluralOf(progress.frames)).arg(displayShort(progress.frames));
     if (share > 0.02)
         text += tr(" · %1 left")
                     .arg(displayDuration(
@@ -83,13 +84,14 @@ void StatusLine::showReading(const Material& material, double seconds) {
     std::uint64_t bytes = 0;
     for (const FileReport& file : material.captures->files)
         bytes += file.bytes;
-    m_message->setText(tr("Read %1 frames, %2 in %3")
-                           .arg(displayShort(material.index->counts.frames), displayBytes(bytes),
-                               displayDuration(Duration::fromSeconds(seconds))));
+    m_message->setText(
+        tr("Read %1 frames, %2 in %3", nullptr, pluralOf(material.index->counts.frames))
+            .arg(displayShort(material.index->counts.frames), displayBytes(bytes),
+                displayDuration(Duration::fromSeconds(seconds))));
 }
 
 void StatusLine::showAnswer(const Snapshot& snapshot, double milliseconds) {
-    m_answer->setText(tr("%1 scans in %2 ms")
+    m_answer->setText(tr("%1 scans in %2 ms", nullptr, pluralOf(snapshot.totals.scans))
                           .arg(displayCount(snapshot.totals.scans), displayNumber(milliseconds)));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "thresholds/effect_box.h"
 #include "window/language.h"
 #include "window_driver.h"
 
@@ -19,6 +20,7 @@ private slots:
     void nothingIsUnfinished();
     void placeholdersAreKept();
     void windowSpeaksGerman();
+    void countsAgreeWithTheirWords();
     void noTextIsClipped_data();
     void noTextIsClipped();
 
@@ -82,6 +84,18 @@ void TestTranslation::windowSpeaksGerman() {
     MainWindow window({});
     QCOMPARE(window.tabs().tabText(0), QStringLiteral("Überblick"));
     QCOMPARE(window.menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
+}
+
+/// One scan is not "1 scans", in either language.
+void TestTranslation::countsAgreeWithTheirWords() {
+    if (!m_hasTranslations)
+        QSKIP("the translations were not packed: lrelease is not installed");
+    QCOMPARE(differenceText(4, 5), QStringLiteral("+1 Scan, +25,0\u2009%"));
+    installLanguage(*qApp, QStringLiteral("en"));
+    QCOMPARE(differenceText(0, 1), QStringLiteral("+1 scan"));
+    QCOMPARE(differenceText(0, 2), QStringLiteral("+2 scans"));
+    QCOMPARE(differenceText(0, 1'000'001), QStringLiteral("+1,000,001 scans"));
+    installLanguage(*qApp, QStringLiteral("de"));
 }
 
 void TestTranslation::noTextIsClipped_data() {
