@@ -4,7 +4,7 @@
 cmake_minimum_required(VERSION 3.22)
 
 set(core_rooms base capture packets fingerprint bursts scans geo reference statistics narrowing analysis
-    tables export session)
+    tables export extract session)
 set(folder ${floors}/${floor}/${room})
 file(GLOB_RECURSE sources ${folder}/*.h ${folder}/*.cpp)
 if(NOT sources)

@@ -3,7 +3,7 @@
 
 #include "drilldown/packet_words.h"
 #include "drilldown/packets_dialog.h"
-#include "export/packet_file.h"
+#include "export/packet_filters.h"
 #include "format/display_text.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -16,7 +16,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMessageBox>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QUrl>
@@ -130,6 +129,11 @@ void PacketsPanel::build() {
     line->addWidget(m_stop);
     layout->addLayout(line);
     layout->addWidget(makeActions());
+    m_saving = new SavePacketsRow();
+    layout->addWidget(m_saving);
+    connect(m_saving, &SavePacketsRow::changed, this, &PacketsPanel::showButtons);
+    connect(m_saving, &SavePacketsRow::saved, this, &PacketsPanel::takeSaved);
+    connect(m_saving, &SavePacketsRow::failed, this, &PacketsPanel::saveFailed);
     connect(m_read, &QPushButton::clicked, this, &PacketsPanel::read);
     connect(m_stop, &QPushButton::clicked, &m_finder, &PacketFinder::stop);
 
@@ -250,9 +254,10 @@ void PacketsPanel::read() {
 
 void PacketsPanel::take(const FoundPacketsPointer& found) {
     m_found = found;
-    QString text = tr("%n packets", nullptr, static_cast<int>(found->packets.size()));
+    const std::size_t count = found->packets.size();
+    QString text = tr("%1 packets", nullptr, pluralOf(count)).arg(displayCount(count));
     if (found->isCutOff)
-        text = tr("The first %n packets", nullptr, static_cast<int>(found->packets.size()));
+        text = tr("The first %1 packets", nullptr, pluralOf(count)).arg(displayCount(count));
     if (found->isStopped)
         text += tr("; the reading was stopped");
     for (const std::string& problem : found->problems)
@@ -282,9 +287,9 @@ void PacketsPanel::showButtons() {
     m_read->setVisible(
         m_source && m_found == nullptr && !m_finder.isSearching() && !m_stop->isVisibleTo(this));
     m_table->setEnabled(hasPackets);
-    m_save->setEnabled(hasPackets);
+    m_save->setEnabled(canSave());
     m_wireshark->setVisible(!kWireshark.isEmpty());
-    m_wireshark->setEnabled(hasPackets);
+    m_wireshark->setEnabled(canSave());
 }
 
 PacketsDialog* PacketsPanel::showTable() {
@@ -298,37 +303,34 @@ PacketsDialog* PacketsPanel::showTable() {
     return m_dialog;
 }
 
-Status PacketsPanel::save(const QString& path) const {
-    if (m_found == nullptr)
-        return Error{"the packets have not been read yet"};
-    return writePacketFile(*m_found, path.toStdString());
+void PacketsPanel::save(const QString& path) {
+    m_fileForWireshark.clear();
+    if (m_source)
+        m_saving->save(m_snapshot, m_address, path);
 }
 
 void PacketsPanel::askAndSave() {
     const QString proposal =
         QString::fromStdString(toText(m_address)).replace(QLatin1Char(':'), QLatin1Char('-'));
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save packets"), proposal + QStringLiteral(".pcap"), tr("Captures (*.pcap)"));
-    if (path.isEmpty())
-        return;
-    const Status status = save(path);
-    if (status.ok())
-        emit saved(path);
-    else
-        QMessageBox::warning(
-            this, tr("Save packets"), QString::fromStdString(status.error().message));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save packets"),
+        proposal + QStringLiteral(".pcap"), tr("Captures (*.pcap *.pcapng)"));
+    if (!path.isEmpty())
+        save(path);
 }
 
 /// Through a file in the folder for temporary files, which Wireshark keeps open.
 void PacketsPanel::openInWireshark() {
     const QString path = QDir::temp().filePath(
         QStringLiteral("sweepscope-%1.pcap").arg(QCoreApplication::applicationPid()));
-    const Status status = save(path);
-    const bool isOpen = status.ok() && QProcess::startDetached(QStringLiteral("wireshark"), {path});
-    if (!isOpen)
-        QMessageBox::warning(this, tr("Wireshark"),
-            status.ok() ? tr("Wireshark could not be started")
-                        : QString::fromStdString(status.error().message));
+    save(path);
+    m_fileForWireshark = path;
+}
+
+void PacketsPanel::takeSaved(const QString& path) {
+    if (path != m_fileForWireshark)
+        return emit saved(path);
+    if (!QProcess::startDetached(QStringLiteral("wireshark"), {path}))
+        emit saveFailed(tr("Wireshark could not be started"));
 }
 
 /// The ports of its scans: with few of them the filter says which.

@@ -3,6 +3,7 @@
 
 #include "charts/bar_rows_chart.h"
 #include "charts/packet_scatter_chart.h"
+#include "drilldown/save_packets_row.h"
 #include "tables/snapshot_tables.h"
 #include "worker/packet_finder.h"
 
@@ -41,8 +42,15 @@ public:
 
     [[nodiscard]] QString words() const { return m_words->text(); }
 
-    /// Writes the packets found into a capture.
-    Status save(const QString& path) const;
+    /// Copies all packets of the source into a capture, in the background.
+    void save(const QString& path);
+
+    /// The same, where the user says.
+    void askAndSave();
+
+    [[nodiscard]] bool canSave() const { return m_source && !m_saving->isSaving(); }
+
+    [[nodiscard]] SavePacketsRow& saving() { return *m_saving; }
 
     /// Opens the table of packets.
     PacketsDialog* showTable();
@@ -50,6 +58,7 @@ public:
 signals:
     void packetsShown();
     void saved(const QString& path);
+    void saveFailed(const QString& message);
 
 private:
     void build();
@@ -57,8 +66,8 @@ private:
     void take(const FoundPacketsPointer& found);
     void showState(const QString& text, bool isReading);
     void showButtons();
-    void askAndSave();
     void openInWireshark();
+    void takeSaved(const QString& path);
     void copyFilter(bool isForWireshark);
     void fillLookUps(QMenu& menu);
     [[nodiscard]] std::vector<PortTerm> ports() const;
@@ -80,6 +89,8 @@ private:
     QPushButton* m_table = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_wireshark = nullptr;
+    SavePacketsRow* m_saving = nullptr;
+    QString m_fileForWireshark;        ///< empty: what is saved is for the user
     PacketsDialog* m_dialog = nullptr; ///< made when it is first asked for
 };
 

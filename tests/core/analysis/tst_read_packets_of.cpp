@@ -3,7 +3,7 @@
 #include "analysis/packet_behaviour.h"
 #include "analysis/read_packets_of.h"
 #include "capture/frame_filter.h"
-#include "export/packet_file.h"
+#include "export/packet_filters.h"
 #include "support/packet_script.h"
 #include "support/show.h"
 #include "support/small_scene.h"
@@ -28,7 +28,6 @@ private slots:
     void stopsWhenAsked();
     void saysWhatCannotBeReadAgain();
     void takesTheSameFilter();
-    void savedPacketsAreReadAgain();
     void filtersFindTheSamePackets();
     void tellsBehaviour();
 
@@ -165,23 +164,6 @@ void TestReadPacketsOf::takesTheSameFilter() {
     const auto found = readPacketsOf(filtered, {}, fromSource("10.0.0.1"), {}, m_progress, {});
     QVERIFY(found.ok());
     QCOMPARE(found.value().packets.size(), std::size_t{1});
-}
-
-void TestReadPacketsOf::savedPacketsAreReadAgain() {
-    const FoundPackets found = find(fromSource("11.0.0.1"));
-    const std::string path = m_folder.path("saved.pcap");
-    QVERIFY(writePacketFile(found, path).ok());
-    Progress progress;
-    const auto report = indexCaptures({path}, {}, progress, {}).value().report;
-    const auto again = readPacketsOf(report, {}, {}, {}, progress, {}).value();
-    QCOMPARE(again.packets.size(), found.packets.size());
-    QVERIFY(again.bytes == found.bytes);
-    for (std::size_t i = 0; i < found.packets.size(); ++i) {
-        QVERIFY(again.packets[i].time == found.packets[i].time);
-        QVERIFY(again.packets[i].original == found.packets[i].original);
-    }
-    QVERIFY(!writePacketFile({}, m_folder.path("none.pcap")).ok());
-    QVERIFY(!writePacketFile(found, m_folder.path("no/such/folder.pcap")).ok());
 }
 
 /// The expression for tcpdump and --filter finds what the program itself finds.

@@ -103,7 +103,11 @@ void TestDrilldown::tableShowsThemWithBytes() {
 
 void TestDrilldown::savedCaptureHoldsThem() {
     const QString path = m_folder.filePath(QStringLiteral("saved.pcap"));
-    QVERIFY(panel().save(path).ok());
+    QSignalSpy saved(&panel(), &PacketsPanel::saved);
+    panel().save(path);
+    QVERIFY(panel().saving().isSaving());
+    QVERIFY(!saved.isEmpty() || saved.wait(60'000));
+    QVERIFY(!panel().saving().isSaving());
     const QJsonObject report = commandLineReport({QStringLiteral("--min-targets"),
         QStringLiteral("1"), QStringLiteral("--min-rate"), QStringLiteral("0"), path});
     QCOMPARE(report[QStringLiteral("accounting")].toObject()[QStringLiteral("probe")].toInteger(),
@@ -111,7 +115,10 @@ void TestDrilldown::savedCaptureHoldsThem() {
     QCOMPARE(
         report[QStringLiteral("totals")].toObject()[QStringLiteral("scan_sources")].toInteger(),
         qint64{1});
-    QVERIFY(!panel().save(m_folder.filePath(QStringLiteral("no/folder.pcap"))).ok());
+    QSignalSpy failed(&panel(), &PacketsPanel::saveFailed);
+    panel().save(m_folder.filePath(QStringLiteral("no/folder.pcap")));
+    QVERIFY(!failed.isEmpty() || failed.wait(60'000));
+    QCOMPARE(saved.size(), qsizetype{1});
 }
 
 void TestDrilldown::filtersAreCopied() {
