@@ -2,16 +2,18 @@
 #pragma once
 
 #include "charts/chart_widget.h"
+#include "pages/card_head.h"
+#include "pages/legend.h"
+#include "style/elided_label.h"
 
 #include <QButtonGroup>
 #include <QFrame>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace sweepscope {
 
-/// A card of a page: a title, in the same line its legend and controls, and below what it shows.
+/// A card of a page: a head with title, legend and controls, and below what it shows.
 class Card : public QFrame {
     Q_OBJECT
 
@@ -26,20 +28,17 @@ public:
     /// The legend of a chart, kept up to date; one chart at a time.
     void showLegendOf(ChartWidget* chart);
 
-    /// Gives the legend a line of its own, for cards with many controls. Before the content is set.
-    void putLegendBelow();
+    /// Gives the legend a line of its own, for cards whose legends change.
+    void putLegendBelow() { m_head->setLegendBelow(); }
 
     /// A row of buttons of which one is down.
     QButtonGroup* addChoice(const QStringList& names, int chosen);
 
 private:
-    void rebuildLegend(const ChartWidget& chart);
-
-    QLabel* m_title;
-    QHBoxLayout* m_head;
-    QWidget* m_legend;
+    ElidedLabel* m_title;
+    Legend* m_legend;
+    CardHead* m_head;
     QMetaObject::Connection m_legendChanged;
-    bool m_isLegendBelow = false;
     QVBoxLayout* m_layout;
 };
 

@@ -60,6 +60,11 @@ QToolBar { background: $ground; border: none; border-bottom: 1px solid $line; pa
 QTabBar { background: $ground; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $quiet; padding: 9px 12px; border: none;
                border-bottom: 2px solid transparent; font-weight: 500; }
+QTabBar[dense="true"]::tab { padding: 9px 6px; }
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton { background: $ground; border: none; padding: 0; margin: 0; border-radius: 0; }
+QTabBar QToolButton::left-arrow { image: url(:/style/chevron-left-$name.svg); width: 12px; height: 12px; }
+QTabBar QToolButton::right-arrow { image: url(:/style/chevron-right-$name.svg); width: 12px; height: 12px; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { background: $accentSoft; }
@@ -84,6 +89,10 @@ QPushButton:hover, QToolButton:hover { border-color: $quiet; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:default { border-color: $accent; color: $accent; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accentSoft; color: $accent; }
+[role="fold"] { background: transparent; border: 1px solid transparent; color: $quiet;
+                font-size: 16px; padding: 4px 6px; margin: 2px; }
+[role="fold"]:hover { border-color: $line; }
+[role="fold"]:focus { border-color: $accent; }
 [role="small"] { padding: 1px 8px; font-size: 11px; }
 [role="link"] { background: transparent; border: none; padding: 0; color: $good; font-weight: 600;
                 text-decoration: underline; }

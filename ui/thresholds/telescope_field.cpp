@@ -50,6 +50,7 @@ TelescopeField::TelescopeField(QWidget* parent)
     layout->setSpacing(6);
     layout->addLayout(line);
     layout->addWidget(m_note);
+    setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::editingFinished, this, &TelescopeField::take);
     connect(load, &QToolButton::clicked, this, &TelescopeField::loadFile);
 }

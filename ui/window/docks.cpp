@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/docks.h"
 
+#include "style/role.h"
 #include "window/settings.h"
 
 namespace sweepscope {
@@ -18,8 +19,15 @@ Docks::Docks(QMainWindow& window)
     m_thresholdDock =
         addDock(tr("Thresholds"), "thresholdDock", m_thresholds, Qt::LeftDockWidgetArea);
     m_scannerDock = addDock(tr("Scanner"), "scannerDock", m_scanner, Qt::RightDockWidgetArea);
-    m_scannerDock->hide();
-    connect(m_scanner, &ScannerPanel::closed, m_scannerDock, &QWidget::hide);
+    m_thresholdDock->toggleViewAction()->setShortcut(Qt::Key_F9);
+    m_scannerDock->toggleViewAction()->setShortcut(Qt::SHIFT | Qt::Key_F9);
+    hideScanner();
+    connect(m_scanner, &ScannerPanel::closed, this, [this] {
+        if (m_scanner->source())
+            m_scannerDock->hide();
+        else
+            hideScanner();
+    });
 }
 
 QDockWidget* Docks::addDock(
@@ -36,12 +44,43 @@ QList<QAction*> Docks::toggleActions() const {
     return {m_thresholdDock->toggleViewAction(), m_scannerDock->toggleViewAction()};
 }
 
+QToolButton* Docks::foldButton(Side side) const {
+    const bool isLeft = side == Side::thresholds;
+    QAction* const toggle = (isLeft ? m_thresholdDock : m_scannerDock)->toggleViewAction();
+    auto* const button = new QToolButton();
+    setRole(*button, "fold");
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::clicked, toggle, &QAction::trigger);
+    const auto show = [button, toggle, isLeft] {
+        button->setText(toggle->isChecked() == isLeft ? QStringLiteral("‹") : QStringLiteral("›"));
+        const QString what = toggle->isChecked() ? tr("Fold “%1” away") : tr("Unfold “%1”");
+        const QString words = what.arg(toggle->text());
+        button->setAccessibleName(words);
+        button->setToolTip(
+            tr("%1 (%2)").arg(words, toggle->shortcut().toString(QKeySequence::NativeText)));
+        button->setVisible(toggle->isEnabled());
+    };
+    connect(toggle, &QAction::changed, button, show);
+    show();
+    return button;
+}
+
+void Docks::hideScanner() {
+    m_scannerDock->hide();
+    m_scannerDock->toggleViewAction()->setEnabled(false);
+}
+
+void Docks::showScanner() {
+    m_scannerDock->toggleViewAction()->setEnabled(true);
+    m_scannerDock->show();
+}
+
 void Docks::restore() {
     if (!m_window.restoreGeometry(Settings::geometry()))
         m_window.resize(1280, 800);
     if (!m_window.restoreState(Settings::windowState(), kLayoutVersion))
         setDefaultLayout();
-    m_scannerDock->hide(); // until a scanner is chosen
+    hideScanner(); // until one is chosen
 }
 
 void Docks::save() const {

@@ -6,11 +6,12 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QToolButton>
 
 namespace sweepscope {
 
 /// What stands beside the pages: thresholds on the left, the chosen scanner on the right. Both can
-/// be moved and hidden; where they stood is restored.
+/// be moved and folded away; where they stood is restored.
 class Docks : public QObject {
     Q_OBJECT
 
@@ -24,9 +25,16 @@ public:
     /// For the View menu.
     [[nodiscard]] QList<QAction*> toggleActions() const;
 
-    void hideScanner() { m_scannerDock->hide(); }
+    enum class Side { thresholds, scanner };
 
-    void showScanner() { m_scannerDock->show(); }
+    /// A button that folds the panel of a side away and back, and says which it will do; for the
+    /// edge of the pages. Without a scanner there is nothing to unfold.
+    [[nodiscard]] QToolButton* foldButton(Side side) const;
+
+    void showThresholds() { m_thresholdDock->show(); }
+
+    void hideScanner();
+    void showScanner();
 
     /// Places and sizes of the last time; the default where there was none.
     void restore();

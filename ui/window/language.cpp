@@ -3,6 +3,7 @@
 
 #include "base/data_files.h"
 
+#include <QEvent>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -25,6 +26,13 @@ void installLanguage(QCoreApplication& application, const QString& code) {
     auto* const own = new QTranslator(&application);
     if (file && own->load(QString::fromStdString(*file)))
         QCoreApplication::installTranslator(own);
+}
+
+void retranslate(QWidget& widget) {
+    QEvent change(QEvent::LanguageChange);
+    const auto widgets = widget.findChildren<QWidget*>();
+    for (QWidget* const each : widgets)
+        QCoreApplication::sendEvent(each, &change);
 }
 
 } // namespace sweepscope

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QWidget>
 
 namespace sweepscope {
 
@@ -10,5 +11,8 @@ namespace sweepscope {
 /// `code`: "en" or "de"; empty follows the desktop. Numbers follow too, where the language chosen
 /// is not the desktop's. What has no translation stays English.
 void installLanguage(QCoreApplication& application, const QString& code);
+
+/// Tells a widget and all in it that texts, or how times are shown, are others now.
+void retranslate(QWidget& widget);
 
 } // namespace sweepscope

@@ -7,17 +7,22 @@
 #include "format/display_text.h"
 #include "format/display_zone.h"
 #include "style/theme.h"
+#include "window/capture_choice.h"
+#include "window/databases.h"
+#include "window/language.h"
 #include "window/menus.h"
 #include "window/preferences_dialog.h"
+#include "window/reading_problems.h"
 #include "window/settings.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QShortcut>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -50,6 +55,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     buildCenter();
     buildBreadcrumbs();
     m_docks = new Docks(*this);
+    m_tabs->setCornerWidget(m_docks->foldButton(Docks::Side::thresholds), Qt::TopLeftCorner);
+    m_tabs->setCornerWidget(m_docks->foldButton(Docks::Side::scanner), Qt::TopRightCorner);
     m_status = new StatusLine();
     setStatusBar(m_status);
     m_session = new SessionActions(*this);
@@ -104,10 +111,10 @@ void MainWindow::buildBreadcrumbs() {
 }
 
 void MainWindow::connectParts() {
+    const auto saySaved = [this](const QString& path) { m_status->say(tr("Saved %1").arg(path)); };
+    const auto sayFailed = [this](const QString& problem) { m_notice->say(problem); };
     connect(m_tabs, &PageTabs::narrowRequested, &m_exploration, &ExplorationStack::narrow);
     connect(&scanner(), &ScannerPanel::narrowRequested, &m_exploration, &ExplorationStack::narrow);
-    connect(&scanner().packets(), &PacketsPanel::saved, this,
-        [this](const QString& path) { m_status->say(tr("Saved %1").arg(path)); });
     connect(m_tabs, &PageTabs::sourceChosen, this, &MainWindow::showSource);
     connect(&thresholds(), &ThresholdPanel::questionChanged, this, &MainWindow::ask);
     connect(&thresholds(), &ThresholdPanel::telescopePrefixesChanged, this, [this] {
@@ -118,17 +125,15 @@ void MainWindow::connectParts() {
         m_notice->say(tr("The prefixes were decided when the captures were read; to change them, "
                          "open the captures"));
     });
-    connect(m_session, &SessionActions::saved, this, [this](const QString& path) {
-        m_status->say(tr("Saved %1").arg(path));
-        showTitle(QFileInfo(path).fileName());
-    });
-    connect(m_session, &SessionActions::failed, this,
-        [this](const QString& problem) { m_notice->say(problem); });
+    connect(m_session, &SessionActions::saved, this,
+        [this](const QString& path) { showTitle(QFileInfo(path).fileName()); });
+    connect(m_session, &SessionActions::saved, this, saySaved);
     connect(&thresholds(), &ThresholdPanel::healthRequested, this, &MainWindow::showHealth);
-    const auto saySaved = [this](const QString& path) { m_status->say(tr("Saved %1").arg(path)); };
-    const auto sayFailed = [this](const QString& problem) { m_notice->say(problem); };
+    connect(&scanner().packets(), &PacketsPanel::saved, this, saySaved);
+    connect(&scanner().packets(), &PacketsPanel::saveFailed, this, sayFailed);
     connect(&m_exporter, &Exporter::saved, this, saySaved);
     connect(&m_exporter, &Exporter::failed, this, sayFailed);
+    connect(m_session, &SessionActions::failed, this, sayFailed);
     connect(m_reportExport, &ReportExport::saved, this, saySaved);
     connect(m_reportExport, &ReportExport::failed, this, sayFailed);
     connect(m_notice, &NoticeStrip::moreRequested, this, &MainWindow::showHealth);
@@ -156,25 +161,25 @@ void MainWindow::connectWorker() {
 }
 
 void MainWindow::askForCaptures() {
-    const QStringList paths =
-        QFileDialog::getOpenFileNames(this, tr("Open captures"), Settings::lastFolder(),
-            tr("Captures and sessions (*.pcap *.pcapng *.cap *.dmp *.pcap.gz *.gz *.zst "
-               "*.sweepscope);;Sessions (*.sweepscope);;All files (*)"));
+    const QStringList paths = chooseCaptures(this);
     if (!paths.isEmpty())
         openCaptures(paths);
 }
 
 void MainWindow::askForFolder() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Open a folder"), Settings::lastFolder());
+    const QString folder = chooseFolder(this);
     if (!folder.isEmpty())
         openCaptures({folder});
 }
 
 void MainWindow::openWithOptions() {
+    askHowToOpen(m_captures);
+}
+
+void MainWindow::askHowToOpen(const QStringList& paths) {
     const auto addresses = thresholds().telescopeAddresses();
     OpenDialog dialog(
-        {m_captures, thresholds().telescopePrefixes(), addresses, m_filter, m_entersTunnels}, this);
+        {paths, thresholds().telescopePrefixes(), addresses, m_filter, m_entersTunnels}, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const OpenChoice choice = dialog.choice();
@@ -210,11 +215,7 @@ void MainWindow::showLocalTimes(bool isLocal) {
     Settings::setZone(zone);
     setDisplayZone(zone);
     m_status->showZone();
-    // Charts and tables take it as they take another language.
-    QEvent change(QEvent::LanguageChange);
-    const auto widgets = findChildren<QWidget*>();
-    for (QWidget* const widget : widgets)
-        QCoreApplication::sendEvent(widget, &change);
+    retranslate(*this); // charts and tables take it as they take another language
     if (m_snapshot != nullptr)
         scanner().setSnapshot(m_snapshot);
 }
@@ -261,14 +262,9 @@ void MainWindow::openCaptures(const QStringList& paths) {
 void MainWindow::takeMaterial() {
     const Material& material = *m_worker.material();
     const std::shared_ptr<const SavedIndex>& opened = m_worker.opened();
-    noteRecent(material);
-    const QString first =
-        m_captures.isEmpty() ? QString() : QFileInfo(m_captures.first()).fileName();
+    noteRecent(opened != nullptr ? m_captures : filesOf(material));
     setWindowFilePath(m_captures.isEmpty() ? QString() : m_captures.first());
-    showTitle(
-        m_captures.size() > 1
-            ? tr("%1 and %n more", nullptr, static_cast<int>(m_captures.size()) - 1).arg(first)
-            : first);
+    showTitle(nameOf(m_captures));
     m_status->showReading(material, secondsSince(m_readingBegan));
     m_session->setSession(opened != nullptr && opened->session && m_captures.size() == 1
                               ? m_captures.first()
@@ -299,19 +295,6 @@ void MainWindow::takeOpened(const SavedIndex& opened) {
         m_notice->say(notes.join(QLatin1Char('\n')));
 }
 
-void MainWindow::noteRecent(const Material& material) {
-    if (m_worker.opened() != nullptr) {
-        for (const QString& path : m_captures)
-            Settings::addRecentFile(QFileInfo(path).absoluteFilePath());
-        return;
-    }
-    for (const FileReport& file : material.captures->files) {
-        if (!file.isSkipped)
-            Settings::addRecentFile(
-                QFileInfo(QString::fromStdString(file.path)).absoluteFilePath());
-    }
-}
-
 void MainWindow::showTitle(const QString& name) {
     setWindowTitle(tr("%1 — %2").arg(name, QLatin1String(kProgramName)));
 }
@@ -337,18 +320,7 @@ void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double millisecon
     thresholds().setSnapshot(snapshot, milliseconds);
     m_tabs->setSnapshot(snapshot, thresholds().before());
     scanner().setSnapshot(snapshot);
-    QStringList problems;
-    for (const FileReport& file : snapshot->material.captures->files) {
-        if (file.isTruncated || file.isSkipped)
-            problems << QStringLiteral("%1: %2").arg(
-                QFileInfo(QString::fromStdString(file.path)).fileName(), fromCore(file.note));
-    }
-    if (snapshot->material.index->baseGap > kBaseGap)
-        problems << tr("To keep within the memory allowed, silences are kept from %1 s up; results "
-                       "are exact for expiries from there up")
-                        .arg(snapshot->material.index->baseGap.inSeconds());
-    if (snapshot->material.captures->isStopped)
-        problems << tr("The reading was stopped; what was read until then is shown");
+    const QStringList problems = readingProblems(*snapshot);
     m_notice->say(problems.join(QLatin1Char('\n')), !problems.isEmpty());
     if (m_health != nullptr)
         m_health->setSnapshot(snapshot);
@@ -373,32 +345,17 @@ void MainWindow::showPreferences() {
 }
 
 void MainWindow::loadDatabases(const QStringList& paths) {
-    m_geo = paths;
-    std::vector<GeoDatabase> databases;
-    QStringList problems;
-    const auto add = [&](const std::string& path) {
-        Result<GeoDatabase> database = GeoDatabase::open(path);
-        if (database.ok())
-            databases.push_back(std::move(database).value());
-        else
-            problems << QString::fromStdString(database.error().message);
-    };
+    m_geo.clear();
     for (const QString& path : paths)
-        add(path.toStdString());
-    const auto shipped = findDataFile("sweepscope-geo.mmdb");
-    if (paths.isEmpty() && shipped)
-        add(*shipped);
-    auto shared = std::make_shared<const GeoDatabases>(std::move(databases));
-    m_status->showDatabases(*shared);
-    m_worker.setDatabases(std::move(shared));
-    m_notice->say(problems.join(QLatin1Char('\n')));
+        m_geo.push_back(path.toStdString());
+    OpenedDatabases opened = openDatabases(paths);
+    m_status->showDatabases(*opened.databases);
+    m_worker.setDatabases(std::move(opened.databases));
+    m_notice->say(opened.problems.join(QLatin1Char('\n')));
 }
 
 Provenance MainWindow::provenance() const {
-    std::vector<std::string> geo;
-    for (const QString& path : m_geo)
-        geo.push_back(path.toStdString());
-    return sweepscope::provenanceOf(*m_snapshot, *m_worker.databases(), geo);
+    return sweepscope::provenanceOf(*m_snapshot, *m_worker.databases(), m_geo);
 }
 
 std::vector<std::string> MainWindow::provenanceOf(const QString& what) const {
@@ -407,7 +364,19 @@ std::vector<std::string> MainWindow::provenanceOf(const QString& what) const {
     return provenanceLines(*m_snapshot, provenance(), what.toStdString());
 }
 
+/// Asked only where more than about a minute of work would be lost.
+bool MainWindow::mayClose() {
+    constexpr double kLongReading = 60;
+    if (!m_worker.isReading() || secondsSince(m_readingBegan) < kLongReading)
+        return true;
+    return QMessageBox::question(this, tr("Still reading"),
+               tr("The captures are still being read. Quit, and lose what was read so far?")) ==
+           QMessageBox::Yes;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose())
+        return event->ignore();
     m_docks->save();
     m_worker.stopReading();
     event->accept();
@@ -418,14 +387,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
         event->acceptProposedAction();
 }
 
+/// Several captures become one timeline: they are shown in their order first.
 void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    if (!paths.isEmpty())
+    const QStringList paths = localPaths(*event->mimeData());
+    if (paths.size() == 1)
         openCaptures(paths);
+    else if (!paths.isEmpty()) // not within the drop, which the other program waits for
+        QTimer::singleShot(0, this, [this, paths] { askHowToOpen(paths); });
 }
 
 } // namespace sweepscope

@@ -107,11 +107,12 @@ private:
     void connectWorker();
 
     void loadDatabases(const QStringList& paths);
+    void askHowToOpen(const QStringList& paths);
+    bool mayClose();
     void ask();
     void takeGrown();
     void takeMaterial();
     void takeOpened(const SavedIndex& opened);
-    void noteRecent(const Material& material);
     void showTitle(const QString& name);
     void takeSnapshot(const SnapshotPointer& snapshot, double milliseconds);
     void showSource(SourceId source);
@@ -126,7 +127,7 @@ private:
     bool m_entersTunnels = false;
     std::uint64_t m_memoryCeiling = 0;
     std::shared_ptr<const SavedIndex> m_opened; ///< whose thresholds the panel has; null: captures
-    QStringList m_geo;                          ///< databases that the user chose
+    std::vector<std::string> m_geo;             ///< databases that the user chose
     SnapshotPointer m_snapshot;
     std::chrono::steady_clock::time_point m_readingBegan;
 

@@ -66,6 +66,11 @@ void Menus::buildFile() {
     file->addSeparator();
     m_window.session().addTo(*file);
     file->addMenu(m_window.reportExport().menu());
+    ScannerPanel* const scanner = &m_window.scanner();
+    QAction* const packets = file->addAction(tr("Save &Packets of the Scanner…"), scanner,
+        [scanner] { scanner->packets().askAndSave(); });
+    QObject::connect(file, &QMenu::aboutToShow, packets,
+        [packets, scanner] { packets->setEnabled(scanner->packets().canSave()); });
     file->addSeparator();
     QAction* const close = file->addAction(tr("&Close"), &m_window, &MainWindow::closeCaptures);
     close->setShortcut(QKeySequence::Close);
@@ -134,6 +139,10 @@ void Menus::buildAnalysis() {
     for (const Profile& profile : profiles())
         addProfile(fromCore(profile.title), fromCore(profile.name));
     analysis->addAction(tr("&Reset Thresholds"), thresholds, &ThresholdPanel::reset);
+    analysis->addAction(tr("&Telescope…"), thresholds, [window = &m_window, thresholds] {
+        window->docks().showThresholds();
+        thresholds->findChild<TelescopeField*>()->setFocus(Qt::ShortcutFocusReason);
+    });
     analysis->addSeparator();
     analysis->addAction(tr("Reproduce the 2014/2018 &Report…"), &m_window.reportExport(),
         &ReportExport::askForStudy);

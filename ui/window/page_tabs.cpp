@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/page_tabs.h"
 
+#include "style/role.h"
+
+#include <QCoreApplication>
+#include <QEvent>
 #include <QTabBar>
 
 namespace sweepscope {
@@ -9,6 +13,7 @@ PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
     : QTabWidget(parent) {
     setDocumentMode(true);
     tabBar()->setDrawBase(false);
+    tabBar()->setUsesScrollButtons(true);
     m_overview = add(new OverviewPage(exporter), tr("Overview"));
     m_ports = add(new PortsPage(exporter), tr("Ports"));
     m_countries = add(new CountriesPage(exporter), tr("Countries"));
@@ -20,6 +25,38 @@ PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
     m_allPackets = add(new AllPacketsPage(exporter), tr("All packets"));
     m_changes = add(new ChangesPage(exporter), tr("Changes"));
     connect(m_changes, &ChangesPage::counted, this, &PageTabs::showCounted);
+}
+
+/// Nothing behind the titles: a style would draw a line above the buttons in the corners.
+void PageTabs::paintEvent(QPaintEvent* /*event*/) {}
+
+void PageTabs::resizeEvent(QResizeEvent* event) {
+    QTabWidget::resizeEvent(event);
+    fitTitles();
+}
+
+void PageTabs::changeEvent(QEvent* event) {
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitTitles();
+}
+
+void PageTabs::fitTitles() {
+    constexpr int kPadding = 12; // of the style sheet, on either side
+    int room = width();
+    for (const Qt::Corner corner : {Qt::TopLeftCorner, Qt::TopRightCorner}) {
+        if (const QWidget* const widget = cornerWidget(corner))
+            room -= widget->isVisible() ? widget->sizeHint().width() : 0;
+    }
+    int wanted = 0;
+    for (int tab = 0; tab < count(); ++tab)
+        wanted += tabBar()->fontMetrics().horizontalAdvance(tabText(tab)) + 2 * kPadding;
+    const bool isDense = wanted > room;
+    if (tabBar()->property("dense").toBool() == isDense)
+        return;
+    setStyled(*tabBar(), "dense", isDense);
+    QEvent change(QEvent::StyleChange); // it measures its titles anew
+    QCoreApplication::sendEvent(tabBar(), &change);
 }
 
 /// The same answer with each campaign counted once; what changed stays what it is.

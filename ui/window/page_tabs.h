@@ -57,7 +57,14 @@ signals:
     void sourceChosen(sweepscope::SourceId source);
     void narrowRequested(const sweepscope::Narrowing& step);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    /// Titles move together before some of them are scrolled out of sight.
+    void fitTitles();
     void showCounted(const SnapshotPointer& snapshot);
 
     /// Takes its place behind the pages before it.

@@ -35,7 +35,8 @@ QWidget* makeSteps() {
     for (const auto& [name, text] : steps) {
         auto* const card = new QFrame();
         setRole(*card, "card");
-        card->setFixedWidth(232);
+        card->setMinimumWidth(160); // and never wider than is good to read
+        card->setMaximumWidth(232);
         auto* const inside = new QVBoxLayout(card);
         inside->setContentsMargins(metrics::kGap, 12, metrics::kGap, 12);
         inside->addWidget(roleLabel(name, "title"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/display_text.h"
+#include "pages/card.h"
 #include "window/recent_menu.h"
 #include "window/shortcuts_dialog.h"
 #include "window_driver.h"
@@ -34,6 +35,9 @@ private slots:
     void titleNamesTheDocumentFirst();
     void droppedFilesAreOpened();
     void wrongSettingsAreAsIfAbsent();
+    void panelsFoldAndUnfold();
+    void scannerNeverWidensTheWindow();
+    void cardHeadsWrapBeforeTheyWiden();
     void closeGoesBackToTheFirstPage();
 
 private:
@@ -241,6 +245,68 @@ void TestConventions::wrongSettingsAreAsIfAbsent() {
     settings.sync();
     Settings::setUp();
     QVERIFY(!QSettings().contains(QStringLiteral("zone")));
+}
+
+void TestConventions::panelsFoldAndUnfold() {
+    auto* const fold = qobject_cast<QToolButton*>(m_window->tabs().cornerWidget(Qt::TopLeftCorner));
+    QVERIFY(fold != nullptr);
+    QVERIFY(m_window->thresholds().isVisible());
+    QVERIFY(fold->accessibleName().startsWith(QLatin1String("Fold")));
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(!m_window->thresholds().isVisible());
+    QVERIFY(fold->accessibleName().startsWith(QLatin1String("Unfold")));
+    m_window->docks().save();
+    {
+        MainWindow other({});
+        other.show();
+        QVERIFY(!other.thresholds().isVisible()); // as it was left
+    }
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
+    QTRY_VERIFY(m_window->thresholds().isVisible());
+    // Without a scanner there is nothing to unfold.
+    m_window->docks().hideScanner();
+    QVERIFY(!m_window->tabs().cornerWidget(Qt::TopRightCorner)->isVisible());
+}
+
+void TestConventions::scannerNeverWidensTheWindow() {
+    m_window->resize(1280, 800);
+    for (int page = 0; page < m_window->tabs().count(); ++page) {
+        m_window->tabs().setCurrentIndex(page);
+        TableView& scanners = m_window->scannersPage().table();
+        scanners.setCurrentIndex({});
+        scanners.setCurrentIndex(scanners.tableModel().index(0, 0));
+        QTRY_VERIFY(m_window->scanner().isVisible());
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(m_window->width(), 1280);
+        QVERIFY(m_window->tabs().cornerWidget(Qt::TopRightCorner)->isVisible());
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_VERIFY(!m_window->scanner().isVisible());
+}
+
+void TestConventions::cardHeadsWrapBeforeTheyWiden() {
+    Card card(QStringLiteral("A title of some length for a card"));
+    QList<QToolButton*> buttons;
+    for (int i = 0; i < 6; ++i) {
+        buttons << new QToolButton();
+        buttons.last()->setText(QStringLiteral("Button number %1").arg(i));
+        card.addControl(buttons.last());
+    }
+    card.setContent(new QWidget());
+    const int widest = buttons.last()->sizeHint().width();
+    QVERIFY(card.minimumSizeHint().width() < 3 * widest);
+    card.resize(10 * widest, 200);
+    card.show();
+    QTRY_COMPARE(buttons.first()->y(), buttons.last()->y());
+    card.resize(card.minimumSizeHint().width(), 400);
+    QTRY_VERIFY(buttons.first()->y() > buttons.last()->y());
+    for (const QToolButton* const each : buttons) {
+        QVERIFY(card.rect().contains(each->geometry()));
+        for (const QToolButton* const other : buttons)
+            QVERIFY(each == other || !each->geometry().intersects(other->geometry()));
+    }
 }
 
 void TestConventions::closeGoesBackToTheFirstPage() {

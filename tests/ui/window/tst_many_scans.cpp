@@ -69,11 +69,13 @@ class TestManyScans : public QObject {
 private slots:
     void initTestCase();
     void narrowingIsTakenInAtOnce();
+    void draggingIsTakenInAtOnce();
+    void sortingIsTakenInAtOnce();
     void narrowsAMillionScansFast();
 
 private:
     /// The longest single step on this thread while the pages take in and draw an answer.
-    double longestStep(PageTabs& tabs, const Narrowing& narrowing);
+    double longestStep(PageTabs& tabs, const Question& question);
 
     Material m_material;
     std::unique_ptr<SnapshotMaker> m_maker;
@@ -85,9 +87,9 @@ void TestManyScans::initTestCase() {
     m_maker = std::make_unique<SnapshotMaker>(2);
 }
 
-double TestManyScans::longestStep(PageTabs& tabs, const Narrowing& narrowing) {
+double TestManyScans::longestStep(PageTabs& tabs, const Question& question) {
     Team team(2);
-    const SnapshotPointer snapshot = m_maker->make(m_material, questionOf(narrowing), {});
+    const SnapshotPointer snapshot = m_maker->make(m_material, question, {});
     const DetailsPointer details = makeDetails(snapshot, team);
     double longest = 0;
     const auto step = [&](const char* what, const auto& act) {
@@ -114,16 +116,56 @@ void TestManyScans::narrowingIsTakenInAtOnce() {
     PageTabs tabs(exporter);
     tabs.resize(1280, 800);
     tabs.show();
-    longestStep(tabs, {}); // the first time fonts and styles are loaded
+    longestStep(tabs, questionOf({})); // the first time fonts and styles are loaded
     for (int page = 0; page < tabs.count(); ++page) {
         tabs.setCurrentIndex(page);
         QCoreApplication::processEvents();
         // In and out again by turns, so that rows come and go.
         const Term port = PortTerm{Protocol::tcp, 23};
         const double longest =
-            longestStep(tabs, page % 2 == 0 ? Narrowing{{}, {port}} : Narrowing());
+            longestStep(tabs, questionOf(page % 2 == 0 ? Narrowing{{}, {port}} : Narrowing()));
         QVERIFY2(longest < kMostMilliseconds,
             qPrintable(QStringLiteral("page %1: %2 ms").arg(page).arg(longest)));
+    }
+}
+
+/// A slider that is dragged brings one answer after another, each of a million scans.
+void TestManyScans::draggingIsTakenInAtOnce() {
+    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    PageTabs tabs(exporter);
+    tabs.resize(1280, 800);
+    tabs.show();
+    longestStep(tabs, questionOf({}));
+    for (const double large : {0.0001, 0.00001, 0.0}) {
+        Question question = questionOf({});
+        question.thresholds.largeCoverage = large;
+        const double longest = longestStep(tabs, question);
+        QVERIFY2(longest < kMostMilliseconds, qPrintable(QString::number(longest)));
+    }
+}
+
+void TestManyScans::sortingIsTakenInAtOnce() {
+    TableView view;
+    view.resize(900, 600);
+    view.show();
+    view.tableModel().setTable(sourceTable(m_maker->make(m_material, questionOf({}), {})));
+    QTRY_COMPARE_WITH_TIMEOUT(view.tableModel().rowCount(), 1'000'000, 60'000);
+    for (int column = 0; column < view.tableModel().columnCount(); ++column) {
+        double longest = 0;
+        const auto step = [&](const auto& act) {
+            const double begin = threadMilliseconds();
+            act();
+            longest = std::max(longest, threadMilliseconds() - begin);
+        };
+        step([&] { view.sortByColumn(column, Qt::DescendingOrder); });
+        QVERIFY(view.tableModel().isSorting());
+        while (view.tableModel().isSorting()) {
+            step([] { QCoreApplication::processEvents(QEventLoop::AllEvents, 0); });
+            QTest::qSleep(2);
+        }
+        step([] { QCoreApplication::processEvents(QEventLoop::AllEvents, 0); });
+        QVERIFY2(longest < kMostMilliseconds,
+            qPrintable(QStringLiteral("column %1: %2 ms").arg(column).arg(longest)));
     }
 }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/legend.h"
+
+#include "style/role.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+constexpr int kSquare = 9;
+constexpr int kAfterSquare = 5;
+constexpr int kBetween = 14;
+constexpr int kBetweenLines = 4;
+} // namespace
+
+Legend::Legend(QWidget* parent)
+    : QWidget(parent) {
+    setRole(*this, "note");
+}
+
+void Legend::setEntries(std::vector<LegendEntry> entries) {
+    m_entries = std::move(entries);
+    QStringList words;
+    for (const LegendEntry& entry : m_entries)
+        words << entry.text;
+    setAccessibleName(tr("Legend: %1").arg(words.join(QStringLiteral(", "))));
+    updateGeometry();
+    update();
+}
+
+int Legend::widthOf(const LegendEntry& entry) const {
+    return kSquare + kAfterSquare + fontMetrics().horizontalAdvance(entry.text);
+}
+
+int Legend::lineHeight() const {
+    return std::max(fontMetrics().height(), kSquare);
+}
+
+int Legend::arrange(int width, const Visit& visit) const {
+    int x = 0;
+    int y = 0;
+    for (const LegendEntry& entry : m_entries) {
+        const int wide = widthOf(entry);
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += lineHeight() + kBetweenLines;
+        }
+        if (visit)
+            visit(entry, {x, y, wide, lineHeight()});
+        x += wide + kBetween;
+    }
+    return y + lineHeight();
+}
+
+QSize Legend::sizeHint() const {
+    ensurePolished();
+    int width = 0;
+    for (const LegendEntry& entry : m_entries)
+        width += widthOf(entry) + kBetween;
+    return {std::max(0, width - kBetween), lineHeight()};
+}
+
+QSize Legend::minimumSizeHint() const {
+    ensurePolished();
+    int width = 0;
+    for (const LegendEntry& entry : m_entries)
+        width = std::max(width, widthOf(entry));
+    return {width, lineHeight()};
+}
+
+int Legend::heightForWidth(int width) const {
+    ensurePolished();
+    return arrange(width, {});
+}
+
+void Legend::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    arrange(width(), [&](const LegendEntry& entry, const QRect& place) {
+        painter.fillRect(
+            place.x(), place.center().y() - kSquare / 2, kSquare, kSquare, entry.colour);
+        painter.drawText(place.adjusted(kSquare + kAfterSquare, 0, 2, 0),
+            Qt::AlignVCenter | Qt::TextSingleLine, entry.text);
+    });
+}
+
+} // namespace sweepscope
