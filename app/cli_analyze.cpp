@@ -12,6 +12,7 @@
 #include "session/saved_index.h"
 #include "tables/sensitivity_table.h"
 #include "tables/statistics_tables.h"
+#include "tables/user_rule_table.h"
 
 #include <fmt/format.h>
 #include <system_error>
@@ -66,6 +67,7 @@ Status writeCsvFiles(const AnalyzeOptions& options, const Answer& answer) {
         countryTable(snapshot, Weight::scans), toolTable(snapshot), sourceTable(snapshot),
         packetSeriesTable(snapshot), captureTable(snapshot), findingTable(snapshot),
         accountTable(snapshot), attackTable(snapshot), attackedServiceTable(snapshot),
+        userRuleTable(snapshot),
         dependentPortTable(snapshot), organisationTable(snapshot)};
     for (const Sensitivity& each : answer.sweeps)
         tables.push_back(sensitivityTable(snapshot, each));

@@ -30,7 +30,7 @@ Result<SavedIndex> readFiles(const AnalyzeOptions& options, const Interrupt& int
     const ReadingOptions& reading = options.reading;
     Result<IndexedCaptures> captures = indexCaptures(reading.captures,
         {reading.telescope, options.threads, baseGapFor(options), reading.entersTunnels,
-            reading.filter, reading.memoryCeiling},
+            reading.filter, reading.memoryCeiling, reading.userRules, reading.rulesPath},
         progress, interrupt.token());
     if (!captures.ok())
         return captures.error();

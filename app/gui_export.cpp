@@ -38,6 +38,8 @@ int exportReport(const GuiOptions& options) {
     ReadOptions reading;
     reading.telescope = options.start.telescope;
     reading.filter = options.start.filter;
+    reading.userRules = options.start.userRules;
+    reading.rulesPath = options.start.rulesPath;
     reading.entersTunnels = options.start.entersTunnels;
     auto captures = indexCaptures(toStd(options.start.captures), reading, progress, {});
     if (!captures.ok())

@@ -66,6 +66,8 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     options.start.telescope = reading.telescope;
     options.start.telescopeAddresses = reading.telescopeAddresses;
     options.start.filter = reading.filter;
+    options.start.userRules = reading.userRules;
+    options.start.rulesPath = reading.rulesPath;
     options.start.entersTunnels = reading.entersTunnels;
     options.start.memoryCeiling = reading.memoryCeiling;
     options.start.profile = QString::fromStdString(profile);

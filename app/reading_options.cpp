@@ -43,6 +43,20 @@ void addFilter(CLI::App& app, ReadingOptions& options) {
         ->group(kReadingGroup);
 }
 
+void addRules(CLI::App& app, ReadingOptions& options) {
+    const auto take = [&options](const std::string& path) {
+        Result<UserRules> rules = readUserRules(path);
+        if (!rules.ok())
+            throw CLI::ValidationError("--rules", rules.error().message);
+        options.userRules = std::make_shared<const UserRules>(std::move(rules).value());
+        options.rulesPath = path;
+    };
+    app.add_option_function<std::string>(
+           "--rules", take, "Test packets on rules of one's own as well (docs/rules.md)")
+        ->type_name("FILE")
+        ->group(kReadingGroup);
+}
+
 } // namespace
 
 void takeTelescope(const std::string& text, const std::string& option, ReadingOptions& options) {
@@ -66,6 +80,7 @@ void addReadingOptions(CLI::App& app, ReadingOptions& options) {
         ->group(kReadingGroup);
     addTelescope(app, options);
     addFilter(app, options);
+    addRules(app, options);
     app.add_flag("--tunnels", options.entersTunnels,
            "Count the packet inside GRE, IP-in-IP and 6in4 in place of the outer one")
         ->group(kReadingGroup);

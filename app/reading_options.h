@@ -3,6 +3,7 @@
 
 #include "base/address.h"
 #include "capture/frame_filter.h"
+#include "fingerprint/user_rules.h"
 
 #include <memory>
 #include <optional>
@@ -21,14 +22,16 @@ struct ReadingOptions {
     PrefixSet telescope;
     std::optional<double> telescopeAddresses; ///< instead of prefixes
     std::shared_ptr<const FrameFilter> filter;
+    std::shared_ptr<const UserRules> userRules; ///< null: none
+    std::string rulesPath;
     bool entersTunnels = false;
     std::uint64_t memoryCeiling = 0; ///< bytes; 0: any
     std::vector<std::string> geo;
     std::vector<std::string> knownScanners; ///< lists besides the shipped one
 };
 
-/// Adds the captures and --telescope, --telescope-file, --filter, --tunnels, --memory, --geo and
-/// --known-scanners, in a group of their own. What is wrong is a usage error that says why.
+/// Adds the captures and --telescope, --telescope-file, --filter, --rules, --tunnels, --memory, --geo
+/// and --known-scanners, in a group of their own. What is wrong is a usage error that says why.
 void addReadingOptions(CLI::App& app, ReadingOptions& options);
 
 /// Prefixes or a number of addresses, as given with the option of that name.

@@ -9,6 +9,7 @@ find_package(ZLIB REQUIRED)          # .gz captures, and their like:
 find_package(BZip2 REQUIRED)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(lz4 REQUIRED IMPORTED_TARGET liblz4)
+find_path(TOMLPLUSPLUS_HEADERS toml++/toml.h REQUIRED) # rules of users; used as headers alone
 pkg_check_modules(lzma REQUIRED IMPORTED_TARGET liblzma)
 pkg_check_modules(pcap REQUIRED IMPORTED_TARGET libpcap)          # filters, odd formats
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)         # index and session files

@@ -53,7 +53,7 @@ is a slider that answers at once.")
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME libsweepscope-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libpcap-dev, libmaxminddb-dev, libfmt-dev, \
-nlohmann-json3-dev, zlib1g-dev, libbz2-dev, libzstd-dev, liblz4-dev, liblzma-dev, \
+nlohmann-json3-dev, libtomlplusplus-dev, zlib1g-dev, libbz2-dev, libzstd-dev, liblz4-dev, liblzma-dev, \
 libsqlite3-dev, libssl-dev")
 set(CPACK_DEBIAN_DEV_DESCRIPTION "The core of Sweepscope for programs of one's own: reading captures of a
 network telescope, bursts, scans under thresholds, and statistics over them.

@@ -6,7 +6,7 @@
 set -eu
 
 core="g++ cmake ninja-build pkg-config libpcap-dev libmaxminddb-dev libfmt-dev libcli11-dev
-    nlohmann-json3-dev zlib1g-dev libbz2-dev libzstd-dev liblz4-dev liblzma-dev
+    nlohmann-json3-dev libtomlplusplus-dev zlib1g-dev libbz2-dev libzstd-dev liblz4-dev liblzma-dev
     libsqlite3-dev libssl-dev"
 # Debian 12 splits the OpenGL headers from qt6-base-dev, which Qt Charts looks for.
 window="qt6-base-dev qt6-base-dev-tools qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6-dev

@@ -39,6 +39,7 @@ struct CaptureReport {
     std::size_t ignoredFiles = 0;  ///< in folders that were given, and no capture by their content
     std::string filter;            ///< only frames that match it were read; empty: all
     bool entersTunnels = false;    ///< the innermost IP header counted
+    std::string rulesPath;         ///< of the user's rules; empty: there were none
 
     bool operator==(const CaptureReport&) const = default;
 

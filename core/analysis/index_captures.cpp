@@ -44,6 +44,7 @@ public:
         : m_team(threadCount(options.threads))
         , m_decoder({options.telescope, options.entersTunnels})
         , m_filter(options.filter)
+        , m_userRules(options.userRules)
         , m_baseGap(options.baseGap)
         , m_ceiling(options.memoryCeiling)
         , m_progress(progress)
@@ -146,7 +147,8 @@ private:
     }
 
     void route(Scratch& scratch, RoutedBatch& batch) {
-        routeBatch(scratch.frames, {m_decoder, m_filter.get(), m_activity.shift()}, scratch.routing,
+        routeBatch(scratch.frames,
+            {m_decoder, m_filter.get(), m_activity.shift(), m_userRules.get()}, scratch.routing,
             batch);
     }
 
@@ -191,6 +193,7 @@ private:
     std::shared_ptr<const BurstIndex> assemble(Take take) {
         auto index = std::make_shared<BurstIndex>();
         index->baseGap = m_baseGap;
+        index->userRules = m_userRules;
         index->counts = m_counts;
         index->activity = m_activity;
         std::vector<ProbeTargets> targets(m_team.size());
@@ -225,6 +228,7 @@ private:
     Team m_team;
     Decoder m_decoder;
     std::shared_ptr<const FrameFilter> m_filter;
+    std::shared_ptr<const UserRules> m_userRules;
     Duration m_baseGap;
     MemoryCeiling m_ceiling;
     Progress& m_progress;
@@ -254,6 +258,7 @@ public:
         , m_live(live) {
         m_report.filter = options.filter == nullptr ? std::string() : options.filter->expression();
         m_report.entersTunnels = options.entersTunnels;
+        m_report.rulesPath = options.userRules == nullptr ? std::string() : options.rulesPath;
     }
 
     IndexedCaptures readAll(const std::vector<std::string>& paths) {

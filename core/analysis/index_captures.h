@@ -24,6 +24,8 @@ struct ReadOptions {
     std::shared_ptr<const FrameFilter>
         filter;                      ///< frames that do not match are not there; null: all
     std::uint64_t memoryCeiling = 0; ///< bytes; past it the index coarsens (MemoryCeiling); 0: any
+    std::shared_ptr<const UserRules> userRules; ///< to test packets on besides; null: none
+    std::string rulesPath;                      ///< where those were read from
 };
 
 /// Reads captures into one index: the walk from files to bursts, in parallel.

@@ -14,9 +14,17 @@ namespace {
 /// they are examined and sorted.
 constexpr std::size_t kFramesAtOnce = 256;
 
-void examinePackets(RoutingScratch& scratch) {
+/// The user's rules are tested behind the others, so that they cost nothing where there are none.
+void addUserRules(const UserRules& rules, RoutingScratch& scratch) {
+    for (std::size_t i = 0; i < scratch.decoded.packets.size(); ++i)
+        scratch.evidence[i].rules.bits |= rules.examine(scratch.decoded.packets[i]).bits;
+}
+
+void examinePackets(const UserRules* userRules, RoutingScratch& scratch) {
     const DecodedFrames& decoded = scratch.decoded;
     examine(decoded.packets, scratch.evidence);
+    if (userRules != nullptr)
+        addUserRules(*userRules, scratch);
     for (std::size_t i = 0; i < decoded.packets.size(); ++i)
         scratch.packets.push_back(toBurstPacket(decoded.packets[i], scratch.evidence[i]));
     for (const Packet6& packet : decoded.packets6) {
@@ -42,7 +50,7 @@ void routeBatch(
         const auto some = frames.subspan(at, std::min(kFramesAtOnce, frames.size() - at));
         const DecodedFrames& decoded = scratch.decoded;
         routing.decoder.decode(some, routing.activityShift, scratch.decoded);
-        examinePackets(scratch);
+        examinePackets(routing.userRules, scratch);
         routed.counts.add(decoded.counts);
         routed.activity.insert(
             routed.activity.end(), decoded.activity.begin(), decoded.activity.end());

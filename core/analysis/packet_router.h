@@ -5,6 +5,7 @@
 #include "bursts/burst_packet.h"
 #include "capture/frame_filter.h"
 #include "capture/frame_source.h"
+#include "fingerprint/user_rules.h"
 #include "packets/decoder.h"
 #include "packets/frame_order.h"
 
@@ -37,8 +38,9 @@ struct RoutingScratch {
 /// What all batches go through.
 struct Routing {
     const Decoder& decoder;
-    const FrameFilter* filter; ///< null: all frames
-    int activityShift;         ///< as in Activity
+    const FrameFilter* filter;            ///< null: all frames
+    int activityShift;                    ///< as in Activity
+    const UserRules* userRules = nullptr; ///< null: none
 };
 
 /// Takes out what the filter does not want, takes the rest apart, examines each packet, and sorts

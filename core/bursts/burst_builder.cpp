@@ -190,16 +190,18 @@ Burst& BurstBuilder::begin(const BurstPacket& packet) {
 
 /// The rare case: not all packets of the burst match the same rules.
 void BurstBuilder::countRules(Burst& burst, RuleSet rules) {
-    if (burst.ruleCounts == 0) {
-        RuleCounts counts{};
-        for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-            counts[rule] = m_segment.matches(burst, static_cast<Rule>(rule));
-        m_segment.ruleCounts.push_back(counts);
-        burst.ruleCounts = static_cast<std::uint32_t>(m_segment.ruleCounts.size());
-    }
+    if (burst.ruleCounts == 0)
+        m_segment.beginCounts(burst);
     RuleCounts& counts = m_segment.ruleCounts[burst.ruleCounts - 1];
-    for (std::uint64_t left = rules.bits; left != 0; left &= left - 1)
+    constexpr std::uint64_t kBuiltIn = (std::uint64_t{1} << kFirstUserBit) - 1;
+    for (std::uint64_t left = rules.bits & kBuiltIn; left != 0; left &= left - 1)
         ++counts[static_cast<std::size_t>(std::countr_zero(left))];
+    std::uint64_t left = rules.bits >> kFirstUserBit;
+    if (left == 0)
+        return;
+    UserCounts& user = m_segment.userCountsOf(burst);
+    for (; left != 0; left &= left - 1)
+        ++user[static_cast<std::size_t>(std::countr_zero(left))];
 }
 
 /// The table stays at most three quarters full with so many keys more.
@@ -238,7 +240,8 @@ void BurstBuilder::consolidate(Duration gap) {
 
 std::size_t BurstBuilder::bytes() const {
     return m_blocks.size() * kBlockBursts * sizeof(Burst) + m_table.size() * sizeof(Place) +
-           m_segment.ruleCounts.capacity() * sizeof(RuleCounts) + m_segment.targets.bytes();
+           m_segment.ruleCounts.capacity() * sizeof(RuleCounts) +
+           m_segment.userCounts.capacity() * sizeof(UserCounts) + m_segment.targets.bytes();
 }
 
 IndexSegment BurstBuilder::finish() {
@@ -258,8 +261,7 @@ IndexSegment BurstBuilder::soFar() const {
         burst.targets = copy.targets.copy(burst.targets, m_segment.targets);
         if (burst.ruleCounts == 0)
             continue;
-        copy.ruleCounts.push_back(m_segment.ruleCounts[burst.ruleCounts - 1]);
-        burst.ruleCounts = static_cast<std::uint32_t>(copy.ruleCounts.size());
+        copy.takeCounts(burst, m_segment);
     }
     copy.targets6 = m_targets6.addresses();
     joinBursts(copy, bursts, m_gap);

@@ -58,10 +58,8 @@ public:
 
     Burst carry(Burst burst, std::uint32_t source) {
         burst.source = source;
-        if (burst.ruleCounts != 0) {
-            m_to.ruleCounts.push_back(m_from.ruleCounts[burst.ruleCounts - 1]);
-            burst.ruleCounts = static_cast<std::uint32_t>(m_to.ruleCounts.size());
-        }
+        if (burst.ruleCounts != 0)
+            m_to.takeCounts(burst, m_from);
         burst.targets = burst.isV6 ? renumbered(burst.targets)
                                    : m_to.targets.copy(burst.targets, m_from.targets);
         return burst;
@@ -83,19 +81,63 @@ private:
 void joinRules(IndexSegment& segment, Burst& into, const Burst& other) {
     if (into.ruleCounts == 0 && other.ruleCounts == 0 && into.rules == other.rules)
         return;
-    RuleCounts sum{};
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule) {
-        sum[rule] = segment.matches(into, static_cast<Rule>(rule)) +
-                    segment.matches(other, static_cast<Rule>(rule));
+    if (into.ruleCounts == 0)
+        segment.beginCounts(into);
+    RuleCounts& counts = segment.ruleCounts[into.ruleCounts - 1];
+    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+        counts[rule] += segment.matches(other, static_cast<Rule>(rule));
+    if (segment.userCounts.empty() && other.rules.bits >> kFirstUserBit == 0)
+        return;
+    UserCounts& user = segment.userCountsOf(into);
+    for (std::size_t bit = 0; bit < kUserBits; ++bit)
+        user[bit] += segment.userMatches(other, bit);
+}
+
+bool haveSameRules(const BurstIndex& a, const BurstIndex& b) {
+    if (a.userRules == nullptr || b.userRules == nullptr)
+        return a.userRules == b.userRules;
+    return *a.userRules == *b.userRules;
+}
+
+void forgetUserRules(BurstIndex& index) {
+    constexpr std::uint64_t kBuiltIn = (std::uint64_t{1} << kFirstUserBit) - 1;
+    index.userRules = nullptr;
+    for (IndexSegment& segment : index.segments) {
+        segment.userCounts.clear();
+        for (Burst& burst : segment.bursts)
+            burst.rules.bits &= kBuiltIn;
     }
-    if (into.ruleCounts == 0) {
-        segment.ruleCounts.emplace_back();
-        into.ruleCounts = static_cast<std::uint32_t>(segment.ruleCounts.size());
-    }
-    segment.ruleCounts[into.ruleCounts - 1] = sum;
 }
 
 } // namespace
+
+void IndexSegment::beginCounts(Burst& burst) {
+    RuleCounts counts{};
+    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+        counts[rule] = matches(burst, static_cast<Rule>(rule));
+    UserCounts user{};
+    for (std::size_t bit = 0; bit < kUserBits; ++bit)
+        user[bit] = userMatches(burst, bit);
+    const bool hasUser = burst.rules.bits >> kFirstUserBit != 0;
+    ruleCounts.push_back(counts);
+    burst.ruleCounts = static_cast<std::uint32_t>(ruleCounts.size());
+    if (hasUser)
+        userCountsOf(burst) = user;
+}
+
+void IndexSegment::takeCounts(Burst& burst, const IndexSegment& from) {
+    const std::uint32_t place = burst.ruleCounts;
+    ruleCounts.push_back(from.ruleCounts[place - 1]);
+    burst.ruleCounts = static_cast<std::uint32_t>(ruleCounts.size());
+    if (place <= from.userCounts.size())
+        userCountsOf(burst) = from.userCounts[place - 1];
+}
+
+UserCounts& IndexSegment::userCountsOf(const Burst& burst) {
+    if (userCounts.size() < burst.ruleCounts)
+        userCounts.resize(ruleCounts.size());
+    return userCounts[burst.ruleCounts - 1];
+}
 
 std::size_t BurstIndex::burstCount() const {
     std::size_t count = 0;
@@ -136,17 +178,15 @@ void joinBursts(IndexSegment& segment, const std::vector<Burst>& bursts, Duratio
 }
 
 IndexSegment compacted(IndexSegment segment) {
-    TargetStore targets;
-    std::vector<RuleCounts> ruleCounts;
+    IndexSegment tight;
     for (Burst& burst : segment.bursts) {
-        burst.targets = targets.copy(burst.targets, segment.targets);
-        if (burst.ruleCounts == 0)
-            continue;
-        ruleCounts.push_back(segment.ruleCounts[burst.ruleCounts - 1]);
-        burst.ruleCounts = static_cast<std::uint32_t>(ruleCounts.size());
+        burst.targets = tight.targets.copy(burst.targets, segment.targets);
+        if (burst.ruleCounts != 0)
+            tight.takeCounts(burst, segment);
     }
-    segment.targets = std::move(targets);
-    segment.ruleCounts = std::move(ruleCounts);
+    segment.targets = std::move(tight.targets);
+    segment.ruleCounts = std::move(tight.ruleCounts);
+    segment.userCounts = std::move(tight.userCounts);
     return segment;
 }
 
@@ -170,6 +210,7 @@ IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap) 
 }
 
 BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b, Team* team) {
+    const bool keepsRules = haveSameRules(a, b);
     a.baseGap = std::max(a.baseGap, b.baseGap);
     std::vector<ProbeTargets> targets(team == nullptr ? 1 : team->size());
     std::atomic<std::size_t> next{0};
@@ -187,6 +228,8 @@ BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b, Team* team) {
         team->run(mergeSome);
     for (std::size_t member = 1; member < targets.size(); ++member)
         targets[0].add(targets[member]);
+    if (!keepsRules)
+        forgetUserRules(a);
     a.counts.add(b.counts);
     a.activity.add(b.activity);
     a.probeSources = sources;

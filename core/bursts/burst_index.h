@@ -5,10 +5,12 @@
 #include "bursts/address_numbers.h"
 #include "bursts/burst.h"
 #include "bursts/burst_packet.h"
+#include "fingerprint/user_rules.h"
 #include "packets/activity.h"
 #include "packets/decode_counts.h"
 
 #include <array>
+#include <memory>
 #include <vector>
 
 namespace sweepscope {
@@ -18,11 +20,15 @@ class Team;
 /// Matches per rule, for a burst whose packets did not all match the same rules.
 using RuleCounts = std::array<std::uint64_t, kRuleCount>;
 
+/// The same for a user's rules, whose bits stand behind those (rule.h).
+using UserCounts = std::array<std::uint64_t, kUserBits>;
+
 /// The bursts of some sources, in order of (source, kind, port, first).
 struct IndexSegment {
     std::vector<Address> sources; ///< ascending; each has at least one burst
     std::vector<Burst> bursts;
     std::vector<RuleCounts> ruleCounts;
+    std::vector<UserCounts> userCounts; ///< for the first of those; behind its end all are 0
     TargetStore targets;
     std::vector<Ipv6> targets6; ///< what the numbers in target sets of IPv6 bursts stand for
 
@@ -32,6 +38,22 @@ struct IndexSegment {
             return ruleCounts[burst.ruleCounts - 1][static_cast<std::size_t>(rule)];
         return burst.rules.has(rule) ? burst.packets : 0;
     }
+
+    /// The same for one of the user's bits.
+    [[nodiscard]] std::uint64_t userMatches(const Burst& burst, std::size_t bit) const {
+        if (burst.ruleCounts == 0)
+            return (burst.rules.bits >> (kFirstUserBit + bit) & 1) != 0 ? burst.packets : 0;
+        return burst.ruleCounts > userCounts.size() ? 0 : userCounts[burst.ruleCounts - 1][bit];
+    }
+
+    /// Gives a burst that has none a place in the counts, with what it counts until now.
+    void beginCounts(Burst& burst);
+
+    /// Brings a burst's counts over from the segment where it has them.
+    void takeCounts(Burst& burst, const IndexSegment& from);
+
+    /// The burst's counts of the user's bits, to add to; it must have a place in the counts.
+    UserCounts& userCountsOf(const Burst& burst);
 
     /// Calls `use(address)` for each target of the burst.
     template <typename Use>
@@ -52,6 +74,7 @@ struct BurstIndex {
     std::array<IndexSegment, kSegments> segments;
     DecodeCounts counts;
     Activity activity;
+    std::shared_ptr<const UserRules> userRules; ///< that packets were tested on; null: none
     std::uint64_t probeTargets =
         0; ///< distinct targets of probes, which a telescope is inferred from
     std::uint64_t probeSources = 0; ///< distinct sources of probes
@@ -77,7 +100,8 @@ IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap);
 
 /// Indexes of parts become the index of the whole: the same, whatever the parts were and whatever
 /// their order, that one pass over all packets would have made. The base gap is the larger of the
-/// two. With a team, its members merge segments side by side.
+/// two. A user's rules are kept where both parts were read with the same ones, else forgotten. With
+/// a team, its members merge segments side by side.
 BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b, Team* team = nullptr);
 
 /// Distinct sources of probe bursts.

@@ -194,6 +194,7 @@ Json scanJson(const Snapshot& snapshot, const ScanView& view, const Scan& scan) 
     json["matched"] = verdict.matched;
     json["tested"] = verdict.tested;
     addToolDetail(evidence, verdict, json);
+    addUserVerdicts(view, scan, json);
     json["country"] = view.countryOf(scan.source).code();
     const Network& network = snapshot.material.origins->networks[view.networkOf(scan.source).place];
     json["asn"] = network.asNumber == 0 ? Json(nullptr) : Json(network.asNumber);
@@ -241,8 +242,9 @@ void writeJsonReport(const Snapshot& snapshot, const Provenance& provenance, boo
         {"narrowing", narrowingJson(snapshot)}, {"totals", totalsJson(snapshot)},
         {"ports", portsJson(snapshot)}, {"countries", countriesJson(snapshot)},
         {"tools", toolsJson(snapshot)}, {"tool_traits", toolTraitsJson(snapshot)},
-        {"tool_rules", toolRulesJson()}, {"dependent_ports", dependentPortsJson(snapshot)},
-        {"localized", localizedJson(snapshot)}, {"known_scanners", knownScannersJson(snapshot)},
+        {"tool_rules", toolRulesJson()}, {"user_rules", userRulesJson(snapshot)},
+        {"dependent_ports", dependentPortsJson(snapshot)}, {"localized", localizedJson(snapshot)},
+        {"known_scanners", knownScannersJson(snapshot)},
         {"backscatter", backscatterJson(snapshot)}, {"warnings", snapshot.warnings},
         {"provenance", provenanceJson(provenance)}};
     if (!sweeps.empty())

@@ -2,7 +2,9 @@
 #include "export/json_tools.h"
 
 #include "fingerprint/trait.h"
+#include "scans/user_verdicts.h"
 #include "statistics/trait_counts.h"
+#include "statistics/user_rule_counts.h"
 
 #include <nlohmann/json.hpp>
 
@@ -82,6 +84,30 @@ void addToolDetail(const ScanEvidence& evidence, const Verdict& verdict, Json& s
         verdict.nearest == Tool::unknown ? Json(nullptr) : Json(nameOf(verdict.nearest));
     scan["expected_by_chance"] = valueOrNull(verdict.expectedByChance);
     scan["tool_detail"] = detailJson(detailOf(evidence, verdict.tool));
+}
+
+void addUserVerdicts(const ScanView& view, const Scan& scan, Json& json) {
+    if (view.index.userRules == nullptr)
+        return;
+    Json list = Json::array();
+    for (const UserVerdict& verdict : userVerdicts(view.index, view.chains, scan))
+        list.push_back({{"rule", view.index.userRules->rules[verdict.rule].name},
+            {"matched", verdict.matched}, {"tested", verdict.tested}, {"fits", verdict.isNamed()}});
+    json["user_rules"] = std::move(list);
+}
+
+Json userRulesJson(const Snapshot& snapshot) {
+    Json json = Json::array();
+    const ScanView view = snapshot.view();
+    if (view.index.userRules == nullptr)
+        return json;
+    for (const UserRuleCount& count : countUserRules(view)) {
+        const UserRule& rule = view.index.userRules->rules[count.rule];
+        json.push_back({{"rule", rule.name}, {"kind", nameOf(rule.kind)}, {"fits", rule.versions},
+            {"source", rule.source}, {"scans", count.scans}, {"packets", count.packets},
+            {"matched", count.matched}, {"tested", count.tested}});
+    }
+    return json;
 }
 
 Json toolTraitsJson(const Snapshot& snapshot) {

@@ -14,6 +14,12 @@ namespace sweepscope {
 void addToolDetail(
     const ScanEvidence& evidence, const Verdict& verdict, nlohmann::ordered_json& scan);
 
+/// Beside that, how its packets did on each of the user's rules that they could be tested on.
+void addUserVerdicts(const ScanView& view, const Scan& scan, nlohmann::ordered_json& json);
+
+/// The user's rules, with the scans that fit them: by nine in ten of their packets.
+nlohmann::ordered_json userRulesJson(const Snapshot& snapshot);
+
 /// Scans and packets per version, family, stack and content.
 nlohmann::ordered_json toolTraitsJson(const Snapshot& snapshot);
 

@@ -99,6 +99,8 @@ std::string commandFor(const Snapshot& snapshot, const std::vector<std::string>&
         command += " --tunnels";
     if (!captures.filter.empty())
         command += " --filter " + shellWord(captures.filter);
+    if (!captures.rulesPath.empty())
+        command += " --rules " + shellWord(captures.rulesPath);
     for (const std::string& path : explicitGeo)
         command += " --geo " + shellWord(path);
     if (snapshot.question.keepsDependentPorts)

@@ -37,7 +37,9 @@ Json toJson(const FileReport& file, const std::string& hash) {
 }
 
 Json toJson(const CaptureReport& captures, const std::vector<std::string>& hashes) {
-    const auto& [files, isStopped, ignoredFiles, filter, entersTunnels] = captures;
+    // What came of a user's rules is not kept (SegmentPacker), so neither is where they were.
+    [[maybe_unused]] const auto& [files, isStopped, ignoredFiles, filter, entersTunnels,
+        rulesPath] = captures;
     Json list = Json::array();
     for (std::size_t i = 0; i < files.size(); ++i)
         list.push_back(toJson(files[i], i < hashes.size() ? hashes[i] : std::string()));

@@ -74,9 +74,12 @@ std::string textOf(const Shard& shard) {
 
 IndexFacts factsOf(const BurstIndex& index, const CaptureReport& report, const PrefixSet& telescope,
     std::optional<double> telescopeAddresses, std::vector<std::string> hashes) {
-    // Every field of an index is stored; this no longer compiles where one is added.
-    const auto& [baseGap, segments, counts, activity, probeTargets, probeSources] = index;
+    // Every field of an index is stored, but for what came of a user's rules: their file may be
+    // another when the index is read. This no longer compiles where one is added.
+    const auto& [baseGap, segments, counts, activity, userRules, probeTargets, probeSources] =
+        index;
     (void)segments;
+    (void)userRules;
     hashes.resize(report.files.size());
     return {fmt::format("{} {}", kProgramName, kProgramVersion), baseGap, telescope,
         telescopeAddresses, report, std::move(hashes), counts, activity, probeTargets, probeSources,

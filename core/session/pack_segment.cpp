@@ -49,7 +49,7 @@ private:
                    burst.time.last.nanoseconds % m_unit != 0)
                 m_unit /= kUnitStep;
             if (burst.ruleCounts == 0)
-                m_ruleSets.push_back(burst.rules.bits);
+                m_ruleSets.push_back(builtIn(burst.rules));
         }
         if (m_segment.bursts.empty())
             m_base = {};
@@ -117,7 +117,7 @@ private:
     void addRules(const Burst& burst) {
         if (burst.ruleCounts == 0) {
             const auto place =
-                std::lower_bound(m_ruleSets.begin(), m_ruleSets.end(), burst.rules.bits);
+                std::lower_bound(m_ruleSets.begin(), m_ruleSets.end(), builtIn(burst.rules));
             column(SegmentColumn::rules)
                 .add(static_cast<std::uint64_t>(place - m_ruleSets.begin()) + 1);
             return;
@@ -146,6 +146,11 @@ private:
             else
                 column(SegmentColumn::targetSteps).add(targets[i] - targets[i - 1] - 1);
         }
+    }
+
+    /// Rules of users are not kept: the file of rules may be another when the index is read.
+    static std::uint64_t builtIn(RuleSet rules) {
+        return rules.bits & ((std::uint64_t{1} << kFirstUserBit) - 1);
     }
 
     static constexpr std::int64_t kUnitStep = 1000;

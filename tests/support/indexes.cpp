@@ -34,7 +34,16 @@ std::string matchesOf(const IndexSegment& segment, const Burst& burst) {
     std::string text;
     for (std::size_t rule = 0; rule < kRuleCount; ++rule)
         text += fmt::format(" {}", segment.matches(burst, static_cast<Rule>(rule)));
+    for (std::size_t bit = 0; bit < kUserBits; ++bit) {
+        if (const std::uint64_t matches = segment.userMatches(burst, bit))
+            text += fmt::format(" user{}:{}", bit, matches);
+    }
     return text;
+}
+
+std::string agreementOf(const Burst& burst) {
+    const Agreement::Parts parts = burst.agreement.parts();
+    return fmt::format("{:x} {} {}", parts.wide, parts.narrow, parts.agreed);
 }
 
 std::string secretsOf(const Burst& burst) {
@@ -73,11 +82,11 @@ std::vector<std::string> contentOf(const BurstIndex& index) {
     for (const IndexSegment& segment : index.segments) {
         for (const Burst& burst : segment.bursts)
             lines.push_back(
-                fmt::format("{} {} {} {}..{} packets {} targets {}:{} rules{} secrets {}",
+                fmt::format("{} {} {} {}..{} packets {} targets {}:{} rules{} secrets {} agree {}",
                     toText(segment.sources[burst.source]), nameOf(burst.kind), burst.port,
                     burst.time.first.nanoseconds, burst.time.last.nanoseconds, burst.packets,
                     burst.targets.count, targetsOf(segment, burst), matchesOf(segment, burst),
-                    secretsOf(burst)));
+                    secretsOf(burst), agreementOf(burst)));
     }
     return lines;
 }

@@ -70,6 +70,10 @@ RandomPacket randomPacket(Random& random, const Source& source, std::int64_t mil
     packet.evidence.unicornscanPlain = sketchHash(static_cast<std::uint32_t>(random.next()));
     const auto target = static_cast<std::uint32_t>(random.below(source.targets));
     packet.target = 0xc6120000 + target * (random.oneIn(50) ? 0 : 1);
+    // Shared fields that mostly agree, told by the target: a few values of three fields of 16 bits.
+    const std::uint64_t other = target % 8 == 0 ? std::uint64_t{target / 8 % 4} : 0;
+    packet.evidence.wide = source.packet.evidence.wide ^ other << (16 * (target / 32 % 3));
+    packet.evidence.narrow = static_cast<std::uint16_t>(target % 9 == 0 ? 1 : 0);
     result.source6 = source.address6;
     result.target6 = {0x20010db8ffff0000, target};
     if (packet.isV6)

@@ -67,6 +67,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     setDisplayZone(Settings::zone());
     m_status->showZone();
     m_filter = options.filter;
+    m_userRules = options.userRules;
+    m_rulesPath = options.rulesPath;
     m_entersTunnels = options.entersTunnels;
     m_memoryCeiling = options.memoryCeiling;
     loadDatabases(options.geo.isEmpty() ? Settings::geoDatabases() : options.geo);
@@ -254,6 +256,8 @@ void MainWindow::openCaptures(const QStringList& paths) {
     ReadOptions options;
     options.telescope = thresholds().telescopePrefixes();
     options.filter = m_filter;
+    options.userRules = m_userRules;
+    options.rulesPath = m_rulesPath;
     options.entersTunnels = m_entersTunnels;
     options.memoryCeiling = m_memoryCeiling != 0 ? m_memoryCeiling : Settings::memoryCeiling();
     m_worker.open(paths, options);

@@ -29,6 +29,8 @@ struct StartOptions {
     PrefixSet telescope;
     std::optional<double> telescopeAddresses;
     std::shared_ptr<const FrameFilter> filter;
+    std::shared_ptr<const UserRules> userRules; ///< to test packets on besides; null: none
+    std::string rulesPath;                      ///< where those were read from
     bool entersTunnels = false;
     std::uint64_t memoryCeiling = 0; ///< bytes; 0: as the settings say
     QString profile;
@@ -123,6 +125,8 @@ private:
     ReportExport* m_reportExport;
     AnalysisWorker m_worker;
     QStringList m_captures;
+    std::shared_ptr<const UserRules> m_userRules;
+    std::string m_rulesPath;
     std::shared_ptr<const FrameFilter> m_filter; ///< that captures are read with; null: all frames
     bool m_entersTunnels = false;
     std::uint64_t m_memoryCeiling = 0;

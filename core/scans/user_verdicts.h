@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scans/scan.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace sweepscope {
+
+/// How a scan's packets did on one of the user's rules.
+struct UserVerdict {
+    std::size_t rule = 0; ///< place in the index's rules
+    std::uint64_t matched = 0;
+    std::uint64_t tested = 0;
+
+    bool operator==(const UserVerdict&) const = default;
+
+    /// As for built-in rules: at least 90 % of at least three.
+    [[nodiscard]] bool isNamed() const {
+        constexpr double kNearlyAll = 0.9;
+        return tested >= 3 &&
+               static_cast<double>(matched) >= kNearlyAll * static_cast<double>(tested);
+    }
+};
+
+/// One for each of the index's rules that the scan's packets could be tested on.
+std::vector<UserVerdict> userVerdicts(
+    const BurstIndex& index, const BurstChains& chains, const Scan& scan);
+
+} // namespace sweepscope
