@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <iostream>
@@ -56,19 +57,39 @@ CLI::Validator oneOf(const std::vector<std::string>& words) {
     return CLI::IsMember(words).description("");
 }
 
-void addThresholds(CLI::App& app, AnalyzeOptions& options) {
-    constexpr const char* kGroup = "What is a scan";
+const OwnProfile* ownProfile(const AnalyzeOptions& options, const std::string& name) {
+    const auto at = std::find_if(options.ownProfiles.begin(), options.ownProfiles.end(),
+        [&](const OwnProfile& each) { return each.name == name; });
+    return at == options.ownProfiles.end() ? nullptr : &*at;
+}
+
+/// Files of profiles are read before the profile is chosen, wherever they stand: options are taken
+/// in the order in which they are added.
+void addProfiles(CLI::App& app, AnalyzeOptions& options, const char* group) {
+    app.add_option_function<std::string>(
+           "--profile-file",
+           [&](const std::string& path) {
+               options.ownProfiles = valueOr(readOwnProfiles(path), "--profile-file");
+           },
+           "Profiles of one's own that --profile may name besides (docs/profiles.md)")
+        ->type_name("FILE")
+        ->group(group);
     app.add_option_function<std::string>(
            "--profile",
            [&](const std::string& name) {
-               options.profile = valueOr(findProfile(name, kLeastTelescope), "--profile").name;
-               if (name == kAutoProfile)
-                   options.profile = name;
+               if (ownProfile(options, name) == nullptr && name != kAutoProfile)
+                   valueOr(findProfile(name, kLeastTelescope), "--profile");
+               options.profile = name;
            },
            "Set of thresholds: auto (default), paper-2014, merit, reproduction-2018, "
-           "small-telescope")
+           "small-telescope, or one out of --profile-file")
         ->type_name("NAME")
-        ->group(kGroup);
+        ->group(group);
+}
+
+void addThresholds(CLI::App& app, AnalyzeOptions& options) {
+    constexpr const char* kGroup = "What is a scan";
+    addProfiles(app, options, kGroup);
     app.add_option_function<std::string>(
            "--by",
            [&](const std::string& text) {
@@ -209,11 +230,12 @@ CommandLine parseCommandLine(int argc, const char* const* argv) {
     app.set_version_flag("--version", fmt::format("{} {}", kProgramName, kProgramVersion));
     app.require_subcommand(1);
     app.footer(kFooter);
-    addGenerator(app, {"sweepscope-cli", "shows who sweeps the Internet, from telescope captures",
-                          "Reads captures of a network telescope, that is of traffic to addresses that "
-                          "nobody uses, and reports who scans the Internet: which ports, from which "
-                          "countries and networks, with which tools, in scans of which size.",
-                          "sweepscope(1), pcap-filter(7), tshark(1)"});
+    addGenerator(
+        app, {"sweepscope-cli", "shows who sweeps the Internet, from telescope captures",
+                 "Reads captures of a network telescope, that is of traffic to addresses that "
+                 "nobody uses, and reports who scans the Internet: which ports, from which "
+                 "countries and networks, with which tools, in scans of which size.",
+                 "sweepscope(1), pcap-filter(7), tshark(1)"});
     CLI::App& analyze = *app.add_subcommand("analyze", "Read captures and report who scans");
     analyze.footer(kFooter);
     addAnalysisOptions(analyze, options);
@@ -238,7 +260,10 @@ CommandLine parseCommandLine(int argc, const char* const* argv) {
 Result<Thresholds> thresholdsFor(
     const AnalyzeOptions& options, double telescopeAddresses, const Thresholds* saved) {
     Thresholds thresholds;
-    if (saved != nullptr && !options.profile) {
+    const OwnProfile* const own = options.profile ? ownProfile(options, *options.profile) : nullptr;
+    if (own != nullptr) {
+        thresholds = own->thresholds;
+    } else if (saved != nullptr && !options.profile) {
         thresholds = *saved;
     } else {
         const Result<Profile> profile =

@@ -4,6 +4,7 @@
 #include "analysis/sensitivity.h"
 #include "narrowing/narrowing.h"
 #include "reading_options.h"
+#include "scans/own_profiles.h"
 #include "scans/thresholds.h"
 
 #include <functional>
@@ -17,7 +18,8 @@ namespace sweepscope {
 /// on the size of the telescope and so on the captures.
 struct AnalyzeOptions {
     ReadingOptions reading;
-    std::optional<std::string> profile; ///< else the session's that is opened, else auto
+    std::optional<std::string> profile;  ///< else the session's that is opened, else auto
+    std::vector<OwnProfile> ownProfiles; ///< that `profile` may name besides the shipped ones
     std::optional<Grouping> by;
     std::optional<double> expiry; ///< seconds
     std::optional<MinTargets> minTargets;

@@ -3,6 +3,7 @@
 
 #include "base/version.h"
 #include "reference/known_scanners.h"
+#include "scans/own_profiles.h"
 
 #include <fmt/format.h>
 
@@ -57,16 +58,19 @@ std::string percentText(double share) {
     return text;
 }
 
-/// Every threshold is named, so that the command means the same if a profile ever changes. Only the
-/// floor of a percentage has no option of its own: the profile says it.
+/// Every threshold is named, so that the command means the same if a profile ever changes, and
+/// where a user's own profile is not at hand. Only the floor of a percentage has no option of its
+/// own: the profile says it.
 std::string thresholdOptions(const Question& question) {
     const Thresholds& t = question.thresholds;
-    return fmt::format(" --profile {} --by {} --expiry {} --min-targets {} --min-rate {} "
-                       "--rate-scope {} --internet-size {:.0f} --large {}%",
-        shellWord(question.profile), t.by == Grouping::source ? "source" : "source-port",
-        t.expiry.inSeconds(), minTargetsText(t.minTargets), t.minRate,
-        t.rateScope == RateScope::internet ? "internet" : "telescope", t.internetSize,
-        percentText(t.largeCoverage));
+    const std::string profile =
+        isShippedProfile(question.profile) ? " --profile " + question.profile : std::string();
+    return profile + fmt::format(" --by {} --expiry {} --min-targets {} --min-rate {} "
+                                 "--rate-scope {} --internet-size {:.0f} --large {}%",
+                         t.by == Grouping::source ? "source" : "source-port", t.expiry.inSeconds(),
+                         minTargetsText(t.minTargets), t.minRate,
+                         t.rateScope == RateScope::internet ? "internet" : "telescope",
+                         t.internetSize, percentText(t.largeCoverage));
 }
 
 /// Lists of known scanners that the user chose; the shipped one is found without.

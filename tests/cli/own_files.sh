@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Rules of one's own: good ones reach the report, bad ones are named with their line.
+# Rules and profiles of one's own: good ones reach the report, bad ones are named with their line.
 . "$(dirname "$0")/check.sh"
 
 cat >rules.toml <<'EOF'
@@ -15,18 +15,35 @@ versions = "any"
 source = "this test"
 port = 80
 EOF
-run 0 analyze --quiet --scans --json - --rules rules.toml good.pcap
+cat >profiles.toml <<'EOF'
+format = "sweepscope-profiles/1"
+[[profile]]
+name = "mine"
+origin = "this test"
+based_on = "reproduction-2018"
+min_targets = 8
+min_rate_pps = 0
+expiry_s = 77
+EOF
+
+run 0 analyze --quiet --scans --json - --rules rules.toml --profile mine --profile-file profiles.toml good.pcap
 says out '"rule": "from-40000"'
 says out '"scans": 1'
 says out '{"rule":"from-40000","matched":8,"tested":8,"fits":true}'
 says out '{"rule":"to-80","matched":0,"tested":8,"fits":false}'
+says out '"profile": "mine"'
+says out '"expiry_s": 77.0'
+says out '"min_targets": 8'
 says out '--rules rules.toml'
+# The command that makes the report again needs no file of profiles.
+grep -q '"command": .*--profile' out && fail "the command names a profile that others do not have"
+
 # What came of rules is not kept there.
 run 0 index --quiet good.pcap -o good.sweepscope
 run 0 analyze --quiet --json - good.sweepscope
 says out '"user_rules": []'
 
-run 0 analyze --quiet --csv tables --rules rules.toml good.pcap
+run 0 analyze --quiet --csv tables --rules rules.toml --profile-file profiles.toml --profile mine good.pcap
 says tables/user-rules.csv 'from-40000,1,8,8,8,syn,any,this test'
 
 sed 's/source_port/source_prt/' rules.toml >bad.toml
@@ -35,3 +52,8 @@ says err "bad.toml:6: there is no field 'source_prt'"
 isEmpty out
 run 1 analyze --rules missing.toml good.pcap
 says err missing.toml
+sed 's/expiry_s/expiry/' profiles.toml >bad.toml
+run 1 analyze --profile-file bad.toml --profile mine good.pcap
+says err "bad.toml:8: there is no threshold 'expiry'"
+run 1 analyze --profile mine good.pcap
+says err "there is no profile 'mine'"
