@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_analyze.h"
 
+#include "analysis/aggressive_scanners.h"
 #include "analysis/index_captures.h"
 #include "base/atomic_file.h"
 #include "cli_read.h"
@@ -10,6 +11,7 @@
 #include "export/json_report.h"
 #include "session/capture_hash.h"
 #include "session/saved_index.h"
+#include "tables/aggressive_table.h"
 #include "tables/sensitivity_table.h"
 #include "tables/statistics_tables.h"
 #include "tables/user_rule_table.h"
@@ -67,7 +69,7 @@ Status writeCsvFiles(const AnalyzeOptions& options, const Answer& answer) {
         countryTable(snapshot, Weight::scans), toolTable(snapshot), sourceTable(snapshot),
         packetSeriesTable(snapshot), captureTable(snapshot), findingTable(snapshot),
         accountTable(snapshot), attackTable(snapshot), attackedServiceTable(snapshot),
-        userRuleTable(snapshot),
+        aggressiveTable(snapshot, aggressiveScanners(*snapshot)), userRuleTable(snapshot),
         dependentPortTable(snapshot), organisationTable(snapshot)};
     for (const Sensitivity& each : answer.sweeps)
         tables.push_back(sensitivityTable(snapshot, each));

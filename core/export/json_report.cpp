@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/json_report.h"
 
+#include "export/json_aggressive.h"
 #include "export/json_narrowing.h"
 #include "export/json_sections.h"
 #include "export/json_tools.h"
@@ -245,6 +246,7 @@ void writeJsonReport(const Snapshot& snapshot, const Provenance& provenance, boo
         {"tool_rules", toolRulesJson()}, {"user_rules", userRulesJson(snapshot)},
         {"dependent_ports", dependentPortsJson(snapshot)}, {"localized", localizedJson(snapshot)},
         {"known_scanners", knownScannersJson(snapshot)},
+        {"aggressive_scanners", aggressiveJson(snapshot)},
         {"backscatter", backscatterJson(snapshot)}, {"warnings", snapshot.warnings},
         {"provenance", provenanceJson(provenance)}};
     if (!sweeps.empty())

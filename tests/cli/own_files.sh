@@ -45,6 +45,7 @@ says out '"user_rules": []'
 
 run 0 analyze --quiet --csv tables --rules rules.toml --profile-file profiles.toml --profile mine good.pcap
 says tables/user-rules.csv 'from-40000,1,8,8,8,syn,any,this test'
+says tables/aggressive-scanners.csv 'source,day,definitions'
 
 sed 's/source_port/source_prt/' rules.toml >bad.toml
 run 1 analyze --rules bad.toml good.pcap
