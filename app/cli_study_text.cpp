@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace sweepscope {
 
@@ -39,9 +40,15 @@ std::string reactionText(const EventReaction& reaction) {
     text += fmt::format("  first scan after: {}; first of 1 %: {}; half-life: {}\n",
         durationText(reaction.toFirstScan), durationText(reaction.toFirstWideScan),
         durationText(reaction.halfLife));
-    for (const Reactor& each : reaction.countries)
-        text += fmt::format("  {:<24}{:>8} scans, {} sources, {} scans before\n", each.name,
-            each.scans, each.sources, each.scansBefore);
+    for (const auto& [what, reactors] : {std::pair("countries", &reaction.countries),
+             std::pair("networks", &reaction.networks), std::pair("tools", &reaction.tools),
+             std::pair("known scanners", &reaction.knownScanners)}) {
+        if (!reactors->empty())
+            text += fmt::format("  {}:\n", what);
+        for (const Reactor& each : *reactors)
+            text += fmt::format("    {:<32.32}{:>8} scans, {} sources, {} scans before\n",
+                each.name, each.scans, each.sources, each.scansBefore);
+    }
     for (const std::string& note : reaction.notes)
         text += "  note: " + note + "\n";
     return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/event_reaction.h"
 
+#include "reference/known_scanners.h"
 #include "statistics/inference.h"
 
 #include <fmt/format.h>
@@ -203,6 +204,8 @@ void nameReactors(
     Reactors countries;
     Reactors networks;
     Reactors tools;
+    Reactors knownScanners;
+    const SourceLabels* const labels = snapshot.material.labels.get();
     for (const Scan* scan : scans) {
         const bool isAfter = scan->time.first >= reaction.event.begin;
         countries.add(nameOf(view.countryOf(scan->source)), *scan, isAfter);
@@ -210,10 +213,15 @@ void nameReactors(
             networkName(snapshot.material.origins->networks[view.networkOf(scan->source).place]),
             *scan, isAfter);
         tools.add(std::string(nameOf(scan->tool)), *scan, isAfter);
+        const ScannerLabelId label =
+            labels == nullptr ? 0 : labels->of(scan->source.segment, scan->source.place);
+        if (label != 0)
+            knownScanners.add(labels->labels[label].organisation, *scan, isAfter);
     }
     reaction.countries = countries.finish();
     reaction.networks = networks.finish();
     reaction.tools = tools.finish();
+    reaction.knownScanners = knownScanners.finish();
 }
 
 } // namespace

@@ -47,7 +47,8 @@ struct EventReaction {
     std::vector<Reactor> countries;   ///< by scans after the event
     std::vector<Reactor> networks;
     std::vector<Reactor> tools;
-    std::vector<std::string> notes; ///< what cannot be said of this capture, and why
+    std::vector<Reactor> knownScanners; ///< by organisation; sources of no known one are not listed
+    std::vector<std::string> notes;     ///< what cannot be said of this capture, and why
 };
 
 constexpr double kWideCoverage = 0.01;

@@ -62,6 +62,7 @@ Json reactionJson(const EventReaction& reaction) {
     json["countries"] = reactorsJson(reaction.countries);
     json["networks"] = reactorsJson(reaction.networks);
     json["tools"] = reactorsJson(reaction.tools);
+    json["known_scanners"] = reactorsJson(reaction.knownScanners);
     json["notes"] = reaction.notes;
     return json;
 }

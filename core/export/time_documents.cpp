@@ -96,6 +96,7 @@ Document eventDocument(const std::vector<EventReaction>& reactions) {
         addReactors("country", each.countries, document);
         addReactors("network", each.networks, document);
         addReactors("tool", each.tools, document);
+        addReactors("known scanner", each.knownScanners, document);
         for (const std::string& note : each.notes)
             document.note("Note: " + note + ".");
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/time_figures.h"
 
-#include "export/svg_figures.h"
 #include "reference/services.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace sweepscope {
@@ -48,7 +48,7 @@ const Difference::Side& sideOf(const Difference& difference, bool isA) {
 
 } // namespace
 
-std::string rhythmFigure(
+Curves rhythmCurves(
     const Rhythm& rhythm, const PortRhythm& port, const std::vector<Event>& events) {
     Curves figure;
     figure.title = "Sources that begin to scan " + portTitle(port.port);
@@ -67,30 +67,38 @@ std::string rhythmFigure(
     for (const Event& event : eventsIn(events, range, {port.port}))
         figure.marks.push_back({placeOf(rhythm.grid, event.begin), event.name});
     addTimeTicks(figure, rhythm.grid);
-    return drawFigure(figure);
+    return figure;
 }
 
-std::string reactionFigure(const EventReaction& reaction) {
+Curves reactionCurves(const EventReaction& reaction, ReactionMeasure measure) {
+    constexpr std::array<std::string_view, 3> kNames = {"packets", "scans", "sources"};
+    const std::string name(kNames[static_cast<std::size_t>(measure)]);
+    const auto countOf = [&](const PortInterval& each) {
+        return static_cast<double>(measure == ReactionMeasure::packets ? each.packets
+                                   : measure == ReactionMeasure::scans ? each.scans
+                                                                       : each.sources);
+    };
     Curves figure;
-    figure.title = "Scans around " + reaction.event.name;
+    figure.title = "Around " + reaction.event.name;
     figure.xTitle = "time, UTC";
-    figure.yTitle = fmt::format("scans in {:g} h", reaction.grid.step.inSeconds() / 3600);
-    Curves::Curve scans{"scans", {}, false};
-    Curves::Curve usual{"usual before", {}, false};
-    for (std::size_t i = 0; i < reaction.intervals.size(); ++i) {
-        scans.points.emplace_back(static_cast<double>(i), reaction.intervals[i].scans);
-        if (reaction.usual)
-            usual.points.emplace_back(static_cast<double>(i), reaction.usual->scans);
+    figure.yTitle = fmt::format("{} in {:g} h", name, reaction.grid.step.inSeconds() / 3600);
+    Curves::Curve counts{name, {}, false};
+    for (std::size_t i = 0; i < reaction.intervals.size(); ++i)
+        counts.points.emplace_back(static_cast<double>(i), countOf(reaction.intervals[i]));
+    figure.curves.push_back(std::move(counts));
+    if (reaction.usual && !reaction.intervals.empty()) {
+        const double usual = measure == ReactionMeasure::packets ? reaction.usual->packets
+                             : measure == ReactionMeasure::scans ? reaction.usual->scans
+                                                                 : reaction.usual->sources;
+        const auto last = static_cast<double>(reaction.intervals.size() - 1);
+        figure.curves.push_back({"usual before", {{0, usual}, {last, usual}}, false});
     }
-    figure.curves.push_back(std::move(scans));
-    if (reaction.usual)
-        figure.curves.push_back(std::move(usual));
     figure.marks.push_back({static_cast<double>(reaction.before), reaction.event.name});
     addTimeTicks(figure, reaction.grid);
-    return drawFigure(figure);
+    return figure;
 }
 
-std::string rankFigure(const Comparison& comparison, Dimension dimension, std::size_t most) {
+Slopes rankSlopes(const Comparison& comparison, Dimension dimension, std::size_t most) {
     Slopes figure;
     figure.title = fmt::format("Ranks by scans ({})", nameOf(dimension));
     figure.before = comparison.nameA;
@@ -105,25 +113,26 @@ std::string rankFigure(const Comparison& comparison, Dimension dimension, std::s
         figure.slopes.push_back(
             {each.name, within(each, true), within(each, false), !each.stands()});
     }
-    return drawFigure(figure);
+    return figure;
 }
 
-std::string differenceFigure(const Comparison& comparison, std::size_t most) {
+DifferenceBars differenceBars(
+    const Comparison& comparison, std::optional<Dimension> dimension, std::size_t most) {
     DifferenceBars figure;
     figure.title = "Differences of shares";
     figure.unit = "percentage points of scans, with 95 % interval";
     for (const Difference& each : comparison.differences) {
         if (each.isTooSmall || figure.bars.size() == most)
             break; // these come last
+        if (dimension && each.dimension != *dimension)
+            continue;
         figure.bars.push_back({each.name, each.shares.shareB - each.shares.shareA,
             each.shares.interval.low, each.shares.interval.high, !each.stands()});
     }
-    return drawFigure(figure);
+    return figure;
 }
 
-std::string coverageFigure(const Comparison& comparison) {
-    if (comparison.coveragesA.empty() || comparison.coveragesB.empty())
-        return {};
+Curves coverageCurves(const Comparison& comparison) {
     constexpr auto kCoverages = std::to_array<double>({0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005,
         0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 0.9, 1});
     Curves figure;
@@ -132,6 +141,8 @@ std::string coverageFigure(const Comparison& comparison) {
     figure.yTitle = "share of scans up to that coverage";
     figure.isLogarithmic = true;
     figure.isShare = true;
+    if (comparison.coveragesA.empty() || comparison.coveragesB.empty())
+        return figure;
     for (const bool isA : {true, false}) {
         const std::vector<double>& coverages = isA ? comparison.coveragesA : comparison.coveragesB;
         Curves::Curve curve{isA ? comparison.nameA : comparison.nameB, {}, false};
@@ -144,7 +155,29 @@ std::string coverageFigure(const Comparison& comparison) {
     }
     for (const double tick : {0.0001, 0.001, 0.01, 0.1, 1.0})
         figure.xTicks.emplace_back(tick, fmt::format("{:g} %", tick * 100));
-    return drawFigure(figure);
+    return figure;
+}
+
+std::string rhythmFigure(
+    const Rhythm& rhythm, const PortRhythm& port, const std::vector<Event>& events) {
+    return drawFigure(rhythmCurves(rhythm, port, events));
+}
+
+std::string reactionFigure(const EventReaction& reaction) {
+    return drawFigure(reactionCurves(reaction));
+}
+
+std::string rankFigure(const Comparison& comparison, Dimension dimension, std::size_t most) {
+    return drawFigure(rankSlopes(comparison, dimension, most));
+}
+
+std::string differenceFigure(const Comparison& comparison, std::size_t most) {
+    return drawFigure(differenceBars(comparison, std::nullopt, most));
+}
+
+std::string coverageFigure(const Comparison& comparison) {
+    const Curves curves = coverageCurves(comparison);
+    return curves.curves.empty() ? std::string() : drawFigure(curves);
 }
 
 } // namespace sweepscope

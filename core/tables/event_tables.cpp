@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace sweepscope {
@@ -88,6 +89,28 @@ std::vector<ReadColumn<IntervalRow>> intervalColumns() {
     };
 }
 
+struct ReactorRow {
+    std::string_view what;
+    Reactor reactor;
+};
+
+std::vector<ReadColumn<ReactorRow>> reactorColumns() {
+    using Row = ReactorRow;
+    return {
+        {{"what", "What", Format::text, "Country, network, tool or known scanner"},
+            [](const Row& row) { return std::string(row.what); }},
+        {{"name", "Name", Format::text, "Which one"},
+            [](const Row& row) { return row.reactor.name; }},
+        {{"scans", "Scans after", Format::count, "Scans of the event's ports that begin after it"},
+            [](const Row& row) { return row.reactor.scans; }},
+        {{"sources", "Sources", Format::count, "Distinct sources of these scans"},
+            [](const Row& row) { return row.reactor.sources; }},
+        {{"scans_before", "Scans before", Format::count,
+             "Scans of the event's ports that begin before it"},
+            [](const Row& row) { return row.reactor.scansBefore; }},
+    };
+}
+
 } // namespace
 
 std::shared_ptr<const Table> eventTable(
@@ -108,6 +131,18 @@ std::shared_ptr<const Table> eventIntervalTable(
     }
     return std::make_shared<RowTable<IntervalRow>>(
         "event-intervals", std::move(snapshot), std::move(rows), intervalColumns());
+}
+
+std::shared_ptr<const Table> reactorTable(SnapshotPointer snapshot, const EventReaction& reaction) {
+    std::vector<ReactorRow> rows;
+    for (const auto& [what, reactors] : {std::pair("country", &reaction.countries),
+             std::pair("network", &reaction.networks), std::pair("tool", &reaction.tools),
+             std::pair("known scanner", &reaction.knownScanners)}) {
+        for (const Reactor& each : *reactors)
+            rows.push_back({what, each});
+    }
+    return std::make_shared<RowTable<ReactorRow>>(
+        "reactors", std::move(snapshot), std::move(rows), reactorColumns());
 }
 
 } // namespace sweepscope

@@ -17,4 +17,8 @@ std::shared_ptr<const Table> eventTable(
 std::shared_ptr<const Table> eventIntervalTable(
     SnapshotPointer snapshot, const EventReaction& reaction);
 
+/// Who scanned an event's ports after it: countries, networks, tools and known scanners, one row
+/// each.
+std::shared_ptr<const Table> reactorTable(SnapshotPointer snapshot, const EventReaction& reaction);
+
 } // namespace sweepscope

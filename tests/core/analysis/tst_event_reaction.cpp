@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/event_reaction.h"
+#include "analysis/make_snapshot.h"
+#include "reference/known_scanners.h"
 #include "support/made_scans.h"
 #include "support/show.h"
 #include "tables/event_tables.h"
@@ -65,6 +67,7 @@ private slots:
     void aCaptureBeforeTheEvent();
     void aSmallTelescopeKnowsNoCoverage();
     void whoCame();
+    void knownScannersAreNamed();
     void onlyEventsNearTheCapture();
     void tableHoldsTheRatio();
 };
@@ -144,6 +147,29 @@ void TestEventReaction::whoCame() {
     QCOMPARE(reaction.tools[0].scansBefore, std::uint64_t{1});
     QCOMPARE(reaction.networks[0].name, std::string("AS64501 Network 1"));
     QCOMPARE(reaction.networks[0].scans, std::uint64_t{3});
+}
+
+/// Of two sources one is on a list; its scan before the event is told apart.
+void TestEventReaction::knownScannersAreNamed() {
+    const std::vector<MadeScan> scans = {{0x0b000001, 4'786, 5, 4}, {0x0b000001, 4'786, 50'000, 4},
+        {0x0b000001, 4'786, 60'000, 4}, {0x0c000001, 4'786, 70'000, 4}};
+    auto snapshot = std::make_shared<Snapshot>(*snapshotOfScans(scans, kDay));
+    QVERIFY(reactionTo(*snapshot, eventAt(43'200)).knownScanners.empty());
+    const KnownScanners known(
+        {parseScannerList("organisation,prefix,as_of\nSurveyors,11.0.0.0/24,2026-01-01\n", "list")
+                .value()});
+    snapshot->material.labels = labelSources(*snapshot->material.index, known);
+    const EventReaction reaction = reactionTo(*snapshot, eventAt(43'200));
+    QCOMPARE(reaction.knownScanners.size(), std::size_t{1});
+    QCOMPARE(reaction.knownScanners[0].name, std::string("Surveyors"));
+    QCOMPARE(reaction.knownScanners[0].scans, std::uint64_t{2});
+    QCOMPARE(reaction.knownScanners[0].sources, std::uint64_t{1});
+    QCOMPARE(reaction.knownScanners[0].scansBefore, std::uint64_t{1});
+    const auto table = reactorTable(snapshot, reaction);
+    const std::size_t last = table->rows() - 1;
+    QVERIFY(table->cell(last, 0) == Cell(std::string("known scanner")));
+    QVERIFY(table->cell(last, 1) == Cell(std::string("Surveyors")));
+    QVERIFY(table->cell(last, 2) == Cell(std::uint64_t{2}));
 }
 
 void TestEventReaction::onlyEventsNearTheCapture() {

@@ -58,6 +58,14 @@ void TestTimeDocuments::events() {
     const auto snapshot = snapshotOfScans(noiseScans(1, 400, kDay), kDay);
     const EventReaction reaction = reactionTo(*snapshot, planted(kDay / 2));
     QVERIFY(has(reactionFigure(reaction), "planted event"));
+    for (std::size_t i = 0; i < reaction.intervals.size(); ++i) {
+        const auto at = [&](ReactionMeasure measure) {
+            return reactionCurves(reaction, measure).curves[0].points[i].second;
+        };
+        QCOMPARE(at(ReactionMeasure::packets), double(reaction.intervals[i].packets));
+        QCOMPARE(at(ReactionMeasure::scans), double(reaction.intervals[i].scans));
+        QCOMPARE(at(ReactionMeasure::sources), double(reaction.intervals[i].sources));
+    }
     const std::string html = htmlOf(eventDocument({reaction}));
     for (const char* part : {"planted event", "First scan after: ", "Who came, by country."})
         QVERIFY2(has(html, part), part);
