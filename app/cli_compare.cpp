@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/comparison.h"
-#include "analysis/make_snapshot.h"
 #include "cli_read.h"
 #include "cli_study.h"
 #include "cli_study_output.h"
@@ -58,21 +57,6 @@ Comparison compareSpans(const CompareOptions& options, const SnapshotPointer& sn
     return compare(a, b);
 }
 
-SnapshotPointer askAgain(const SnapshotPointer& snapshot, const Question& question) {
-    if (snapshot->question == question)
-        return snapshot;
-    return SnapshotMaker(1).make(snapshot->material, question, {});
-}
-
-Comparison compareCaptures(const std::string& nameA, const SnapshotPointer& a,
-    const std::string& nameB, const SnapshotPointer& b) {
-    const EqualQuestions equal = equalQuestions(a->question, b->question);
-    Comparison comparison = compare({nameA, askAgain(a, equal.a), std::nullopt},
-        {nameB, askAgain(b, equal.b), std::nullopt}, equal.whyNotComparable);
-    comparison.notes.insert(comparison.notes.begin(), equal.notes.begin(), equal.notes.end());
-    return comparison;
-}
-
 int compareAndWrite(const CompareOptions& options, const Interrupt& interrupt) {
     const std::vector<std::string>& captures = options.analysis.reading.captures;
     const bool areSpans = !options.spanA.empty();
@@ -96,7 +80,8 @@ int compareAndWrite(const CompareOptions& options, const Interrupt& interrupt) {
         if (b.snapshot == nullptr)
             return b.exitCode;
         exitCode = std::max(exitCode, b.exitCode);
-        comparison = compareCaptures(captures.front(), a.snapshot, captures.back(), b.snapshot);
+        comparison = compareCaptures({captures.front(), a.snapshot, std::nullopt},
+            {captures.back(), b.snapshot, std::nullopt});
     }
     return finishWith(writeResults(options.files,
                           {[&](const TextSink& sink) { writeJsonComparison(comparison, sink); },

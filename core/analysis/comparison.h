@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -93,5 +94,14 @@ struct EqualQuestions {
 /// Internet-wide rate and an expiry for each at which a scan at that rate is cut with the same
 /// chance, since packets of a scan reach a smaller telescope more rarely.
 EqualQuestions equalQuestions(const Question& a, const Question& b);
+
+/// Compares captures of what may be two telescopes: both are asked anew where their questions are
+/// not equal, and the notes say how they were made so, or why that cannot be.
+Comparison compareCaptures(const ComparedSide& a, const ComparedSide& b);
+
+/// A's question about another material, with the telescope that watched that. Stretches of time are
+/// A's own and left out.
+std::shared_ptr<const Snapshot> askLikewise(
+    const Snapshot& a, const Material& material, const Telescope& telescope);
 
 } // namespace sweepscope

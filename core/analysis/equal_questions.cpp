@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/comparison.h"
+#include "analysis/make_snapshot.h"
 #include "analysis/warnings.h"
 
 #include <fmt/format.h>
@@ -77,6 +78,34 @@ EqualQuestions equalQuestions(const Question& a, const Question& b) {
             : "no rate is asked for, so the expiry is the same although packets of a scan come "
               "more rarely to the smaller telescope");
     return equal;
+}
+
+namespace {
+
+std::shared_ptr<const Snapshot> askAgain(
+    const std::shared_ptr<const Snapshot>& snapshot, const Question& question) {
+    if (snapshot->question == question)
+        return snapshot;
+    return SnapshotMaker(1).make(snapshot->material, question, {});
+}
+
+} // namespace
+
+Comparison compareCaptures(const ComparedSide& a, const ComparedSide& b) {
+    const EqualQuestions equal = equalQuestions(a.snapshot->question, b.snapshot->question);
+    Comparison comparison = compare({a.name, askAgain(a.snapshot, equal.a), a.span},
+        {b.name, askAgain(b.snapshot, equal.b), b.span}, equal.whyNotComparable);
+    comparison.notes.insert(comparison.notes.begin(), equal.notes.begin(), equal.notes.end());
+    return comparison;
+}
+
+std::shared_ptr<const Snapshot> askLikewise(
+    const Snapshot& a, const Material& material, const Telescope& telescope) {
+    Question question = a.question;
+    question.telescope = telescope;
+    for (std::vector<Term>* terms : {&question.narrowing.only, &question.narrowing.without})
+        std::erase_if(*terms, [](const Term& term) { return facetOf(term) == Facet::time; });
+    return SnapshotMaker(1).make(material, question, {});
 }
 
 } // namespace sweepscope

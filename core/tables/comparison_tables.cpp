@@ -3,6 +3,8 @@
 
 #include "tables/row_table.h"
 
+#include <cstdlib>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -26,12 +28,59 @@ std::string verdictOf(const Difference& row) {
     return row.shares.shareB > row.shares.shareA ? "more" : "less";
 }
 
+/// Places won, so that a rise is positive.
+Cell rankChange(const Difference& row) {
+    if (!row.a.rank || !row.b.rank)
+        return {};
+    return static_cast<double>(*row.a.rank) - static_cast<double>(*row.b.rank);
+}
+
+/// The classes are powers of ten; the widest has no upper border.
+Term sizeTerm(const std::string& key) {
+    constexpr double kLastClass = 0.1;
+    constexpr double kFirstBorder = 0.001;
+    const double from = std::strtod(key.c_str(), nullptr);
+    if (from >= kLastClass)
+        return CoverageTerm{from, std::numeric_limits<double>::infinity()};
+    return CoverageTerm{from, from > 0 ? from * 10 : kFirstBorder};
+}
+
+std::optional<Term> termOf(const Difference& row) {
+    switch (row.dimension) {
+    case Dimension::port: {
+        const auto port = parsePortId(row.key);
+        return port ? std::optional<Term>(PortTerm{port->protocol, port->port}) : std::nullopt;
+    }
+    case Dimension::country:
+        return CountryId::fromCode(row.key);
+    case Dimension::size:
+        return sizeTerm(row.key);
+    case Dimension::network:
+    case Dimension::tool:
+        break;
+    }
+    const std::string facet(nameOf(row.dimension));
+    const Result<Term> term = parseTerm(facet + "=" + row.key);
+    return term.ok() ? std::optional<Term>(term.value()) : std::nullopt;
+}
+
+/// What rests on too few sources says nothing, and so stands before nothing.
+class DifferenceTable final : public RowTable<Difference> {
+public:
+    using RowTable<Difference>::RowTable;
+
+    [[nodiscard]] bool hasWeakRows() const override { return true; }
+
+    [[nodiscard]] bool isWeak(std::size_t place) const override { return row(place).isTooSmall; }
+};
+
 std::vector<ReadColumn<Difference>> differenceColumns() {
     using Row = Difference;
     return {
         {{"dimension", "What", Format::text, "Port, country, network, tool or scan size"},
             [](const Row& row) { return std::string(nameOf(row.dimension)); }},
-        {{"name", "Name", Format::text, "Which one"}, [](const Row& row) { return row.name; }},
+        {{"name", "Name", Format::text, "Which one"}, [](const Row& row) { return row.name; },
+            termOf},
         {{"verdict", "Change", Format::text,
              "What can be said with regard to how much was looked at"},
             [](const Row& row) { return verdictOf(row); }},
@@ -52,6 +101,8 @@ std::vector<ReadColumn<Difference>> differenceColumns() {
             [](const Row& row) { return rankOrNothing(row.a.rank); }},
         {{"rank_b", "Rank in B", Format::count, "By scans"},
             [](const Row& row) { return rankOrNothing(row.b.rank); }},
+        {{"rank_change", "Places", Format::number, "Places that it rose by; negative: fell"},
+            rankChange},
         {{"scans_a", "Scans in A", Format::count, "Scans"},
             [](const Row& row) { return row.a.scans; }},
         {{"scans_b", "Scans in B", Format::count, "Scans"},
@@ -115,7 +166,7 @@ std::shared_ptr<const Table> comparisonTable(
         if (!dimension || each.dimension == *dimension)
             rows.push_back(each);
     }
-    return std::make_shared<RowTable<Difference>>(
+    return std::make_shared<DifferenceTable>(
         "differences", std::move(snapshot), std::move(rows), differenceColumns());
 }
 

@@ -62,6 +62,9 @@ RowOrder sortRows(const Table& table, RowOrder rows, std::size_t column, bool is
     });
     std::transform(
         keyed.begin(), keyed.end(), rows.begin(), [](const Keyed& each) { return each.row; });
+    if (table.hasWeakRows())
+        std::stable_partition(
+            rows.begin(), rows.end(), [&](std::uint32_t row) { return !table.isWeak(row); });
     return rows;
 }
 

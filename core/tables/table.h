@@ -61,6 +61,11 @@ public:
     /// What the row as a whole stands for: the first term of its cells.
     [[nodiscard]] std::optional<Term> rowTerm(std::size_t row) const;
 
+    /// Rows that say too little to stand before others: shown quieter, and last in any order.
+    [[nodiscard]] virtual bool hasWeakRows() const { return false; }
+
+    [[nodiscard]] virtual bool isWeak(std::size_t /*row*/) const { return false; }
+
     /// A number that orders rows as the column does, ties aside: for sorting many rows fast. The
     /// default looks at the cell; tables with costly cells say it themselves.
     [[nodiscard]] virtual std::uint64_t sortKey(std::size_t row, std::size_t column) const;

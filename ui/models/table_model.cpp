@@ -3,6 +3,7 @@
 
 #include "format/display_text.h"
 #include "format/display_zone.h"
+#include "style/theme.h"
 
 #include <QCoreApplication>
 
@@ -145,6 +146,11 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue(
             Qt::Alignment(isNumeric(column.format) ? Qt::AlignRight : Qt::AlignLeft) |
             Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+        return m_table->hasWeakRows() &&
+                       m_table->isWeak(m_rows[static_cast<std::size_t>(index.row())])
+                   ? QVariant(theme().quiet)
+                   : QVariant();
     case RowRole:
         return static_cast<uint>(m_rows[static_cast<std::size_t>(index.row())]);
     case FormatRole:
