@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/json_study.h"
 
+#include "analysis/beside_studies.h"
 #include "reference/baselines.h"
 
 #include <nlohmann/json.hpp>
@@ -88,16 +89,22 @@ Json toolsJson(const std::optional<ToolsAbove>& tools) {
     return tools ? toolsJson(*tools) : Json(nullptr);
 }
 
-Json baselinesJson() {
+Json orNull(const std::optional<double>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json baselinesJson(const Snapshot& snapshot) {
     Json json = Json::array();
-    for (std::size_t i = 0; i < kMetricCount; ++i) {
-        const auto metric = static_cast<Metric>(i);
-        for (const Baseline& each : Baselines::shipped().of(metric))
-            json.push_back({{"study", each.study.title}, {"year", each.study.year},
-                {"telescope", each.study.telescope}, {"metric", nameOf(metric)},
-                {"unit", nameOf(unitOf(metric))}, {"key", each.key}, {"value", each.value},
-                {"confidence", each.confidence == Confidence::high ? "H" : "M"},
-                {"note", each.note}, {"contaminated", each.study.contaminated}});
+    for (const BesideStudy& each : besideStudies(snapshot)) {
+        const Baseline& there = each.baseline;
+        json.push_back({{"study", there.study.title}, {"year", there.study.year},
+            {"telescope", there.study.telescope}, {"metric", nameOf(there.metric)},
+            {"unit", nameOf(unitOf(there.metric))}, {"key", there.key}, {"value", there.value},
+            {"confidence", there.confidence == Confidence::high ? "H" : "M"}, {"note", there.note},
+            {"contaminated", there.study.contaminated}, {"here", orNull(each.here)},
+            {"why_not", each.whyNot}});
+        if (each.interval)
+            json.back()["here_interval"] = {each.interval->low, each.interval->high};
     }
     return json;
 }
@@ -119,7 +126,7 @@ void writeJsonStudy(const StudyReport& report, const Snapshot& snapshot,
         {"targets", targetsJson(report.targets)},
         {"tools_above_tenth", toolsJson(report.aboveTenth)},
         {"tools_above_half", toolsJson(report.aboveHalf)}, {"tools_by_coverage", curve},
-        {"left_out", leftOut}, {"methods", report.methods}, {"baselines", baselinesJson()},
+        {"left_out", leftOut}, {"methods", report.methods}, {"baselines", baselinesJson(snapshot)},
         {"provenance", {{"program", provenance.program}, {"command", provenance.command}}}};
     sink(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/study_document.h"
 
+#include "analysis/beside_studies.h"
 #include "export/svg_figures.h"
 #include "reference/baselines.h"
 #include "reference/services.h"
@@ -231,6 +232,37 @@ void addTools(const StudyReport& report, Document& document) {
             kLeastScansForShares));
 }
 
+/// Figures that no table above has: shares that the studies give of all scans, packets or sources.
+void addBaselines(const Snapshot& snapshot, Document& document) {
+    std::vector<std::vector<std::string>> rows;
+    const auto text = [](const Baseline& of, double value) {
+        return of.metric == Metric::packetsPerAddressDay ? fmt::format("{:.0f}", value)
+                                                         : fmt::format("{:.2f} %", 100 * value);
+    };
+    for (const BesideStudy& each : besideStudies(snapshot)) {
+        const Baseline& there = each.baseline;
+        const bool isAbove = unitOf(there.metric) == Unit::rank ||
+                             there.metric == Metric::smallScanPortShare ||
+                             there.metric == Metric::largeScanTopPortShare;
+        if (isAbove || !each.here)
+            continue;
+        std::string here = text(there, *each.here);
+        if (each.interval)
+            here += fmt::format(
+                " ({:.1f} to {:.1f})", 100 * each.interval->low, 100 * each.interval->high);
+        rows.push_back({fmt::format("{}{}{}", nameOf(there.metric), there.key.empty() ? "" : ", ",
+                            there.key),
+            std::string(nameOf(unitOf(there.metric))), std::move(here), text(there, there.value),
+            there.study.title + (there.study.contaminated.empty() ? "" : " *")});
+    }
+    if (rows.empty())
+        return;
+    document.heading("Further figures of studies");
+    document.table("Equal metrics only: what is counted in scans, packets or sources there is "
+                   "counted so here.",
+        {"metric", "counted", "here", "there", "study"}, std::move(rows));
+}
+
 } // namespace
 
 Document studyDocument(
@@ -254,6 +286,7 @@ Document studyDocument(
     addServices(report.large, 2, "large", document);
     addTargets(report, document);
     addTools(report, document);
+    addBaselines(snapshot, document);
     if (!report.leftOut.empty())
         document.heading("Left out");
     for (const LeftOut& each : report.leftOut)

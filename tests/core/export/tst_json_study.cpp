@@ -34,6 +34,7 @@ private slots:
     void countries();
     void services();
     void tools();
+    void besideStudies();
 
 private:
     Json m_report;
@@ -160,6 +161,33 @@ void TestJsonStudy::tools() {
     QVERIFY(m_study["tools_by_coverage"].size() > 3);
     for (const Json& each : m_study["tools_by_coverage"])
         check(each);
+}
+
+/// Shares beside those of studies, counted again from the list of scans.
+void TestJsonStudy::besideStudies() {
+    const auto here = [&](const char* metric, const char* key) {
+        for (const Json& each : m_study["baselines"]) {
+            if (each["metric"] == metric && each["key"] == key)
+                return each["here"].get<double>();
+        }
+        return -1.0;
+    };
+    double all = 0;
+    double smb = 0;
+    double small = 0;
+    double smallTelnet = 0;
+    double wide = 0;
+    for (const Json& scan : m_report["scans"]) {
+        const bool isSmall = scan["size"] == "small";
+        ++all;
+        smb += textOf(scan) == "tcp/445" ? 1 : 0;
+        small += isSmall ? 1 : 0;
+        smallTelnet += isSmall && textOf(scan) == "tcp/23" ? 1 : 0;
+        wide += scan["coverage"] > 0.1 ? 1 : 0;
+    }
+    QCOMPARE(here("scan-port-share", "tcp/445"), smb / all);
+    QCOMPARE(here("small-scan-port-share", "tcp/23"), smallTelnet / small);
+    QCOMPARE(here("scan-share-above-tenth", ""), wide / all);
 }
 
 QTEST_APPLESS_MAIN(TestJsonStudy)
