@@ -215,8 +215,8 @@ std::string drawFigure(const Curves& figure) {
         if (!curve.isDots)
             canvas.path(points, color, 1.8);
         constexpr std::size_t kMostDots = 60;
-        for (std::size_t j = 0; j < points.size() && (curve.isDots || points.size() <= kMostDots);
-             ++j)
+        const bool hasDots = curve.isDots || (points.size() <= kMostDots && !curve.isSteps);
+        for (std::size_t j = 0; j < points.size() && hasDots; ++j)
             canvas.dot(points[j], 2.6, color,
                 fmt::format(
                     "{}: {}", curve.name, numberText(curve.points[j].second, figure.isShare)));

@@ -30,7 +30,9 @@ struct Curves {
     struct Curve {
         std::string name;
         std::vector<std::pair<double, double>> points;
-        bool isDots = false; ///< single values, not joined
+        bool isDots = false;  ///< single values, not joined
+        bool isSteps = false; ///< two points to an interval: its begin and its end
+        bool isQuiet = false; ///< what others are held against
     };
 
     struct Mark {

@@ -42,6 +42,12 @@ double placeOf(const TimeGrid& grid, Timestamp moment) {
            static_cast<double>(grid.step.nanoseconds);
 }
 
+/// An interval holds its value from begin to end.
+void addStep(Curves::Curve& curve, std::size_t interval, double value) {
+    curve.points.emplace_back(static_cast<double>(interval), value);
+    curve.points.emplace_back(static_cast<double>(interval + 1), value);
+}
+
 const Difference::Side& sideOf(const Difference& difference, bool isA) {
     return isA ? difference.a : difference.b;
 }
@@ -54,13 +60,13 @@ Curves rhythmCurves(
     figure.title = "Sources that begin to scan " + portTitle(port.port);
     figure.xTitle = "time, UTC";
     figure.yTitle = figure.title;
-    Curves::Curve seen{"seen", {}, false};
-    Curves::Curve usual{"usual", {}, false};
+    Curves::Curve seen{"seen", {}, false, true};
+    Curves::Curve usual{"usual", {}, false, true, true};
     for (std::size_t i = 0; i < port.intervals.size(); ++i) {
         if (!rhythm.isWhole[i])
             continue;
-        seen.points.emplace_back(static_cast<double>(i), port.intervals[i].arrivals);
-        usual.points.emplace_back(static_cast<double>(i), port.usual[i]);
+        addStep(seen, i, static_cast<double>(port.intervals[i].arrivals));
+        addStep(usual, i, port.usual[i]);
     }
     figure.curves = {std::move(seen), std::move(usual)};
     const TimeRange range{rhythm.grid.begin, rhythm.grid.beginOf(rhythm.grid.count)};
@@ -82,16 +88,16 @@ Curves reactionCurves(const EventReaction& reaction, ReactionMeasure measure) {
     figure.title = "Around " + reaction.event.name;
     figure.xTitle = "time, UTC";
     figure.yTitle = fmt::format("{} in {:g} h", name, reaction.grid.step.inSeconds() / 3600);
-    Curves::Curve counts{name, {}, false};
+    Curves::Curve counts{name, {}, false, true};
     for (std::size_t i = 0; i < reaction.intervals.size(); ++i)
-        counts.points.emplace_back(static_cast<double>(i), countOf(reaction.intervals[i]));
+        addStep(counts, i, countOf(reaction.intervals[i]));
     figure.curves.push_back(std::move(counts));
     if (reaction.usual && !reaction.intervals.empty()) {
         const double usual = measure == ReactionMeasure::packets ? reaction.usual->packets
                              : measure == ReactionMeasure::scans ? reaction.usual->scans
                                                                  : reaction.usual->sources;
-        const auto last = static_cast<double>(reaction.intervals.size() - 1);
-        figure.curves.push_back({"usual before", {{0, usual}, {last, usual}}, false});
+        const auto end = static_cast<double>(reaction.intervals.size());
+        figure.curves.push_back({"usual before", {{0, usual}, {end, usual}}, false, true, true});
     }
     figure.marks.push_back({static_cast<double>(reaction.before), reaction.event.name});
     addTimeTicks(figure, reaction.grid);

@@ -220,6 +220,18 @@ std::shared_ptr<const Table> sourceTable(SnapshotPointer snapshot) {
         "scanners", std::move(snapshot), rows, std::move(columns));
 }
 
+std::shared_ptr<const Table> sourceTable(
+    SnapshotPointer snapshot, const std::vector<SourceId>& sources) {
+    std::vector<SourceCount> rows;
+    for (const SourceCount& each : snapshot->sources) {
+        if (std::find(sources.begin(), sources.end(), each.source) != sources.end())
+            rows.push_back(each);
+    }
+    auto columns = sourceColumns(*snapshot);
+    return std::make_shared<AddressedTable<SourceCount>>(
+        "scanners", std::move(snapshot), std::move(rows), std::move(columns));
+}
+
 std::shared_ptr<const Table> scanTable(SnapshotPointer snapshot) {
     std::vector<Scan> rows;
     rows.reserve(snapshot->totals.scans);

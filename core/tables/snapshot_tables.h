@@ -20,8 +20,10 @@ std::shared_ptr<const Table> countryTable(SnapshotPointer snapshot, Weight weigh
 /// Tools, by scan size.
 std::shared_ptr<const Table> toolTable(SnapshotPointer snapshot);
 
-/// Sources that scan, one row each.
+/// Sources that scan, one row each: all of them, or a few.
 std::shared_ptr<const Table> sourceTable(SnapshotPointer snapshot);
+std::shared_ptr<const Table> sourceTable(
+    SnapshotPointer snapshot, const std::vector<SourceId>& sources);
 
 /// Scans: all of them, or those of one source.
 std::shared_ptr<const Table> scanTable(SnapshotPointer snapshot);

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <cstdio>
@@ -61,6 +62,51 @@ void takePages(MainWindow& window, const Album& album) {
     window.portsPage().setView(PortsPage::View::twoSizes);
 }
 
+/// An event of one's own in the middle of the capture, the views of the comparison, and campaigns.
+void takeTime(MainWindow& window, const Album& album, const QString& other) {
+    const TimeRange& range = window.snapshot()->material.index->counts.range;
+    const Timestamp middle = range.first + Duration{range.length().nanoseconds / 2};
+    QTemporaryDir folder;
+    QFile list(folder.filePath(QStringLiteral("events.csv")));
+    if (!list.open(QIODevice::WriteOnly))
+        return;
+    list.write("date,event,cve,ports,visibility,confidence,note\n");
+    list.write((toIso8601Seconds(middle) + ",An event of one's own,,tcp/23 tcp/2323,,,\n").c_str());
+    list.close();
+    window.timeActions().readEventsFrom(list.fileName());
+    PageTabs& tabs = window.tabs();
+    for (QWidget* const page :
+        std::initializer_list<QWidget*>{&tabs.overview(), &tabs.timeline(), &tabs.events()}) {
+        tabs.setCurrentWidget(page);
+        settle(1500); // what the page shows is worked out
+        album.take(
+            window, QStringLiteral("event-on-") + tabs.tabText(tabs.currentIndex()).toLower());
+    }
+    tabs.setCurrentWidget(&tabs.changes());
+    tabs.changes().setView(ChangesPage::View::campaigns);
+    settle(1500);
+    album.take(window, QStringLiteral("campaigns"));
+    tabs.changes().setView(ChangesPage::View::rhythm);
+    ComparePage& compare = tabs.compare();
+    tabs.setCurrentWidget(&compare);
+    settle(1500);
+    compare.setView(ComparePage::View::ranks);
+    album.take(window, QStringLiteral("compare-ranks"));
+    compare.setView(ComparePage::View::sizes);
+    album.take(window, QStringLiteral("compare-sizes"));
+    compare.setView(ComparePage::View::differences);
+    compare.setAgainst(ComparePage::Against::studies);
+    settle(1500);
+    album.take(window, QStringLiteral("compare-studies"));
+    if (!other.isEmpty()) {
+        window.timeActions().readOther({{other}, window.thresholds().telescopePrefixes(),
+            window.thresholds().telescopeAddresses(), nullptr, false});
+        settle(4000);
+        album.take(window, QStringLiteral("compare-other"));
+    }
+    window.timeActions().forgetEvents();
+}
+
 /// Narrowed to the most scanned port, and the scanner with most packets among those.
 void takeExploration(MainWindow& window, const Album& album) {
     const auto& ports = window.snapshot()->ports;
@@ -83,19 +129,21 @@ void takeExploration(MainWindow& window, const Album& album) {
     }
 }
 
-void takePictures(const StartOptions& options, const Album& album) {
+void takePictures(const StartOptions& options, const Album& album, const QString& other) {
     MainWindow window(options);
     window.resize(album.size);
     window.show();
     waitForAnswer(window);
     takePages(window, album);
+    takeTime(window, album, other);
     takeExploration(window, album);
 }
 
 } // namespace
 
-/// make_screenshots FOLDER [WIDTHxHEIGHT [CAPTURE TELESCOPE [LANGUAGE [PROFILE]]]]: pictures of
-/// every page, light and dark, on the sample or on another capture.
+/// make_screenshots FOLDER [WIDTHxHEIGHT [CAPTURE TELESCOPE [LANGUAGE [PROFILE [OTHER]]]]]:
+/// pictures of every page, light and dark, on the sample or on another capture; OTHER is compared
+/// with it.
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
@@ -103,7 +151,7 @@ int main(int argc, char** argv) {
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
         std::fprintf(stderr, "usage: make_screenshots FOLDER [WIDTHxHEIGHT [CAPTURE TELESCOPE "
-                             "[LANGUAGE [PROFILE]]]]\n");
+                             "[LANGUAGE [PROFILE [OTHER]]]]]\n");
         return 1;
     }
     Settings::setUp();
@@ -124,7 +172,8 @@ int main(int argc, char** argv) {
         applyLook(look);
         takePictures(options,
             {folder, look == Look::light ? QStringLiteral("light") : QStringLiteral("dark"),
-                {size.value(0).toInt(), size.value(1).toInt()}});
+                {size.value(0).toInt(), size.value(1).toInt()}},
+            arguments.value(7));
     }
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/country_cdf_chart.h"
 
+#include "charts/baseline_marks.h"
 #include "format/display_text.h"
 #include "style/theme.h"
 
@@ -68,6 +69,9 @@ void CountryCdfChart::rebuild() {
     if (m_snapshot == nullptr)
         return;
     m_ranked = knownCountries(*m_snapshot, m_weight);
+    m_baselines = m_weight == Weight::scans && m_ranked.size() >= kNamed
+                      ? baselinesFor(*m_snapshot, Metric::topFiveCountryShare)
+                      : std::vector<Baseline>();
     addGhost();
     m_curve = new QLineSeries();
     m_curve->replace(cornersOf(m_ranked));
@@ -113,6 +117,27 @@ QString CountryCdfChart::shareText(std::size_t countries) const {
         .arg(displayShare(m_ranked[countries - 1].cumulative));
 }
 
+QPointF CountryCdfChart::placeOf(const Baseline& baseline) const {
+    return chart()->mapToPosition({static_cast<double>(kNamed), 100 * baseline.value}, m_curve);
+}
+
+/// Where the curve of an earlier study passes its five first countries.
+void CountryCdfChart::drawBaselines(QPainter& painter) const {
+    painter.setFont(fontOf(metrics::kNote));
+    for (const Baseline& each : m_baselines) {
+        const QPointF place = placeOf(each);
+        paintBaseline(painter, place, each);
+        const QString text =
+            each.study.contaminated.empty() ? QStringLiteral("%1: %2") : tr("%1: %2, contaminated");
+        const QString line = text.arg(each.study.year).arg(displayShare(each.value));
+        const QRectF box(
+            place.x() + 8, place.y() - 9, painter.fontMetrics().horizontalAdvance(line) + 6, 18);
+        painter.fillRect(box, theme().card); // the curve may run there
+        painter.setPen(theme().quiet);
+        painter.drawText(box, Qt::AlignCenter, line);
+    }
+}
+
 void CountryCdfChart::drawForeground(QPainter* painter, const QRectF& rect) {
     ChartWidget::drawForeground(painter, rect);
     if (m_curve != nullptr && m_before != nullptr) {
@@ -123,6 +148,7 @@ void CountryCdfChart::drawForeground(QPainter* painter, const QRectF& rect) {
     }
     if (m_curve == nullptr || m_ranked.size() < kNamed)
         return;
+    drawBaselines(*painter);
     const QPointF point = pointOf(kNamed);
     painter->setPen(QPen(theme().accent, 1, Qt::DotLine));
     painter->drawLine(point, QPointF(point.x(), plotArea().bottom()));
@@ -156,6 +182,11 @@ void CountryCdfChart::mouseMoveEvent(QMouseEvent* event) {
     ChartWidget::mouseMoveEvent(event);
     if (m_curve == nullptr || m_ranked.empty() || !plotArea().contains(event->pos()))
         return QToolTip::hideText();
+    constexpr double kReach = 7;
+    for (const Baseline& each : m_baselines) {
+        if ((placeOf(each) - event->position()).manhattanLength() < kReach)
+            return QToolTip::showText(event->globalPosition().toPoint(), baselineText(each), this);
+    }
     const std::size_t rank = rankAt(event->position().x());
     const CountryShare& each = m_ranked[rank - 1];
     QToolTip::showText(event->globalPosition().toPoint(),

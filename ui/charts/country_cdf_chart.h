@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/chart_widget.h"
+#include "reference/baselines.h"
 #include "tables/snapshot_tables.h"
 
 class QLineSeries;
@@ -39,6 +40,8 @@ protected:
 
 private:
     void addGhost();
+    void drawBaselines(QPainter& painter) const;
+    [[nodiscard]] QPointF placeOf(const Baseline& baseline) const;
     [[nodiscard]] QPointF pointOf(std::size_t rank) const;
     [[nodiscard]] std::size_t rankAt(double x) const;
     [[nodiscard]] QString shareText(std::size_t countries) const;
@@ -47,6 +50,7 @@ private:
     SnapshotPointer m_before;
     Weight m_weight = Weight::scans;
     std::vector<CountryShare> m_ranked; ///< the known countries
+    std::vector<Baseline> m_baselines;  ///< of the share of five countries, where scans are counted
     QLineSeries* m_curve = nullptr;
     QCategoryAxis* m_rank;
     QCategoryAxis* m_share;

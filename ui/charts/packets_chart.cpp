@@ -39,8 +39,23 @@ PacketsChart::PacketsChart(QWidget* parent)
 
 void PacketsChart::setSnapshot(SnapshotPointer snapshot) {
     m_snapshot = std::move(snapshot);
+    if (m_snapshot != nullptr) {
+        const TimeGrid& grid = m_snapshot->grid;
+        m_marks.setView({grid.begin, grid.beginOf(grid.count)}, portsInView(*m_snapshot));
+    }
     rebuild();
     emit legendChanged();
+}
+
+void PacketsChart::setEvents(EventsPointer events) {
+    m_marks.setEvents(std::move(events));
+    viewport()->update();
+}
+
+void PacketsChart::drawForeground(QPainter* painter, const QRectF& rect) {
+    if (m_snapshot != nullptr)
+        m_marks.paint(*painter, plotArea());
+    ChartWidget::drawForeground(painter, rect);
 }
 
 std::vector<Tool> PacketsChart::tools() const {
@@ -143,6 +158,7 @@ QString PacketsChart::description() const {
 std::unique_ptr<ChartWidget> PacketsChart::copy() const {
     auto chart = std::make_unique<PacketsChart>();
     chart->resize(size());
+    chart->m_marks = m_marks;
     chart->setSnapshot(m_snapshot);
     return chart;
 }
@@ -185,7 +201,9 @@ void PacketsChart::mouseMoveEvent(QMouseEvent* event) {
     const double share = (event->pos().x() - plotArea().left()) / plotArea().width();
     const auto count = static_cast<double>(m_snapshot->grid.count);
     const auto interval = static_cast<std::size_t>(std::clamp(share * count, 0.0, count - 1));
-    QToolTip::showText(event->globalPosition().toPoint(), intervalText(interval), this);
+    QString text = m_marks.textAt(event->position(), plotArea());
+    text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + intervalText(interval);
+    QToolTip::showText(event->globalPosition().toPoint(), text, this);
 }
 
 void PacketsChart::resizeEvent(QResizeEvent* event) {

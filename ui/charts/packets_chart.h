@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/chart_widget.h"
+#include "charts/event_marks.h"
 #include "tables/snapshot_tables.h"
 
 namespace sweepscope {
@@ -14,6 +15,7 @@ public:
     explicit PacketsChart(QWidget* parent = nullptr);
 
     void setSnapshot(SnapshotPointer snapshot);
+    void setEvents(EventsPointer events);
 
     [[nodiscard]] std::shared_ptr<const Table> numbers() const override;
     [[nodiscard]] std::vector<LegendEntry> legendEntries() const override;
@@ -26,6 +28,7 @@ protected:
     [[nodiscard]] Band band() const override { return Band::time; }
 
     void rebuild() override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] QString intervalText(std::size_t interval) const;
 
     SnapshotPointer m_snapshot;
+    EventMarks m_marks;
     QCategoryAxis* m_time;
     QCategoryAxis* m_packets;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/port_sizes_chart.h"
 
+#include "base/port_id.h"
+#include "charts/baseline_marks.h"
 #include "format/display_text.h"
 #include "reference/services.h"
 #include "style/theme.h"
@@ -170,6 +172,7 @@ void PortSizesChart::drawForeground(QPainter* painter, const QRectF& rect) {
     for (std::size_t row = 0; row < rowCount(); ++row) {
         drawRow(*painter, row);
         drawGhost(*painter, row);
+        drawBaselines(*painter, row);
     }
 }
 
@@ -197,6 +200,27 @@ void PortSizesChart::drawGhost(QPainter& painter, std::size_t row) const {
     const bool isThere = found != ports.end();
     draw(m_small, ScanSize::small, isThere ? found->small : 0, m_before->totals.small);
     draw(m_large, ScanSize::large, isThere ? found->large : 0, m_before->totals.large);
+}
+
+/// Studies' shares of small scans. Of large ones the only study counted its first 23 ports alone,
+/// which is another metric and has no place here.
+std::vector<Baseline> PortSizesChart::baselinesOf(std::size_t row) const {
+    const bool canCompare =
+        m_measure == Measure::share && m_snapshot->question.telescope.addresses >= kLeastTelescope;
+    const PortCount& port = m_snapshot->ports[row];
+    return canCompare ? baselinesFor(*m_snapshot, Metric::smallScanPortShare,
+                            toText(PortId{port.protocol, port.port}))
+                      : std::vector<Baseline>();
+}
+
+void PortSizesChart::drawBaselines(QPainter& painter, std::size_t row) const {
+    const QRectF place = rowRect(row);
+    for (const Baseline& each : baselinesOf(row)) {
+        const double end = barEnd(m_small, ScanSize::small, 100 * each.value);
+        if (end >= -1)
+            paintBaseline(
+                painter, {place.center().x() + end * place.width() / 2, place.center().y()}, each);
+    }
 }
 
 void PortSizesChart::drawScale(QPainter& painter, const Side& side, ScanSize size) const {
@@ -253,13 +277,15 @@ void PortSizesChart::mouseMoveEvent(QMouseEvent* event) {
     if (!row)
         return QToolTip::hideText();
     const PortCount& port = m_snapshot->ports[*row];
-    QToolTip::showText(event->globalPosition().toPoint(),
+    QString text =
         tr("%1/%2 %3\nsmall scans: %4, large: %5\npackets: %6, sources: %7")
             .arg(port.port)
             .arg(fromCore(nameOf(port.protocol)), fromCore(serviceName(port.protocol, port.port)),
                 displayCount(port.small), displayCount(port.large), displayCount(port.packets),
-                displayCount(port.sources)),
-        this);
+                displayCount(port.sources));
+    for (const Baseline& each : baselinesOf(*row))
+        text += QLatin1Char('\n') + tr("Of small scans, %1").arg(baselineText(each));
+    QToolTip::showText(event->globalPosition().toPoint(), text, this);
 }
 
 /// The ports of the rows that the area touches.
@@ -293,8 +319,19 @@ std::vector<LegendEntry> PortSizesChart::legendEntries() const {
     const bool isShare = m_measure == Measure::share;
     const QString small = isShare ? tr("small scans, % of %1") : tr("small scans, of %1");
     const QString large = isShare ? tr("large scans, % of %1") : tr("large scans, of %1");
-    return {{small.arg(displayCount(m_snapshot->totals.small)), theme().smallScan},
+    std::vector<LegendEntry> entries = {
+        {small.arg(displayCount(m_snapshot->totals.small)), theme().smallScan},
         {large.arg(displayCount(m_snapshot->totals.large)), theme().largeScan}};
+    for (std::size_t row = 0; row < rowCount(); ++row) {
+        const std::vector<Baseline> baselines = baselinesOf(row);
+        if (baselines.empty())
+            continue;
+        entries.push_back({tr("◇ %1, of its small scans; contaminated where dotted")
+                               .arg(baselines.front().study.year),
+            theme().text});
+        break;
+    }
+    return entries;
 }
 
 QString PortSizesChart::description() const {

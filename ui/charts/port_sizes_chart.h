@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/chart_widget.h"
+#include "reference/baselines.h"
 #include "tables/snapshot_tables.h"
 
 class QBarCategoryAxis;
@@ -61,6 +62,8 @@ private:
     void addBars(const Side& small, const Side& large);
     void drawRow(QPainter& painter, std::size_t row) const;
     void drawGhost(QPainter& painter, std::size_t row) const;
+    void drawBaselines(QPainter& painter, std::size_t row) const;
+    [[nodiscard]] std::vector<Baseline> baselinesOf(std::size_t row) const;
     void drawScale(QPainter& painter, const Side& side, ScanSize size) const;
     [[nodiscard]] QString valueText(double value) const;
 

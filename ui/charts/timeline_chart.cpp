@@ -32,8 +32,21 @@ TimelineChart::TimelineChart(QWidget* parent)
 
 void TimelineChart::setDetails(DetailsPointer details) {
     m_details = std::move(details);
+    const TimeGrid& grid = m_details->timeline.grid();
+    m_marks.setView({grid.begin, grid.beginOf(grid.count)}, portsInView(*m_details->snapshot));
     rebuild();
     emit legendChanged();
+}
+
+void TimelineChart::setEvents(EventsPointer events) {
+    m_marks.setEvents(std::move(events));
+    viewport()->update();
+}
+
+void TimelineChart::drawForeground(QPainter* painter, const QRectF& rect) {
+    if (m_details != nullptr)
+        m_marks.paint(*painter, plotArea());
+    ChartWidget::drawForeground(painter, rect);
 }
 
 void TimelineChart::setMeasure(Measure measure) {
@@ -203,6 +216,8 @@ void TimelineChart::mouseMoveEvent(QMouseEvent* event) {
     QString text =
         tr("%1 (%2), %3")
             .arg(displayTime(grid.beginOf(interval)), zoneName(), displayDuration(grid.step));
+    if (const QString names = m_marks.textAt(event->position(), plotArea()); !names.isEmpty())
+        text = names + QLatin1Char('\n') + text;
     std::vector<Series> topDown = series();
     std::reverse(topDown.begin(), topDown.end());
     for (const Series& each : topDown) {
@@ -248,7 +263,9 @@ std::unique_ptr<ChartWidget> TimelineChart::copy() const {
     chart->resize(size());
     chart->m_measure = m_measure;
     chart->m_split = m_split;
-    chart->setDetails(m_details);
+    chart->m_marks = m_marks;
+    if (m_details != nullptr)
+        chart->setDetails(m_details);
     return chart;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/chart_widget.h"
+#include "charts/event_marks.h"
 #include "tables/details_tables.h"
 
 namespace sweepscope {
@@ -21,6 +22,9 @@ public:
     void setDetails(DetailsPointer details);
     void setMeasure(Measure measure);
     void setSplit(Split split);
+    void setEvents(EventsPointer events);
+
+    [[nodiscard]] const std::vector<Event>& events() const { return m_marks.shown(); }
 
     [[nodiscard]] std::shared_ptr<const Table> numbers() const override;
     [[nodiscard]] std::vector<LegendEntry> legendEntries() const override;
@@ -32,6 +36,7 @@ protected:
     [[nodiscard]] Band band() const override { return Band::time; }
 
     void rebuild() override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -53,6 +58,7 @@ private:
     void attach(QAbstractSeries* series);
 
     DetailsPointer m_details;
+    EventMarks m_marks;
     Measure m_measure = Measure::packets;
     Split m_split = Split::tool;
     QCategoryAxis* m_time;

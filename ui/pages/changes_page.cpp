@@ -6,69 +6,79 @@
 #include "style/theme.h"
 #include "tables/change_tables.h"
 #include "tables/comparison_tables.h"
-#include "tables/event_tables.h"
+#include "tables/snapshot_tables.h"
 
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace sweepscope {
 
-namespace {
-
-Comparison halvesOf(const SnapshotPointer& snapshot) {
-    const TimeRange& range = snapshot->material.index->counts.range;
-    if (range.isEmpty())
-        return {};
-    const Timestamp middle = range.first + Duration{range.length().nanoseconds / 2};
-    return compare({"first half", snapshot, TimeRange{range.first, middle + Duration{-1}}},
-        {"second half", snapshot, TimeRange{middle, range.last}});
-}
-
-} // namespace
-
 ChangesPage::ChangesPage(Exporter& exporter, QWidget* parent)
     : Page(parent)
+    , m_events(knownEvents())
     , m_sentence(new QLabel())
-    , m_figure(new SvgView())
+    , m_above(new QStackedWidget())
+    , m_figure(new FigureChart())
+    , m_members(new TableView())
+    , m_figureCard(new Card(tr("What changed")))
+    , m_figureExport(exporter.buttonFor(m_figure, QStringLiteral("rhythm")))
     , m_table(new TableView())
     , m_tableCard(new Card(tr("Changes")))
     , m_once(new QCheckBox(tr("Count each campaign once")))
     , m_ungroup(new QPushButton(tr("Ungroup"))) {
-    auto* const figureCard = new Card(tr("What changed"));
-    auto* const content = new QWidget();
-    auto* const column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_sentence->setWordWrap(true);
-    column->addWidget(m_sentence);
-    column->addWidget(m_figure, 1);
-    figureCard->setContent(content);
-    QButtonGroup* const choice =
-        figureCard->addChoice({tr("Rhythm"), tr("Events"), tr("Campaigns"), tr("Two halves")}, 0);
-    connect(
-        choice, &QButtonGroup::idClicked, this, [this](int id) { setView(static_cast<View>(id)); });
     m_tableCard->setContent(m_table);
     m_tableCard->addControl(m_ungroup);
     m_tableCard->addControl(m_once);
     m_tableCard->addControl(exporter.buttonFor(m_table, QStringLiteral("changes")));
     m_table->setAccessibleName(tr("Changes"));
-
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
     layout->setSpacing(metrics::kGap);
-    layout->addWidget(figureCard, 5);
+    layout->addWidget(makeFigureCard(), 5);
     layout->addWidget(m_tableCard, 4);
+    connectParts();
+    showView();
+}
 
+QWidget* ChangesPage::makeFigureCard() {
+    m_figureCard->putLegendBelow();
+    auto* const content = new QWidget();
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    column->addWidget(m_sentence);
+    m_above->addWidget(m_figure);
+    m_above->addWidget(m_members);
+    m_members->setAccessibleName(tr("Members of the campaign"));
+    m_members->setObjectName(QStringLiteral("members"));
+    column->addWidget(m_above, 1);
+    m_figureCard->setContent(content);
+    m_figureCard->showLegendOf(m_figure);
+    m_choice = m_figureCard->addChoice({tr("Rhythm"), tr("Campaigns")}, 0);
+    connect(m_choice, &QButtonGroup::idClicked, this,
+        [this](int id) { setView(static_cast<View>(id)); });
+    m_figureCard->addControl(m_figureExport);
+    return m_figureCard;
+}
+
+void ChangesPage::connectParts() {
+    follow(m_figure);
+    follow(m_members);
     connect(m_table, &TableView::rowActivated, this, &ChangesPage::showRow);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, &ChangesPage::narrowToChange);
+    connect(m_sentence, &QLabel::linkActivated, this, &ChangesPage::narrowToChange,
+        Qt::QueuedConnection);
     connect(m_once, &QCheckBox::toggled, this, &ChangesPage::countCampaigns);
     connect(m_ungroup, &QPushButton::clicked, this, &ChangesPage::toggleGroup);
     connect(
         &m_watcher, &QFutureWatcher<FindingsPointer>::finished, this, &ChangesPage::takeFindings);
     connect(&m_counting, &QFutureWatcher<SnapshotPointer>::finished, this,
         [this] { emit counted(m_counting.result()); });
-    showView();
 }
 
 /// What still runs looks at nothing of this page.
@@ -99,12 +109,7 @@ ChangesPage::FindingsPointer ChangesPage::find(const SnapshotPointer& snapshot) 
     auto findings = std::make_shared<Findings>();
     findings->snapshot = snapshot;
     findings->rhythm = findChanges(*snapshot);
-    for (const Event& event : shippedEventList()) {
-        if (canReactTo(*snapshot, event))
-            findings->reactions.push_back(reactionTo(*snapshot, event));
-    }
     findings->campaigns = findCampaigns(*snapshot);
-    findings->halves = halvesOf(snapshot);
     return findings;
 }
 
@@ -121,6 +126,7 @@ void ChangesPage::takeFindings() {
 
 void ChangesPage::setView(View view) {
     m_view = view;
+    m_choice->button(static_cast<int>(view))->setChecked(true);
     showView();
 }
 
@@ -129,71 +135,100 @@ void ChangesPage::showTable(std::shared_ptr<const Table> table, const QString& t
     m_table->tableModel().setTable(std::move(table));
 }
 
+void ChangesPage::setEvents(const EventsPointer& events) {
+    m_events = events;
+    showRow(m_row);
+}
+
 void ChangesPage::showView() {
-    m_once->setVisible(m_view == View::campaigns);
-    m_ungroup->setVisible(m_view == View::campaigns);
-    m_figure->setVisible(m_view != View::campaigns);
+    const bool areCampaigns = m_view == View::campaigns;
+    m_once->setVisible(areCampaigns);
+    m_ungroup->setVisible(areCampaigns);
+    m_figureExport->setVisible(!areCampaigns);
+    m_figureCard->setTitle(areCampaigns ? tr("Who acts together") : tr("What changed"));
+    m_above->setCurrentWidget(areCampaigns ? static_cast<QWidget*>(m_members) : m_figure);
     m_sentence->clear();
-    m_figure->setSvg({}, {});
+    m_figure->clear();
+    m_members->tableModel().setTable(nullptr);
     if (m_findings == nullptr)
         return;
     const Findings& found = *m_findings;
-    switch (m_view) {
-    case View::rhythm:
-        showTable(changeTable(found.snapshot, found.rhythm.changes),
-            tr("Stretches that stand out, %1").arg(displayCount(found.rhythm.changes.size())));
-        m_sentence->setText(
-            found.rhythm.ports.empty()
-                ? tr("No port has sources enough for a rhythm")
-                : tr("%n ports looked at", nullptr, static_cast<int>(found.rhythm.ports.size())));
-        break;
-    case View::events:
-        showTable(eventTable(found.snapshot, found.reactions),
-            tr("Events within 28 days, %1").arg(displayCount(found.reactions.size())));
-        break;
-    case View::campaigns:
+    if (areCampaigns)
         showTable(campaignTable(found.snapshot, found.campaigns),
             tr("Campaigns, %1").arg(displayCount(found.campaigns.size())));
-        m_sentence->setText(tr("Sources that act as one. Choose a row for the reasons."));
-        break;
-    case View::halves:
-        showTable(comparisonTable(found.snapshot, found.halves), tr("First half against second"));
-        m_figure->setSvg(differenceFigure(found.halves), tr("Differences of shares"));
-        for (const std::string& note : found.halves.notes)
-            m_sentence->setText(QString::fromStdString(note));
-        return;
-    }
+    else
+        showTable(changeTable(found.snapshot, found.rhythm.changes),
+            tr("Stretches that stand out, %1").arg(displayCount(found.rhythm.changes.size())));
     showRow(0);
 }
 
 void ChangesPage::showRow(std::uint32_t row) {
+    m_row = row;
     if (m_findings == nullptr)
         return;
-    const Findings& found = *m_findings;
-    if (m_view == View::rhythm && !found.rhythm.ports.empty()) {
-        auto port = found.rhythm.ports.begin();
-        if (row < found.rhythm.changes.size()) {
-            const Change& change = found.rhythm.changes[row];
-            m_sentence->setText(QString::fromStdString(change.words));
-            port = std::find_if(found.rhythm.ports.begin(), found.rhythm.ports.end(),
-                [&](const PortRhythm& each) { return each.port == change.port; });
-        }
-        m_figure->setSvg(rhythmFigure(found.rhythm, *port, shippedEventList()),
-            QString::fromStdString(toText(port->port)));
-    } else if (m_view == View::events && row < found.reactions.size()) {
-        const EventReaction& reaction = found.reactions[row];
-        m_sentence->setText(QString::fromStdString(reaction.event.name));
-        m_figure->setSvg(reactionFigure(reaction), m_sentence->text());
-    } else if (m_view == View::campaigns && row < found.campaigns.size()) {
-        QStringList reasons;
-        for (const std::string& reason : found.campaigns[row].reasons)
-            reasons << QString::fromStdString(reason);
-        m_sentence->setText(reasons.join(QLatin1String("\n")));
-        m_ungroup->setText(m_ungrouped.contains(row) ? tr("Group") : tr("Ungroup"));
-    } else if (m_view == View::halves && row < found.halves.differences.size()) {
-        const Dimension dimension = found.halves.differences[row].dimension;
-        m_figure->setSvg(rankFigure(found.halves, dimension), tr("Ranks by scans"));
+    if (m_view == View::rhythm)
+        showChange(row);
+    else
+        showCampaign(row);
+}
+
+const Change* ChangesPage::change() const {
+    const bool isThere = m_findings != nullptr && m_view == View::rhythm &&
+                         m_row < m_findings->rhythm.changes.size();
+    return isThere ? &m_findings->rhythm.changes[m_row] : nullptr;
+}
+
+void ChangesPage::narrowToChange() {
+    if (const Change* const chosen = change())
+        emit narrowRequested({{PortTerm{chosen->port.protocol, chosen->port.port},
+                                  TimeRange{chosen->time.first, chosen->time.last + Duration{-1}}},
+            {}});
+}
+
+/// The rhythm of the change's port, or of the first where nothing stands out.
+void ChangesPage::showChange(std::uint32_t row) {
+    const Rhythm& rhythm = m_findings->rhythm;
+    if (rhythm.ports.empty())
+        return m_sentence->setText(tr("No port has sources enough for a rhythm"));
+    auto port = rhythm.ports.begin();
+    if (row < rhythm.changes.size()) {
+        const Change& change = rhythm.changes[row];
+        m_sentence->setText(
+            QStringLiteral("<a href='scans' style='color:%1'>%2</a>")
+                .arg(theme().accent.name(), fromCore(change.words).toHtmlEscaped()));
+        m_sentence->setToolTip(tr("Look at these scans alone"));
+        port = std::find_if(rhythm.ports.begin(), rhythm.ports.end(),
+            [&](const PortRhythm& each) { return each.port == change.port; });
+    } else {
+        m_sentence->setText(tr("%n port(s) looked at, nothing stands out", nullptr,
+            static_cast<int>(rhythm.ports.size())));
     }
+    const auto termsIn = [id = port->port, grid = rhythm.grid](double from, double to) {
+        const auto last = static_cast<double>(grid.count) - 1;
+        const auto intervalAt = [&](double x) {
+            return static_cast<std::size_t>(std::clamp(std::floor(x), 0.0, last));
+        };
+        return std::vector<Term>{
+            PortTerm{id.protocol, id.port}, TimeRange{grid.beginOf(intervalAt(from)),
+                                                grid.beginOf(intervalAt(to) + 1) + Duration{-1}}};
+    };
+    m_figure->show({rhythmCurves(rhythm, *port, *m_events), fromCore(toText(port->port)),
+        changeTable(m_findings->snapshot, rhythm.changes), termsIn, {}});
+}
+
+void ChangesPage::showCampaign(std::uint32_t row) {
+    if (row >= m_findings->campaigns.size())
+        return m_sentence->setText(tr("No sources that act as one were found"));
+    const Campaign& campaign = m_findings->campaigns[row];
+    QStringList reasons;
+    for (const std::string& reason : campaign.reasons)
+        reasons << fromCore(reason).toHtmlEscaped();
+    m_sentence->setText(tr("%n sources are taken for one because of: %1", nullptr,
+        static_cast<int>(campaign.members.size()))
+                            .arg(reasons.join(QStringLiteral("; "))));
+    m_sentence->setToolTip({});
+    m_members->tableModel().setTable(sourceTable(m_findings->snapshot, campaign.members));
+    m_ungroup->setText(m_ungrouped.contains(row) ? tr("Group") : tr("Ungroup"));
 }
 
 void ChangesPage::countCampaigns() {

@@ -3,15 +3,14 @@
 
 #include "analysis/campaigns.h"
 #include "analysis/changes.h"
-#include "analysis/comparison.h"
-#include "analysis/event_reaction.h"
+#include "charts/figure_chart.h"
 #include "pages/page.h"
-#include "pages/svg_view.h"
 
 #include <QCheckBox>
 #include <QFutureWatcher>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 
 #include <memory>
 #include <set>
@@ -19,23 +18,31 @@
 
 namespace sweepscope {
 
-/// What changed and who acts together: stretches in which ports stand out, events and what followed
-/// them, sources that act as one, and the first half of the capture against the second.
+/// What changed and who acts together: stretches in which ports stand out from their rhythm, each a
+/// link to the scans of that stretch, and sources that act as one.
 ///
 /// All of it is worked out on another thread, and only while the page is in sight.
 class ChangesPage : public Page {
     Q_OBJECT
 
 public:
-    enum class View { rhythm, events, campaigns, halves };
+    enum class View { rhythm, campaigns };
 
     explicit ChangesPage(Exporter& exporter, QWidget* parent = nullptr);
     ~ChangesPage() override;
 
     void setSnapshot(SnapshotPointer snapshot) override;
+    void setEvents(const EventsPointer& events) override;
     void setView(View view);
 
+    /// The scans of the stretch that is chosen, as a click on its sentence.
+    void narrowToChange();
+
     [[nodiscard]] TableView& table() { return *m_table; }
+
+    [[nodiscard]] TableView& members() { return *m_members; }
+
+    [[nodiscard]] FigureChart& chart() { return *m_figure; }
 
     [[nodiscard]] QCheckBox& once() { return *m_once; }
 
@@ -54,9 +61,7 @@ private:
     struct Findings {
         SnapshotPointer snapshot;
         Rhythm rhythm;
-        std::vector<EventReaction> reactions;
         std::vector<Campaign> campaigns;
-        Comparison halves;
     };
 
     using FindingsPointer = std::shared_ptr<const Findings>;
@@ -64,8 +69,13 @@ private:
     static FindingsPointer find(const SnapshotPointer& snapshot);
     void work();
     void takeFindings();
+    QWidget* makeFigureCard();
+    void connectParts();
     void showView();
     void showRow(std::uint32_t row);
+    void showChange(std::uint32_t row);
+    void showCampaign(std::uint32_t row);
+    [[nodiscard]] const Change* change() const;
     void showTable(std::shared_ptr<const Table> table, const QString& title);
     void countCampaigns();
     void toggleGroup();
@@ -75,10 +85,17 @@ private:
     QFutureWatcher<FindingsPointer> m_watcher;
     QFutureWatcher<SnapshotPointer> m_counting;
     View m_view = View::rhythm;
+    EventsPointer m_events;
+    std::uint32_t m_row = 0;
     std::set<std::size_t> m_ungrouped; ///< campaigns whose members count one by one
 
     QLabel* m_sentence;
-    SvgView* m_figure;
+    QStackedWidget* m_above;
+    FigureChart* m_figure;
+    TableView* m_members;
+    Card* m_figureCard;
+    QButtonGroup* m_choice = nullptr;
+    QToolButton* m_figureExport;
     TableView* m_table;
     Card* m_tableCard;
     QCheckBox* m_once;

@@ -23,6 +23,9 @@ public:
     void setBefore(const SnapshotPointer& before) override { m_countriesChart->setBefore(before); }
 
     void setDetails(DetailsPointer details) override;
+
+    void setEvents(const EventsPointer& events) override { m_packetsChart->setEvents(events); }
+
     [[nodiscard]] std::vector<NamedChart> charts() const override;
 
     [[nodiscard]] HighlightList& highlights() { return *m_highlights; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/event_marks.h"
 #include "pages/card.h"
 #include "pages/export_menu.h"
 #include "tables/details_tables.h"
@@ -33,6 +34,9 @@ public:
 
     /// What is counted of the snapshot shown last when there is time for it.
     virtual void setDetails(DetailsPointer /*details*/) {}
+
+    /// Events to be marked on time lines.
+    virtual void setEvents(const EventsPointer& /*events*/) {}
 
     [[nodiscard]] virtual std::vector<NamedChart> charts() const { return {}; }
 

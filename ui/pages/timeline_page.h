@@ -16,6 +16,9 @@ public:
     void setSnapshot(SnapshotPointer /*snapshot*/) override {}
 
     void setDetails(DetailsPointer details) override;
+
+    void setEvents(const EventsPointer& events) override { m_chart->setEvents(events); }
+
     [[nodiscard]] std::vector<NamedChart> charts() const override;
 
     [[nodiscard]] TableView& table() { return *m_table; }

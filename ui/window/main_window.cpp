@@ -60,6 +60,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     m_status = new StatusLine();
     setStatusBar(m_status);
     m_session = new SessionActions(*this);
+    m_time = new TimeActions(*this);
     Menus(*this);
     connectParts();
     connectWorker();
@@ -138,6 +139,7 @@ void MainWindow::connectParts() {
     connect(m_session, &SessionActions::failed, this, sayFailed);
     connect(m_reportExport, &ReportExport::saved, this, saySaved);
     connect(m_reportExport, &ReportExport::failed, this, sayFailed);
+    connect(m_time, &TimeActions::failed, this, sayFailed);
     connect(m_notice, &NoticeStrip::moreRequested, this, &MainWindow::showHealth);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askForCaptures);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);

@@ -12,6 +12,7 @@
 #include "window/report_export.h"
 #include "window/session_actions.h"
 #include "window/status_line.h"
+#include "window/time_actions.h"
 #include "window/welcome_page.h"
 #include "worker/analysis_worker.h"
 
@@ -91,6 +92,8 @@ public:
 
     [[nodiscard]] SessionActions& session() { return *m_session; }
 
+    [[nodiscard]] TimeActions& timeActions() { return *m_time; }
+
     [[nodiscard]] QString noticeText() const { return m_notice->text(); }
 
 signals:
@@ -144,6 +147,7 @@ private:
     NoticeStrip* m_notice = nullptr;
     WelcomePage* m_welcome = nullptr;
     SessionActions* m_session = nullptr;
+    TimeActions* m_time = nullptr;
     HealthDialog* m_health = nullptr; ///< made when it is first asked for
 };
 

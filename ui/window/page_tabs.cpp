@@ -24,6 +24,8 @@ PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
     m_backscatter = add(new BackscatterPage(exporter), tr("Backscatter"));
     m_allPackets = add(new AllPacketsPage(exporter), tr("All packets"));
     m_changes = add(new ChangesPage(exporter), tr("Changes"));
+    m_events = add(new EventsPage(exporter), tr("Events"));
+    m_compare = add(new ComparePage(exporter), tr("Compare"));
     connect(m_changes, &ChangesPage::counted, this, &PageTabs::showCounted);
 }
 
@@ -86,6 +88,11 @@ void PageTabs::setSnapshot(const SnapshotPointer& snapshot, const SnapshotPointe
 void PageTabs::setDetails(const DetailsPointer& details) {
     for (Page* const page : m_pages)
         page->setDetails(details);
+}
+
+void PageTabs::setEvents(const EventsPointer& events) {
+    for (Page* const page : m_pages)
+        page->setEvents(events);
 }
 
 } // namespace sweepscope

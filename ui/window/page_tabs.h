@@ -4,7 +4,9 @@
 #include "pages/all_packets_page.h"
 #include "pages/backscatter_page.h"
 #include "pages/changes_page.h"
+#include "pages/compare_page.h"
 #include "pages/countries_page.h"
+#include "pages/events_page.h"
 #include "pages/networks_page.h"
 #include "pages/overview_page.h"
 #include "pages/ports_page.h"
@@ -31,6 +33,9 @@ public:
 
     void setDetails(const DetailsPointer& details);
 
+    /// Events to be marked and looked into on every page.
+    void setEvents(const EventsPointer& events);
+
     [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
 
     [[nodiscard]] OverviewPage& overview() { return *m_overview; }
@@ -46,6 +51,10 @@ public:
     [[nodiscard]] ToolsPage& tools() { return *m_tools; }
 
     [[nodiscard]] ChangesPage& changes() { return *m_changes; }
+
+    [[nodiscard]] EventsPage& events() { return *m_events; }
+
+    [[nodiscard]] ComparePage& compare() { return *m_compare; }
 
     [[nodiscard]] ScannersPage& scanners() { return *m_scanners; }
 
@@ -82,6 +91,8 @@ private:
     BackscatterPage* m_backscatter;
     AllPacketsPage* m_allPackets;
     ChangesPage* m_changes;
+    EventsPage* m_events;
+    ComparePage* m_compare;
 };
 
 } // namespace sweepscope

@@ -114,6 +114,14 @@ void Settings::setMemoryCeiling(std::uint64_t bytes) {
     QSettings().setValue(QStringLiteral("memoryCeiling"), qulonglong{bytes});
 }
 
+QString Settings::ownEvents() {
+    return QSettings().value(QStringLiteral("ownEvents")).toString();
+}
+
+void Settings::setOwnEvents(const QString& path) {
+    QSettings().setValue(QStringLiteral("ownEvents"), path);
+}
+
 QString Settings::lastFolder() {
     const QString folder = QSettings().value(QStringLiteral("lastFolder")).toString();
     return folder.isEmpty() ? QDir::homePath() : folder;

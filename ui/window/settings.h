@@ -41,6 +41,9 @@ public:
     static std::uint64_t memoryCeiling(); ///< bytes that reading may take; 0: any
     static void setMemoryCeiling(std::uint64_t bytes);
 
+    static QString ownEvents(); ///< path of the user's list; empty: none
+    static void setOwnEvents(const QString& path);
+
     static QString lastFolder();
     static void setLastFolder(const QString& path);
 };

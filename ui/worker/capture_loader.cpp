@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/capture_loader.h"
 
+#include "base/data_files.h"
+
 #include <utility>
 
 namespace sweepscope {
@@ -14,13 +16,26 @@ Material unfinished(
         std::make_shared<const CaptureReport>(std::move(captures.report)), telescope, nullptr};
 }
 
+/// The list that is shipped; none where it is not found or damaged, since names of scanners are no
+/// reason to leave a capture closed.
+KnownScanners shippedScanners() {
+    const auto path = findDataFile("known-scanners.csv");
+    if (!path)
+        return {};
+    Result<ScannerList> list = readScannerList(*path);
+    if (!list.ok())
+        return {};
+    list.value().isShipped = true;
+    return KnownScanners({std::move(list).value()});
+}
+
 /// An index was read with a telescope of its own, which counts.
 Result<Loaded> openIndex(const std::vector<std::string>& files, const Databases& databases) {
     Result<SavedIndex> saved = loadIndex(files, 0);
     if (!saved.ok())
         return saved.error();
     auto opened = std::make_shared<SavedIndex>(std::move(saved).value());
-    Material material = materialOf(*opened, *databases);
+    Material material = materialOf(*opened, *databases, shippedScanners());
     opened->captures = {}; // the material has them
     return Loaded{std::move(material), std::move(opened)};
 }
@@ -34,7 +49,8 @@ Result<Loaded> load(const std::vector<std::string>& paths, const ReadOptions& op
     if (!captures.ok())
         return captures.error();
     return Loaded{
-        makeMaterial(std::move(captures).value(), *databases, options.telescope), nullptr};
+        makeMaterial(std::move(captures).value(), *databases, options.telescope, shippedScanners()),
+        nullptr};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/changes_page.h"
+#include "support/made_scans.h"
 #include "support/snapshots.h"
 #include "support/test_files.h"
 
@@ -14,6 +15,7 @@ class TestChangesPage : public QObject {
 
 private slots:
     void showsWhatIsFound();
+    void aChangeIsALink();
     void countsCampaignsOnce();
     void hiddenPagesDoNotWork();
 
@@ -38,13 +40,34 @@ void TestChangesPage::showsWhatIsFound() {
     page.setView(ChangesPage::View::campaigns);
     QCOMPARE(page.table().tableModel().rowCount(), 2);
     QVERIFY(page.sentence().contains(QLatin1String("the same tool (masscan)")));
-    page.setView(ChangesPage::View::halves);
-    QVERIFY(page.table().tableModel().rowCount() > 20);
-    page.setView(ChangesPage::View::events);
-    QCOMPARE(page.table().tableModel().rowCount(), 0); // none within 28 days of the sample
+    QCOMPARE(page.members().tableModel().rowCount(), 14);
     page.setView(ChangesPage::View::rhythm);
     QCOMPARE(page.table().tableModel().rowCount(), 0);
     QVERIFY(!page.sentence().isEmpty());
+}
+
+/// A planted rise leads to the scans of its port in its time.
+void TestChangesPage::aChangeIsALink() {
+    constexpr double kHour = 3'600;
+    std::vector<MadeScan> scans = noiseScans(1, 1'500, 24 * kHour);
+    for (std::uint32_t i = 0; i < 50; ++i)
+        scans.push_back({0x14000000 + i * 1'031, 3'389, 10 * kHour + 36 * i});
+    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    ChangesPage page(exporter);
+    page.show();
+    QSignalSpy worked(&page, &ChangesPage::worked);
+    QSignalSpy narrowed(&page, &Page::narrowRequested);
+    page.setSnapshot(snapshotOfScans(scans, 24 * kHour));
+    QVERIFY(worked.wait());
+    QVERIFY(page.table().tableModel().rowCount() > 0);
+    QVERIFY(page.sentence().contains(QLatin1String("tcp/3389")));
+    QVERIFY(page.sentence().contains(QLatin1String("<a ")));
+    page.narrowToChange();
+    QCOMPARE(narrowed.size(), 1);
+    const auto step = narrowed[0][0].value<Narrowing>();
+    const TimeRange time{madeTime(10 * kHour), madeTime(10.5 * kHour) + Duration{-1}};
+    const Narrowing wanted{{PortTerm{Protocol::tcp, 3'389}, time}, {}};
+    QVERIFY(step == wanted);
 }
 
 /// 37 scans of the farm become one for each of three ports, 8 shards one.

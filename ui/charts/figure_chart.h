@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/chart_widget.h"
+#include "export/svg_figures.h"
+
+#include <functional>
+#include <variant>
+
+namespace sweepscope {
+
+/// Shows a figure of the core - curves, ranks joined by lines, or differences with their intervals
+/// - in the window's colours. The same data become SVG in reports, so that both say the same.
+class FigureChart final : public ChartWidget {
+    Q_OBJECT
+
+public:
+    using Figure = std::variant<std::monostate, Curves, Slopes, DifferenceBars>;
+
+    /// What scans can be narrowed by between two places on the axis of curves, or at a row of the
+    /// others; nothing where there is none.
+    using TermsIn = std::function<std::vector<Term>(double from, double to)>;
+    using TermsOf = std::function<std::vector<Term>(std::size_t row)>;
+
+    struct Content {
+        Figure figure;
+        QString title; ///< for screen readers and files
+        std::shared_ptr<const Table> numbers;
+        TermsIn termsIn;
+        TermsOf termsOf;
+    };
+
+    explicit FigureChart(QWidget* parent = nullptr);
+
+    void show(Content content);
+
+    void clear() { show({}); }
+
+    [[nodiscard]] const Figure& figure() const { return m_content.figure; }
+
+    [[nodiscard]] std::shared_ptr<const Table> numbers() const override {
+        return m_content.numbers;
+    }
+
+    [[nodiscard]] std::vector<LegendEntry> legendEntries() const override;
+    [[nodiscard]] QString description() const override;
+    [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
+    [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+
+protected:
+    [[nodiscard]] Band band() const override;
+    void rebuild() override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    [[nodiscard]] QRectF area() const;
+    [[nodiscard]] QString textAt(const QPointF& place) const;
+
+    Content m_content;
+};
+
+} // namespace sweepscope

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/figure_plots.h"
+
+#include "charts/axis_ticks.h"
+#include "format/display_text.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweepscope {
+
+namespace {
+
+constexpr double kLabel = 18; ///< height of a line of small text
+
+double widestName(const DifferenceBars& figure) {
+    const QFontMetricsF metrics(fontOf(metrics::kText));
+    double widest = 0;
+    for (const DifferenceBars::Bar& bar : figure.bars)
+        widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(bar.name)));
+    return widest;
+}
+
+QString elided(const QPainter& painter, const std::string& text, double width) {
+    return painter.fontMetrics().elidedText(
+        QString::fromStdString(text), Qt::ElideRight, static_cast<int>(width));
+}
+
+} // namespace
+
+QColor colourOfChange(bool isRise, bool isWeak) {
+    return isWeak ? theme().quiet : isRise ? theme().accent : theme().warning;
+}
+
+CurvePlot::CurvePlot(const Curves& figure, const QRectF& area)
+    : m_figure(figure)
+    , m_plot(area.adjusted(56, kLabel + 6, -16, -2 * kLabel - 6)) {
+    const auto scaled = [&](double x) { return m_figure.isLogarithmic ? std::log10(x) : x; };
+    bool isFirst = true;
+    double most = 0;
+    for (const Curves::Curve& curve : figure.curves) {
+        for (const auto& [x, y] : curve.points) {
+            m_from = isFirst ? scaled(x) : std::min(m_from, scaled(x));
+            m_to = isFirst ? scaled(x) : std::max(m_to, scaled(x));
+            most = std::max(most, y);
+            isFirst = false;
+        }
+    }
+    m_most = figure.isShare && most > 0.5 ? 1 : niceTicks(most, 4).back();
+}
+
+QPointF CurvePlot::at(double x, double y) const {
+    const double scaled = m_figure.isLogarithmic ? std::log10(x) : x;
+    const double share = m_to > m_from ? (scaled - m_from) / (m_to - m_from) : 0;
+    return {m_plot.left() + share * m_plot.width(),
+        m_plot.bottom() - (m_most > 0 ? y / m_most : 0) * m_plot.height()};
+}
+
+double CurvePlot::valueAt(double x) const {
+    const double share = std::clamp((x - m_plot.left()) / m_plot.width(), 0.0, 1.0);
+    const double scaled = m_from + share * (m_to - m_from);
+    return m_figure.isLogarithmic ? std::pow(10, scaled) : scaled;
+}
+
+QColor CurvePlot::colourOf(const Curves& figure, std::size_t curve) {
+    if (figure.curves[curve].isQuiet)
+        return theme().quiet;
+    return curve == 0 ? theme().accent : curve == 1 ? theme().warning : theme().category(curve);
+}
+
+void CurvePlot::paint(QPainter& painter) const {
+    paintAxes(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t curve = m_figure.curves.size(); curve > 0; --curve)
+        paintCurve(painter, curve - 1);
+    paintMarks(painter);
+}
+
+void CurvePlot::paintAxes(QPainter& painter) const {
+    painter.setFont(fontOf(metrics::kNote));
+    for (const double value : niceTicks(m_most, 4)) {
+        const double y = at(0, value).y();
+        painter.setPen(QPen(theme().line, 1));
+        painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+        painter.setPen(theme().quiet);
+        const QString text = m_figure.isShare
+                                 ? displayShare(value).replace(QStringLiteral(".0"), QString())
+                             : value < 100 ? QLocale().toString(value)
+                                           : displayShort(static_cast<std::uint64_t>(value));
+        painter.drawText(
+            QRectF(m_plot.left() - 56, y - 10, 50, 20), Qt::AlignRight | Qt::AlignVCenter, text);
+    }
+    double free = 0; // where the next label may begin
+    for (const auto& [value, name] : m_figure.xTicks) {
+        const double x = at(value, 0).x();
+        const QString text = QString::fromStdString(name);
+        const double half = painter.fontMetrics().horizontalAdvance(text) / 2.0;
+        if (x < m_plot.left() - 1 || x > m_plot.right() + 1 || x - half < free)
+            continue;
+        painter.drawText(
+            QRectF(x - half - 2, m_plot.bottom() + 4, 2 * half + 4, kLabel), Qt::AlignCenter, text);
+        free = x + half + 10;
+    }
+    painter.drawText(QRectF(m_plot.left(), m_plot.bottom() + kLabel + 2, m_plot.width(), kLabel),
+        Qt::AlignCenter, QString::fromStdString(m_figure.xTitle));
+    painter.drawText(QRectF(m_plot.left() - 50, m_plot.top() - kLabel - 4, m_plot.width(), kLabel),
+        Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(m_figure.yTitle));
+}
+
+void CurvePlot::paintMarks(QPainter& painter) const {
+    painter.setFont(fontOf(metrics::kNote, true));
+    double free = 0;
+    for (const Curves::Mark& mark : m_figure.marks) {
+        const double x = at(mark.x, 0).x();
+        painter.setPen(QPen(theme().text, 1, Qt::DashLine));
+        painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
+        if (x < free)
+            continue; // its name would lie over the one before
+        const bool isRight = x > m_plot.center().x();
+        const double room = (isRight ? x - m_plot.left() : m_plot.right() - x) - 10;
+        const QString name = elided(painter, mark.name, room);
+        painter.setPen(theme().text);
+        painter.drawText(QRectF(isRight ? x - room - 5 : x + 5, m_plot.top(), room, kLabel),
+            (isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, name);
+        free = isRight ? x : x + painter.fontMetrics().horizontalAdvance(name) + 10;
+    }
+}
+
+void CurvePlot::paintCurve(QPainter& painter, std::size_t place) const {
+    const Curves::Curve& curve = m_figure.curves[place];
+    const QColor colour = colourOf(m_figure, place);
+    painter.setPen(
+        QPen(colour, curve.isQuiet ? 1.4 : 2, curve.isQuiet ? Qt::DashLine : Qt::SolidLine));
+    if (!curve.isDots && !curve.points.empty()) {
+        QPolygonF line;
+        for (const auto& [x, y] : curve.points)
+            line << at(x, y);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(line);
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    for (const auto& [x, y] : curve.points)
+        painter.drawEllipse(at(x, y), 4, 4);
+}
+
+namespace {
+constexpr double kHead = 26;        ///< of slopes: their two names
+constexpr double kSideShare = 0.36; ///< of the width, for the names on either side
+} // namespace
+
+SlopePlot::SlopePlot(const Slopes& figure, const QRectF& area)
+    : m_figure(figure)
+    , m_area(area) {
+    for (const Slopes::Slope& slope : figure.slopes)
+        m_lowest = std::max({m_lowest, slope.before.value_or(0), slope.after.value_or(0)});
+}
+
+double SlopePlot::yOf(const std::optional<std::size_t>& rank) const {
+    const double step = (m_area.height() - kHead) / static_cast<double>(m_lowest + 1);
+    return m_area.top() + kHead + step * (static_cast<double>(rank.value_or(m_lowest + 1)) - 0.5);
+}
+
+void SlopePlot::paint(QPainter& painter) const {
+    painter.setFont(fontOf(metrics::kText, true));
+    painter.setPen(theme().text);
+    const double side = m_area.width() * kSideShare;
+    painter.drawText(QRectF(m_area.left(), m_area.top(), side, kHead - 6),
+        Qt::AlignRight | Qt::AlignVCenter, elided(painter, m_figure.before, side));
+    painter.drawText(QRectF(m_area.right() - side, m_area.top(), side, kHead - 6),
+        Qt::AlignLeft | Qt::AlignVCenter, elided(painter, m_figure.after, side));
+    painter.setFont(fontOf(metrics::kText));
+    for (const bool isWeak : {true, false}) {
+        for (const Slopes::Slope& slope : m_figure.slopes) {
+            if (slope.isWeak == isWeak)
+                paintSlope(painter, slope);
+        }
+    }
+}
+
+void SlopePlot::paintSlope(QPainter& painter, const Slopes::Slope& slope) const {
+    const double side = m_area.width() * kSideShare;
+    const QPointF from(m_area.left() + side + 8, yOf(slope.before));
+    const QPointF to(m_area.right() - side - 8, yOf(slope.after));
+    const bool isRise = slope.after.value_or(m_lowest + 1) < slope.before.value_or(m_lowest + 1);
+    const QColor colour = colourOfChange(isRise, slope.isWeak);
+    const bool isPartial = !slope.before || !slope.after;
+    painter.setPen(QPen(colour, slope.isWeak ? 1 : 2, isPartial ? Qt::DashLine : Qt::SolidLine));
+    painter.drawLine(from, to);
+    painter.setBrush(colour);
+    const double height = 20;
+    const auto write = [&](const QPointF& end, std::size_t rank, bool isLeft) {
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(end, 3, 3);
+        painter.setPen(slope.isWeak ? theme().quiet : theme().text);
+        const QString number = QString::number(rank);
+        const QString name = elided(painter, slope.name, side - 30);
+        painter.drawText(
+            QRectF(isLeft ? m_area.left() : end.x() + 8, end.y() - height / 2, side, height),
+            (isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+            isLeft ? name + QStringLiteral("  ") + number : number + QStringLiteral("  ") + name);
+    };
+    if (slope.before)
+        write(from, *slope.before, true);
+    if (slope.after)
+        write(to, *slope.after, false);
+}
+
+std::optional<std::size_t> SlopePlot::slopeAt(const QPointF& place) const {
+    const bool isLeft = place.x() < m_area.left() + m_area.width() * (kSideShare + 0.04);
+    const bool isRight = place.x() > m_area.right() - m_area.width() * (kSideShare + 0.04);
+    for (std::size_t i = 0; i < m_figure.slopes.size() && (isLeft || isRight); ++i) {
+        const auto& rank = isLeft ? m_figure.slopes[i].before : m_figure.slopes[i].after;
+        if (rank && std::abs(yOf(rank) - place.y()) < 9)
+            return i;
+    }
+    return std::nullopt;
+}
+
+DifferencePlot::DifferencePlot(const DifferenceBars& figure, const QRectF& area)
+    : m_figure(figure)
+    , m_area(area) {
+    const double names = std::min(widestName(figure) + 16, area.width() * 0.35);
+    m_plot = area.adjusted(names, 4, -24, -2 * kLabel - 4);
+    m_most = 0;
+    for (const DifferenceBars::Bar& bar : figure.bars)
+        m_most = std::max({m_most, std::abs(bar.low), std::abs(bar.high), std::abs(bar.value)});
+}
+
+double DifferencePlot::xOf(double value) const {
+    return m_plot.center().x() + (m_most > 0 ? value / m_most : 0) * m_plot.width() / 2;
+}
+
+QRectF DifferencePlot::rowRect(std::size_t bar) const {
+    const double height = std::min(26.0,
+        m_plot.height() / static_cast<double>(std::max<std::size_t>(m_figure.bars.size(), 1)));
+    return {
+        m_area.left(), m_plot.top() + height * static_cast<double>(bar), m_area.width(), height};
+}
+
+void DifferencePlot::paint(QPainter& painter) const {
+    painter.setFont(fontOf(metrics::kNote));
+    const double step = niceTicks(m_most, 3)[m_most > 0 ? 1 : 0];
+    for (double value = 0; step > 0 && value <= m_most; value += step) {
+        for (const double side : {value, -value}) {
+            painter.setPen(QPen(theme().line, 1));
+            painter.drawLine(QPointF(xOf(side), m_plot.top()), QPointF(xOf(side), m_plot.bottom()));
+            painter.setPen(theme().quiet);
+            painter.drawText(QRectF(xOf(side) - 40, m_plot.bottom() + 2, 80, kLabel),
+                Qt::AlignCenter,
+                (side > 0 ? QStringLiteral("+") : QString()) +
+                    QLocale().toString(side * 100, 'g', 3));
+        }
+    }
+    painter.drawText(QRectF(m_plot.left(), m_plot.bottom() + kLabel, m_plot.width(), kLabel),
+        Qt::AlignCenter, QString::fromStdString(m_figure.unit));
+    painter.setPen(QPen(theme().quiet, 1));
+    painter.drawLine(QPointF(xOf(0), m_plot.top()), QPointF(xOf(0), m_plot.bottom()));
+    for (std::size_t bar = 0; bar < m_figure.bars.size(); ++bar)
+        paintBar(painter, bar);
+}
+
+void DifferencePlot::paintBar(QPainter& painter, std::size_t place) const {
+    const DifferenceBars::Bar& bar = m_figure.bars[place];
+    const QRectF row = rowRect(place);
+    const double thick = std::max(row.height() * 0.55, 4.0);
+    const QRectF shape(QPointF(xOf(std::min(bar.value, 0.0)), row.center().y() - thick / 2),
+        QPointF(xOf(std::max(bar.value, 0.0)), row.center().y() + thick / 2));
+    QColor colour = colourOfChange(bar.value > 0, bar.isWeak);
+    if (bar.isWeak)
+        colour.setAlpha(120);
+    painter.fillRect(shape, colour);
+    painter.setPen(QPen(theme().text, 1.2));
+    painter.drawLine(
+        QPointF(xOf(bar.low), row.center().y()), QPointF(xOf(bar.high), row.center().y()));
+    for (const double end : {bar.low, bar.high})
+        painter.drawLine(
+            QPointF(xOf(end), row.center().y() - 3), QPointF(xOf(end), row.center().y() + 3));
+    painter.setFont(fontOf(metrics::kText));
+    painter.setPen(bar.isWeak ? theme().quiet : theme().text);
+    const double width = m_plot.left() - m_area.left() - 10;
+    painter.drawText(QRectF(m_area.left(), row.top(), width, row.height()),
+        Qt::AlignRight | Qt::AlignVCenter, elided(painter, bar.name, width));
+}
+
+std::optional<std::size_t> DifferencePlot::barAt(const QPointF& place) const {
+    for (std::size_t bar = 0; bar < m_figure.bars.size(); ++bar) {
+        if (rowRect(bar).contains(place))
+            return bar;
+    }
+    return std::nullopt;
+}
+
+} // namespace sweepscope
