@@ -1292,6 +1292,222 @@
         <source>Kendall&apos;s tau of the order of the ports that stay: 1 the same, -1 reversed</source>
         <translation>Kendalls Tau der Reihenfolge der bleibenden Ports: 1 dieselbe, -1 umgekehrt</translation>
     </message>
+    <message>
+        <source>Address that scans</source>
+        <translation>Adresse, die scannt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Day of UTC on which its scans began</source>
+        <translation>Tag in UTC, an dem ihre Scans begannen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Definitions that it fits: AH-1, AH-2, AH-3</source>
+        <translation>Definitionen, denen sie entspricht: AH-1, AH-2, AH-3</translation>
+    </message>
+    <message>
+        <source>Most of the telescope</source>
+        <translation>Größter Anteil am Teleskop</translation>
+    </message>
+    <message>
+        <source>Share of the telescope that its largest scan touched</source>
+        <translation>Anteil des Teleskops, den ihr größter Scan berührte</translation>
+    </message>
+    <message>
+        <source>Most packets</source>
+        <translation>Meiste Pakete</translation>
+    </message>
+    <message>
+        <source>Of a scan</source>
+        <translation>Eines Scans</translation>
+    </message>
+    <message>
+        <source>Distinct on that day</source>
+        <translation>Verschiedene an diesem Tag</translation>
+    </message>
+    <message>
+        <source>That began on that day</source>
+        <translation>Die an diesem Tag begannen</translation>
+    </message>
+    <message>
+        <source>Of these scans</source>
+        <translation>Dieser Scans</translation>
+    </message>
+    <message>
+        <source>Of the address</source>
+        <translation>Der Adresse</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Places that it rose by; negative: fell</source>
+        <translation>Plätze, um die es stieg; negativ: fiel</translation>
+    </message>
+    <message>
+        <source>Country, network, tool or known scanner</source>
+        <translation>Land, Netz, Werkzeug oder bekannter Scanner</translation>
+    </message>
+    <message>
+        <source>Scans after</source>
+        <translation>Scans danach</translation>
+    </message>
+    <message>
+        <source>Scans of the event&apos;s ports that begin after it</source>
+        <translation>Scans der Ports des Ereignisses, die danach beginnen</translation>
+    </message>
+    <message>
+        <source>Scans before</source>
+        <translation>Scans davor</translation>
+    </message>
+    <message>
+        <source>Scans of the event&apos;s ports that begin before it</source>
+        <translation>Scans der Ports des Ereignisses, die davor beginnen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>What the figure is of</source>
+        <translation>Wovon die Zahl handelt</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Port, country or tool that it belongs to</source>
+        <translation>Port, Land oder Werkzeug, zu dem sie gehört</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Scans, packets or sources are not the same</source>
+        <translation>Scans, Pakete und Quellen sind nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>The same metric of this capture</source>
+        <translation>Dasselbe Maß in dieser Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Of the figure here</source>
+        <translation>Der Zahl hier</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>The figure of the study</source>
+        <translation>Die Zahl der Studie</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Whose figure it is</source>
+        <translation>Wessen Zahl es ist</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Of the study&apos;s data</source>
+        <translation>Der Daten der Studie</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>high: read in the study; medium: in a text about it, or derived</source>
+        <translation>high: in der Studie gelesen; medium: in einem Text darüber, oder abgeleitet</translation>
+    </message>
+    <message>
+        <source>Contaminated</source>
+        <translation>Verunreinigt</translation>
+    </message>
+    <message>
+        <source>Why to read the study with care</source>
+        <translation>Warum die Studie mit Vorsicht zu lesen ist</translation>
+    </message>
+    <message>
+        <source>What else there is to say of the figure</source>
+        <translation>Was sonst zu der Zahl zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Not here because</source>
+        <translation>Hier nicht, weil</translation>
+    </message>
+    <message>
+        <source>Why this capture gives no such figure</source>
+        <translation>Warum diese Aufzeichnung keine solche Zahl ergibt</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Name that the user gave it</source>
+        <translation>Name, den der Benutzer ihr gab</translation>
+    </message>
+    <message>
+        <source>Scans of which nine in ten packets fit</source>
+        <translation>Scans, von denen neun von zehn Paketen passen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Packets of all scans that fit</source>
+        <translation>Pakete aller Scans, die passen</translation>
+    </message>
+    <message>
+        <source>of tested</source>
+        <translation>von geprüften</translation>
+    </message>
+    <message>
+        <source>Packets of all scans that could be tested</source>
+        <translation>Pakete aller Scans, die geprüft werden konnten</translation>
+    </message>
+    <message>
+        <source>Kind of packet that it is about</source>
+        <translation>Art der Pakete, von der sie handelt</translation>
+    </message>
+    <message>
+        <source>What it fits, as the user says</source>
+        <translation>Wozu sie passt, wie der Benutzer sagt</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekannt aus</translation>
+    </message>
+    <message>
+        <source>Where the user knows it from</source>
+        <translation>Woher der Benutzer sie kennt</translation>
+    </message>
 </context>
 <context>
     <name>display</name>
@@ -1801,16 +2017,8 @@
         <translation>Rhythmus</translation>
     </message>
     <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
         <source>Campaigns</source>
         <translation>Kampagnen</translation>
-    </message>
-    <message>
-        <source>Two halves</source>
-        <translation>Zwei Hälften</translation>
     </message>
     <message>
         <source>Stretches that stand out, %1</source>
@@ -1820,40 +2028,43 @@
         <source>No port has sources enough for a rhythm</source>
         <translation>Kein Port hat genug Quellen für einen Rhythmus</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ports looked at</source>
-        <translation>
-            <numerusform>%n Port betrachtet</numerusform>
-            <numerusform>%n Ports betrachtet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Events within 28 days, %1</source>
-        <translation>Ereignisse binnen 28 Tagen, %1</translation>
-    </message>
     <message>
         <source>Campaigns, %1</source>
         <translation>Kampagnen, %1</translation>
-    </message>
-    <message>
-        <source>Sources that act as one. Choose a row for the reasons.</source>
-        <translation>Quellen, die wie eine handeln. Eine Zeile wählen, um die Gründe zu sehen.</translation>
-    </message>
-    <message>
-        <source>First half against second</source>
-        <translation>Erste Hälfte gegen zweite</translation>
-    </message>
-    <message>
-        <source>Differences of shares</source>
-        <translation>Unterschiede der Anteile</translation>
     </message>
     <message>
         <source>Group</source>
         <translation>Gruppieren</translation>
     </message>
     <message>
-        <source>Ranks by scans</source>
-        <translation>Ränge nach Scans</translation>
+        <source>Members of the campaign</source>
+        <translation>Mitglieder der Kampagne</translation>
+    </message>
+    <message>
+        <source>Who acts together</source>
+        <translation>Wer gemeinsam handelt</translation>
+    </message>
+    <message>
+        <source>Look at these scans alone</source>
+        <translation>Nur diese Scans ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n port(s) looked at, nothing stands out</source>
+        <translation>
+            <numerusform>%n Port betrachtet, nichts fällt auf</numerusform>
+            <numerusform>%n Ports betrachtet, nichts fällt auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sources that act as one were found</source>
+        <translation>Keine Quellen gefunden, die wie eine handeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources are taken for one because of: %1</source>
+        <translation>
+            <numerusform>%n Quelle gilt als eine wegen: %1</numerusform>
+            <numerusform>%n Quellen gelten als eine wegen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2080,105 @@
     <message>
         <source>Not %1</source>
         <translation>Nicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::ComparePage</name>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Noch nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>A is what is open; B:</source>
+        <translation>A ist das Geöffnete; B:</translation>
+    </message>
+    <message>
+        <source>Two spans</source>
+        <translation>Zwei Zeitspannen</translation>
+    </message>
+    <message>
+        <source>Another capture</source>
+        <translation>Andere Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Earlier studies</source>
+        <translation>Frühere Studien</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>Ränge</translation>
+    </message>
+    <message>
+        <source>Scan sizes</source>
+        <translation>Scangrößen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>this capture</source>
+        <translation>diese Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Differences of shares</source>
+        <translation>Unterschiede der Anteile</translation>
+    </message>
+    <message>
+        <source>Ranks by scans</source>
+        <translation>Ränge nach Scans</translation>
+    </message>
+    <message>
+        <source>Figures of earlier studies</source>
+        <translation>Zahlen früherer Studien</translation>
+    </message>
+    <message>
+        <source>A span ends after it begins</source>
+        <translation>Eine Zeitspanne endet nach ihrem Beginn</translation>
+    </message>
+    <message>
+        <source>Equal metrics alone stand side by side: scans, packets and sources are not the same. Figures of contaminated studies, and those that this capture does not give, are grey and come last.</source>
+        <translation>Nur gleiche Maße stehen nebeneinander: Scans, Pakete und Quellen sind nicht dasselbe. Zahlen verunreinigter Studien und solche, die diese Aufzeichnung nicht ergibt, sind grau und kommen zuletzt.</translation>
+    </message>
+    <message>
+        <source>A: %1 scans of %2 sources; B: %3 of %4.</source>
+        <translation>A: %1 Scans von %2 Quellen; B: %3 von %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differences stand, with regard to how many were tested; %3 more rest on too few sources.</source>
+        <translation>%1 von %2 Unterschieden halten stand, gemessen daran, wie viele geprüft wurden; %3 weitere ruhen auf zu wenigen Quellen.</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2260,10 @@
             <numerusform>%1; im Ganzen %2 Land, das erste ist %3</numerusform>
             <numerusform>%1; im Ganzen %2 Länder, das erste ist %3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2, contaminated</source>
+        <translation>%1: %2, verunreinigt</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2355,81 @@
     </message>
 </context>
 <context>
+    <name>sweepscope::EventsPage</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>Wer kam</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Own events</source>
+        <translation>Eigene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Add a List (CSV)…</source>
+        <translation>Liste hinzufügen (CSV) …</translation>
+    </message>
+    <message>
+        <source>Known Events Only</source>
+        <translation>Nur bekannte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Events within 28 days, %1</source>
+        <translation>Ereignisse innerhalb von 28 Tagen, %1</translation>
+    </message>
+    <message>
+        <source>usual before: &lt;b&gt;%1&lt;/b&gt; scans in %2</source>
+        <translation>üblich davor: &lt;b&gt;%1&lt;/b&gt; Scans in %2</translation>
+    </message>
+    <message>
+        <source>peak after: &lt;b&gt;%1&lt;/b&gt; times that</source>
+        <translation>Spitze danach: das &lt;b&gt;%1&lt;/b&gt;-Fache</translation>
+    </message>
+    <message>
+        <source>first scan after &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>erster Scan nach &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>first above 1 % after &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>erster über 1 % nach &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>half-life &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Halbwertszeit &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Looking for events…</source>
+        <translation>Ereignisse werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No known event with ports lies within 28 days of this capture. Own events can be added as a list.</source>
+        <translation>Kein bekanntes Ereignis mit Ports liegt innerhalb von 28 Tagen um diese Aufzeichnung. Eigene Ereignisse lassen sich als Liste hinzufügen.</translation>
+    </message>
+</context>
+<context>
     <name>sweepscope::ExplorationStack</name>
     <message>
         <source>&amp;Back</source>
@@ -2104,6 +2493,51 @@
     <message>
         <source>CSV files (*.csv);;JSON files (*.json)</source>
         <translation>CSV-Dateien (*.csv);;JSON-Dateien (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::FigureChart</name>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>%1: %2 points (%3 to %4)</source>
+        <translation>%1: %2 Punkte (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>kann Zufall sein</translation>
+    </message>
+    <message>
+        <source>%1: at most %2</source>
+        <translation>%1: höchstens %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rank(s), before and after</source>
+        <translation>
+            <numerusform>%n Rang, davor und danach</numerusform>
+            <numerusform>%n Ränge, davor und danach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) with intervals</source>
+        <translation>
+            <numerusform>%n Unterschied mit Intervall</numerusform>
+            <numerusform>%n Unterschiede mit Intervallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>Nichts zu zeichnen</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3441,14 @@
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::PortSizesChart</name>
@@ -3048,6 +3490,14 @@ packets: %6, sources: %7</source>
         <translation>%1/%2 %3
 kleine Scans: %4, große: %5
 Pakete: %6, Quellen: %7</translation>
+    </message>
+    <message>
+        <source>Of small scans, %1</source>
+        <translation>Von kleinen Scans, %1</translation>
+    </message>
+    <message>
+        <source>◇ %1, of its small scans; contaminated where dotted</source>
+        <translation>◇ %1, seiner kleinen Scans; verunreinigt, wo gepunktet</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +4072,41 @@ Quelle: %3</translation>
     </message>
 </context>
 <context>
+    <name>sweepscope::SpanRow</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Begin of %1, UTC</source>
+        <translation>Beginn von %1, UTC</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>End of %1, UTC</source>
+        <translation>Ende von %1, UTC</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Halves</source>
+        <translation>Hälften</translation>
+    </message>
+    <message>
+        <source>The first half of the capture against the second</source>
+        <translation>Die erste Hälfte der Aufzeichnung gegen die zweite</translation>
+    </message>
+</context>
+<context>
     <name>sweepscope::StatusLine</name>
     <message>
         <source>Progress of reading</source>
@@ -3879,6 +4364,32 @@ Quelle: %3</translation>
     <message>
         <source>%1 hosts</source>
         <translation>%1 Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::TimeActions</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with another capture or session</source>
+        <translation>Mit einer anderen Aufzeichnung oder Sitzung vergleichen</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Own events</source>
+        <translation>Eigene Ereignisse</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -93,10 +93,17 @@
 <context>
     <name>sweepscope::ChangesPage</name>
     <message numerus="yes">
-        <source>%n ports looked at</source>
+        <source>%n port(s) looked at, nothing stands out</source>
         <translation>
-            <numerusform>%n port looked at</numerusform>
-            <numerusform>%n ports looked at</numerusform>
+            <numerusform>%n port looked at, nothing stands out</numerusform>
+            <numerusform>%n ports looked at, nothing stands out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources are taken for one because of: %1</source>
+        <translation>
+            <numerusform>%n source is taken for one because of: %1</numerusform>
+            <numerusform>%n sources are taken for one because of: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +149,23 @@
         <translation>
             <numerusform>%1 small · %2 large · %3 source</numerusform>
             <numerusform>%1 small · %2 large · %3 sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::FigureChart</name>
+    <message numerus="yes">
+        <source>%n rank(s), before and after</source>
+        <translation>
+            <numerusform>%n rank, before and after</numerusform>
+            <numerusform>%n ranks, before and after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) with intervals</source>
+        <translation>
+            <numerusform>%n difference with its interval</numerusform>
+            <numerusform>%n differences with intervals</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +355,16 @@
         <translation>
             <numerusform>%1 address</numerusform>
             <numerusform>%1 addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::TimeActions</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
