@@ -127,7 +127,7 @@ ReadCaptures readCaptures(const AnalyzeOptions& options, const Interrupt& interr
         return {nullptr, {}, {}, {}, kCannotDo};
     }
     const SavedIndex& saved = captures.value();
-    const Material material = materialOf(saved, databases.value(), known.value());
+    const Material material = materialOf(saved, databases.value(), known.value(), options.threads);
     const auto snapshot = answer(options, material, saved);
     if (!snapshot.ok()) {
         complain(snapshot.error());

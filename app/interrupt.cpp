@@ -2,11 +2,13 @@
 #include "interrupt.h"
 
 #include <csignal>
-#include <ctime>
 
 namespace sweepscope {
 
 namespace {
+
+/// Wakes the watching thread at the end. By itself it does nothing to anybody.
+constexpr int kWake = SIGURG;
 
 sigset_t stopSignals() {
     sigset_t signals;
@@ -16,24 +18,34 @@ sigset_t stopSignals() {
     return signals;
 }
 
+sigset_t watchedSignals() {
+    sigset_t signals = stopSignals();
+    sigaddset(&signals, kWake);
+    return signals;
+}
+
 } // namespace
 
 Interrupt::Interrupt() {
-    const sigset_t signals = stopSignals();
+    const sigset_t signals = watchedSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     m_thread = std::jthread([this](const std::stop_token& end) { watch(end); });
 }
 
-Interrupt::~Interrupt() = default;
+Interrupt::~Interrupt() {
+    m_thread.request_stop();
+    pthread_kill(m_thread.native_handle(), kWake);
+}
 
 void Interrupt::watch(const std::stop_token& end) {
-    const sigset_t signals = stopSignals();
-    const timespec aMoment{0, 50'000'000};
+    const sigset_t watched = watchedSignals();
     while (!end.stop_requested()) {
-        if (sigtimedwait(&signals, nullptr, &aMoment) < 0)
+        const int signal = sigwaitinfo(&watched, nullptr);
+        if (signal < 0 || signal == kWake)
             continue;
         m_source.request_stop();
         // This thread takes the next one, with its usual effect.
+        const sigset_t signals = stopSignals();
         pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/prefetch.h"
 #include "bursts/burst_packet.h"
 
 #include <array>
@@ -17,13 +18,14 @@ namespace sweepscope {
 template <typename Item>
 class BySegment {
 public:
-    /// Takes the place of what was there. `segmentOf(item)` is below kSegments.
-    template <typename SegmentOf>
-    void assign(std::span<const Item> items, SegmentOf segmentOf) {
+    /// `count` items in place of what was there: `segmentOf(i)`, below kSegments, says where item i
+    /// goes, and `make(i)` makes it, right in its place.
+    template <typename SegmentOf, typename Make>
+    void assign(std::size_t count, SegmentOf segmentOf, Make make) {
         std::array<std::uint32_t, kSegments> next{};
-        m_segments.resize(items.size());
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            const unsigned segment = segmentOf(items[i]);
+        m_segments.resize(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            const unsigned segment = segmentOf(i);
             m_segments[i] = static_cast<std::uint8_t>(segment);
             ++next[segment];
         }
@@ -33,9 +35,16 @@ public:
             begin += std::exchange(next[segment], begin);
         }
         m_begins[kSegments] = begin;
-        m_items.resize(items.size());
-        for (std::size_t i = 0; i < items.size(); ++i)
-            m_items[next[m_segments[i]]++] = items[i];
+        m_items.resize(count);
+        // The memory was left many batches ago, and places of 64 segments, written to in turn, are
+        // too many for the processor to foresee.
+        for (const std::uint32_t first : next)
+            prefetchObject(m_items.data(), first);
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::uint32_t place = next[m_segments[i]]++;
+            prefetchObject(m_items.data(), place + 1);
+            m_items[place] = make(i);
+        }
     }
 
     [[nodiscard]] std::span<const Item> of(unsigned segment) const {

@@ -3,6 +3,7 @@
 
 #include "analysis/memory_ceiling.h"
 #include "analysis/packet_router.h"
+#include "base/prefetch.h"
 #include "base/team.h"
 #include "bursts/burst_builder.h"
 #include "capture/capture_list.h"
@@ -20,13 +21,15 @@ namespace sweepscope {
 
 namespace {
 
-/// Batches that all threads together read before all of them turn to building. The more there
-/// are, the more packets meet a segment whose bursts were just brought into the cache: with a
-/// million bursts, building takes half the time that it takes with rounds of a tenth
-/// (benchmarks/NOTES.md). They hold 64 MB of the file, as 40 MB of packets. Rounds begin small and
-/// double, so that small captures need little memory and the first picture comes soon.
+/// Batches that all threads together read before all of them turn to building.
+///
+/// The more there are, the more packets meet a segment whose bursts were just brought into the
+/// cache; but the packets, too, have to stay in a cache until then. So rounds grow with the index:
+/// one batch (256 KB of the file, 200 KB of packets) for each piece of so many bytes
+/// (benchmarks/NOTES.md). Small captures need little memory, and the first picture comes soon.
+constexpr std::size_t kLeastBatchesPerThread = 4;
 constexpr std::size_t kMostBatches = 256;
-constexpr std::size_t kFirstBatchesPerThread = 8;
+constexpr std::size_t kIndexBytesPerBatch = std::size_t{1} << 20;
 /// Nor is a round to take long where reading is slow: Stop and pictures wait for its end.
 constexpr std::int64_t kMostOfRound = 50'000'000;
 
@@ -34,6 +37,14 @@ std::uint64_t sizeOfFile(const std::string& path) {
     std::error_code problem;
     const std::uintmax_t size = std::filesystem::file_size(path, problem);
     return problem ? 0 : size;
+}
+
+/// Asks for the first of these packets, which were written a while ago: each batch has its own
+/// piece of memory, and the processor does not foresee where the next begins.
+[[gnu::always_inline]] inline void prefetchSome(std::span<const BurstPacket> packets) {
+    constexpr std::size_t kMost = 128;
+    for (const BurstPacket& packet : packets.first(std::min(packets.size(), kMost)))
+        prefetchObject(&packet);
 }
 
 /// Reads files one after another, each with all threads: in a round every thread takes some batches
@@ -50,8 +61,9 @@ public:
         , m_progress(progress)
         , m_stop(stop)
         , m_scratch(m_team.size()) {
+        const auto pages = std::make_shared<LargePages>();
         for (BurstBuilder& builder : m_builders)
-            builder = BurstBuilder(options.baseGap);
+            builder = BurstBuilder(options.baseGap, pages);
     }
 
     /// `showSoFar(report)` is called between rounds.
@@ -86,6 +98,7 @@ public:
 
     /// The index; nothing is left here.
     std::shared_ptr<const BurstIndex> finish() {
+        m_batches.clear(); // room for the copies that finishing makes
         return assemble([](BurstBuilder& builder) { return builder.finish(); });
     }
 
@@ -96,7 +109,7 @@ public:
 private:
     struct Scratch {
         FrameBatch frames;
-        RoutingScratch routing;
+        DecodedFrames decoded;
     };
 
     /// What a round has read.
@@ -121,7 +134,7 @@ private:
     Round takeApart(FrameSource& source) {
         std::atomic<std::size_t> filled{0};
         std::atomic<bool> isLast{false};
-        const std::size_t most = m_batchesPerThread;
+        const std::size_t most = batchesPerThread();
         growBatches(most * m_team.size());
         const std::int64_t end = steadyNow() + kMostOfRound;
         m_team.run([&](unsigned member) {
@@ -136,9 +149,12 @@ private:
         });
         std::sort(m_batches.begin(), m_batches.begin() + static_cast<std::ptrdiff_t>(filled),
             [](const auto& a, const auto& b) { return a->place.sequence < b->place.sequence; });
-        if (most * m_team.size() * 2 <= kMostBatches)
-            m_batchesPerThread *= 2;
         return {filled, isLast};
+    }
+
+    [[nodiscard]] std::size_t batchesPerThread() const {
+        const std::size_t wanted = MemoryCeiling::bytesOf(m_builders) / kIndexBytesPerBatch;
+        return std::max(std::min(wanted, kMostBatches) / m_team.size(), kLeastBatchesPerThread);
     }
 
     void growBatches(std::size_t count) {
@@ -148,7 +164,7 @@ private:
 
     void route(Scratch& scratch, RoutedBatch& batch) {
         routeBatch(scratch.frames,
-            {m_decoder, m_filter.get(), m_activity.shift(), m_userRules.get()}, scratch.routing,
+            {m_decoder, m_filter.get(), m_activity.shift(), m_userRules.get()}, scratch.decoded,
             batch);
     }
 
@@ -218,6 +234,8 @@ private:
         m_team.run([&](unsigned) {
             for (unsigned segment = next++; segment < kSegments; segment = next++) {
                 for (std::size_t i = 0; i < count; ++i) {
+                    if (i + 1 < count)
+                        prefetchSome(m_batches[i + 1]->packets.of(segment));
                     m_builders[segment].add(m_batches[i]->packets.of(segment));
                     m_builders[segment].add(m_batches[i]->packets6.of(segment));
                 }
@@ -235,7 +253,6 @@ private:
     std::stop_token m_stop;
     std::vector<Scratch> m_scratch;
     std::vector<std::unique_ptr<RoutedBatch>> m_batches;
-    std::size_t m_batchesPerThread = kFirstBatchesPerThread; ///< of the next round
     std::array<BurstBuilder, kSegments> m_builders;
     DecodeCounts m_counts;
     Activity m_activity;

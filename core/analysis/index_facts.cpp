@@ -4,10 +4,10 @@
 namespace sweepscope {
 
 std::shared_ptr<const IndexFacts> factsAbout(
-    const BurstIndex& index, const PrefixSet& telescope, const ReadingHealth* health) {
+    const BurstIndex& index, const PrefixSet& telescope, const ReadingHealth* health, Team* team) {
     auto facts = std::make_shared<IndexFacts>();
     facts->backscatter = findBackscatter(index);
-    facts->dependentPorts = findDependentPorts(index);
+    facts->dependentPorts = findDependentPorts(index, team);
     const bool hasSilent =
         health != nullptr && health->silentTargets && health->silentTargets->areMany();
     facts->blocks = TelescopeBlocks(

@@ -19,8 +19,10 @@ struct IndexFacts {
     TelescopeBlocks blocks;
 };
 
-/// `telescope`: the prefixes that the index was read with. `health` may be null.
-std::shared_ptr<const IndexFacts> factsAbout(
-    const BurstIndex& index, const PrefixSet& telescope, const ReadingHealth* health);
+class Team;
+
+/// `telescope`: the prefixes that the index was read with. `health` and `team` may be null.
+std::shared_ptr<const IndexFacts> factsAbout(const BurstIndex& index, const PrefixSet& telescope,
+    const ReadingHealth* health, Team* team = nullptr);
 
 } // namespace sweepscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/make_snapshot.h"
 
+#include "analysis/index_captures.h"
 #include "analysis/index_facts.h"
 #include "analysis/warnings.h"
 #include "narrowing/narrow_scans.h"
@@ -158,15 +159,26 @@ std::vector<std::span<const Address>> sourcesOf(const BurstIndex& index) {
 } // namespace
 
 Material makeMaterial(IndexedCaptures captures, const GeoDatabases& databases,
-    const PrefixSet& telescope, const KnownScanners& known) {
-    auto health = std::make_shared<const ReadingHealth>(
-        examineReading(*captures.index, captures.report, telescope));
-    auto facts = factsAbout(*captures.index, telescope, health.get());
-    auto origins = lookUpOrigins(*captures.index, databases);
-    auto labels = labelSources(*captures.index, known);
-    return {std::move(captures.index), std::move(origins),
-        std::make_shared<const CaptureReport>(std::move(captures.report)), telescope,
-        std::move(health), std::move(facts), std::move(labels)};
+    const PrefixSet& telescope, const KnownScanners& known, unsigned threads) {
+    Team team(threadCount(threads));
+    const BurstIndex& index = *captures.index;
+    Material material;
+    auto health =
+        std::make_shared<const ReadingHealth>(examineReading(index, captures.report, telescope));
+    material.facts = factsAbout(index, telescope, health.get(), &team);
+    material.health = std::move(health);
+    std::atomic<bool> areOriginsTaken{false};
+    std::atomic<bool> areLabelsTaken{false};
+    team.run([&](unsigned) {
+        if (!areOriginsTaken.exchange(true))
+            material.origins = lookUpOrigins(index, databases);
+        if (!areLabelsTaken.exchange(true))
+            material.labels = labelSources(index, known);
+    });
+    material.telescopePrefixes = telescope;
+    material.captures = std::make_shared<const CaptureReport>(std::move(captures.report));
+    material.index = std::move(captures.index);
+    return material;
 }
 
 std::shared_ptr<const SourceOrigins> lookUpOrigins(

@@ -38,9 +38,9 @@ private:
 };
 
 /// What questions are asked about, from a finished reading. `telescope`: the prefixes it was made
-/// with.
+/// with. `threads`: 0 for as many as the machine has.
 Material makeMaterial(IndexedCaptures captures, const GeoDatabases& databases,
-    const PrefixSet& telescope, const KnownScanners& known = {});
+    const PrefixSet& telescope, const KnownScanners& known = {}, unsigned threads = 0);
 
 /// Countries and networks of an index's sources.
 std::shared_ptr<const SourceOrigins> lookUpOrigins(

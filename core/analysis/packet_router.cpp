@@ -1,64 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/packet_router.h"
 
-#include "fingerprint/evidence.h"
+#include "fingerprint/examiner.h"
 
-#include <algorithm>
 #include <span>
+#include <utility>
 
 namespace sweepscope {
 
 namespace {
 
-/// Frames taken apart at once: few enough that their packets are still in the nearest cache when
-/// they are examined and sorted.
-constexpr std::size_t kFramesAtOnce = 256;
-
-/// The user's rules are tested behind the others, so that they cost nothing where there are none.
-void addUserRules(const UserRules& rules, RoutingScratch& scratch) {
-    for (std::size_t i = 0; i < scratch.decoded.packets.size(); ++i)
-        scratch.evidence[i].rules.bits |= rules.examine(scratch.decoded.packets[i]).bits;
-}
-
-void examinePackets(const UserRules* userRules, RoutingScratch& scratch) {
-    const DecodedFrames& decoded = scratch.decoded;
-    examine(decoded.packets, scratch.evidence);
-    if (userRules != nullptr)
-        addUserRules(*userRules, scratch);
-    for (std::size_t i = 0; i < decoded.packets.size(); ++i)
-        scratch.packets.push_back(toBurstPacket(decoded.packets[i], scratch.evidence[i]));
-    for (const Packet6& packet : decoded.packets6) {
-        scratch.packets6.push_back(
-            {toBurstPacket(packet.packet, examine(packet.packet)), packet.source, packet.target});
-    }
+/// Sorts the packets by segment, each with the evidence that `examine` finds.
+template <typename Examine>
+void sortPackets(const DecodedFrames& decoded, Examine examine, RoutedBatch& routed) {
+    const std::vector<Packet>& packets = decoded.packets;
+    const std::vector<Packet6>& packets6 = decoded.packets6;
+    routed.packets.assign(
+        packets.size(), [&](std::size_t i) { return segmentOf(Ipv4{packets[i].source}); },
+        [&](std::size_t i) { return toBurstPacket(packets[i], examine(packets[i])); });
+    routed.packets6.assign(
+        packets6.size(), [&](std::size_t i) { return segmentOf(packets6[i].source); },
+        [&](std::size_t i) {
+            const Packet6& each = packets6[i];
+            return BurstPacket6{
+                toBurstPacket(each.packet, examine(each.packet)), each.source, each.target};
+        });
 }
 
 } // namespace
 
 void routeBatch(
-    FrameBatch& batch, const Routing& routing, RoutingScratch& scratch, RoutedBatch& routed) {
-    routed.counts = DecodeCounts{};
-    routed.order = FrameOrder{};
-    routed.activityShift = routing.activityShift;
-    routed.activity.clear();
-    scratch.packets.clear();
-    scratch.packets6.clear();
+    FrameBatch& batch, const Routing& routing, DecodedFrames& scratch, RoutedBatch& routed) {
     if (routing.filter != nullptr)
         routing.filter->apply(batch);
     const std::span<const Frame> frames(batch.frames);
-    for (std::size_t at = 0; at < frames.size(); at += kFramesAtOnce) {
-        const auto some = frames.subspan(at, std::min(kFramesAtOnce, frames.size() - at));
-        const DecodedFrames& decoded = scratch.decoded;
-        routing.decoder.decode(some, routing.activityShift, scratch.decoded);
-        examinePackets(routing.userRules, scratch);
-        routed.counts.add(decoded.counts);
-        routed.activity.insert(
-            routed.activity.end(), decoded.activity.begin(), decoded.activity.end());
+    routing.decoder.decode(frames, routing.activityShift, scratch);
+    const Examiner examine;
+    if (const UserRules* const rules = routing.userRules) {
+        sortPackets(
+            scratch,
+            [&](const Packet& packet) {
+                PacketEvidence evidence = examine(packet);
+                evidence.rules.bits |= rules->examine(packet).bits;
+                return evidence;
+            },
+            routed);
+    } else {
+        sortPackets(scratch, examine, routed);
     }
-    routed.packets.assign(
-        scratch.packets, [](const BurstPacket& packet) { return segmentOf(Ipv4{packet.source}); });
-    routed.packets6.assign(
-        scratch.packets6, [](const BurstPacket6& packet) { return segmentOf(packet.source); });
+    std::swap(routed.counts, scratch.counts);
+    std::swap(routed.activity, scratch.activity);
+    routed.activityShift = routing.activityShift;
+    routed.order = FrameOrder{};
     routed.order.add(frames);
     routed.place = batch.place;
     routed.cut = batch.cut;

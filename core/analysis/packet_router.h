@@ -27,14 +27,6 @@ struct RoutedBatch {
     BySegment<BurstPacket6> packets6;
 };
 
-/// Memory that a thread uses for one batch after another.
-struct RoutingScratch {
-    DecodedFrames decoded;
-    std::vector<PacketEvidence> evidence;
-    std::vector<BurstPacket> packets; ///< of the whole batch, in the order of its frames
-    std::vector<BurstPacket6> packets6;
-};
-
 /// What all batches go through.
 struct Routing {
     const Decoder& decoder;
@@ -44,8 +36,8 @@ struct Routing {
 };
 
 /// Takes out what the filter does not want, takes the rest apart, examines each packet, and sorts
-/// the packets by segment.
+/// the packets by segment. `scratch` is memory that a thread uses for one batch after another.
 void routeBatch(
-    FrameBatch& batch, const Routing& routing, RoutingScratch& scratch, RoutedBatch& routed);
+    FrameBatch& batch, const Routing& routing, DecodedFrames& scratch, RoutedBatch& routed);
 
 } // namespace sweepscope

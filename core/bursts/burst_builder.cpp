@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bursts/burst_builder.h"
 
+#include "base/prefetch.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -44,14 +46,6 @@ std::uint32_t tagOf(std::uint64_t hash) {
 bool isWithin(Duration gap, const Burst& burst, Timestamp time) {
     return time.nanoseconds - burst.time.last.nanoseconds <= gap.nanoseconds &&
            burst.time.first.nanoseconds - time.nanoseconds <= gap.nanoseconds;
-}
-
-/// A burst lies in two cache lines. The address is a number here, since nothing may be added to the
-/// null that an empty store gives, even where nothing is read.
-void prefetch(const Burst* burst) {
-    const auto address = reinterpret_cast<std::uintptr_t>(burst);
-    __builtin_prefetch(burst);
-    __builtin_prefetch(reinterpret_cast<const void*>(address + sizeof(Burst) - 1));
 }
 
 } // namespace
@@ -122,7 +116,7 @@ void BurstBuilder::addStride(std::span<const BurstPacket> packets) {
     for (std::size_t i = 0; i < packets.size(); ++i) {
         const Place& place = m_table[findTag(hashes[i] & mask, tagOf(hashes[i]))];
         likely[i] = place.burst != 0 ? &burst(place.burst - 1) : nullptr;
-        prefetch(likely[i]);
+        prefetchObject(likely[i]);
     }
     for (std::size_t i = 0; i < packets.size(); ++i) {
         if (likely[i] != nullptr)
@@ -204,10 +198,11 @@ void BurstBuilder::countRules(Burst& burst, RuleSet rules) {
         ++user[static_cast<std::size_t>(std::countr_zero(left))];
 }
 
-/// The table stays at most three quarters full with so many keys more.
+/// The table stays at most half full with so many keys more: a place is small beside its burst,
+/// and a search that goes on past the first place is one that the processor foresaw wrongly.
 void BurstBuilder::makeRoomFor(std::size_t keys) {
     std::size_t places = std::max(m_table.size(), kFirstPlaces);
-    while ((m_keyCount + keys) * 4 > places * 3)
+    while ((m_keyCount + keys) * 2 > places)
         places *= 2;
     if (places > m_table.size())
         growTable(places);
@@ -245,12 +240,12 @@ std::size_t BurstBuilder::bytes() const {
 }
 
 IndexSegment BurstBuilder::finish() {
-    const std::vector<Burst> bursts = sorted(m_segment.sources);
+    std::vector<Burst> bursts = sorted(m_segment.sources);
     m_blocks.clear();
     m_segment.targets6 = m_targets6.take();
-    joinBursts(m_segment, bursts, m_gap);
+    joinBursts(m_segment, std::move(bursts), m_gap);
     IndexSegment segment = std::move(m_segment);
-    *this = BurstBuilder(m_gap);
+    *this = BurstBuilder(m_gap, segment.targets.pages());
     return segment;
 }
 
@@ -264,7 +259,7 @@ IndexSegment BurstBuilder::soFar() const {
         copy.takeCounts(burst, m_segment);
     }
     copy.targets6 = m_targets6.addresses();
-    joinBursts(copy, bursts, m_gap);
+    joinBursts(copy, std::move(bursts), m_gap);
     return copy;
 }
 

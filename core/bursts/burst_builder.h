@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace sweepscope {
@@ -20,8 +21,10 @@ namespace sweepscope {
 /// the gap apart.
 class BurstBuilder {
 public:
-    explicit BurstBuilder(Duration gap = kBaseGap)
-        : m_gap(gap) {}
+    explicit BurstBuilder(Duration gap = kBaseGap, std::shared_ptr<LargePages> pages = nullptr)
+        : m_gap(gap) {
+        m_segment.targets = TargetStore(std::move(pages));
+    }
 
     /// Goes on with a finished segment, as if its packets had just been added.
     BurstBuilder(IndexSegment segment, Duration gap);

@@ -163,22 +163,23 @@ void joinInto(IndexSegment& segment, Burst& into, Burst other) {
     segment.targets.release(other.targets);
 }
 
-void joinBursts(IndexSegment& segment, const std::vector<Burst>& bursts, Duration gap) {
-    std::vector<Burst> joined;
-    joined.reserve(bursts.size());
+void joinBursts(IndexSegment& segment, std::vector<Burst> bursts, Duration gap) {
+    std::size_t joined = 0;
     for (const Burst& burst : bursts) {
-        if (!joined.empty() && joined.back().hasSameKey(burst) &&
-            burst.time.first - joined.back().time.last <= gap)
-            joinInto(segment, joined.back(), burst);
+        Burst* const last = joined != 0 ? &bursts[joined - 1] : nullptr;
+        if (last != nullptr && last->hasSameKey(burst) && burst.time.first - last->time.last <= gap)
+            joinInto(segment, *last, burst);
         else
-            joined.push_back(burst);
+            bursts[joined++] = burst;
     }
-    joined.shrink_to_fit();
-    segment.bursts = std::move(joined);
+    bursts.resize(joined);
+    bursts.shrink_to_fit();
+    segment.bursts = std::move(bursts);
 }
 
 IndexSegment compacted(IndexSegment segment) {
     IndexSegment tight;
+    tight.targets = TargetStore(segment.targets.pages());
     for (Burst& burst : segment.bursts) {
         burst.targets = tight.targets.copy(burst.targets, segment.targets);
         if (burst.ruleCounts != 0)
@@ -205,7 +206,7 @@ IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap) 
         std::back_inserter(bursts),
         [](const Burst& x, const Burst& y) { return orderOf(x) < orderOf(y); });
     a.sources = std::move(all.sources);
-    joinBursts(a, bursts, gap);
+    joinBursts(a, std::move(bursts), gap);
     return a;
 }
 
@@ -251,11 +252,14 @@ std::uint64_t countProbeSources(const IndexSegment& segment) {
 
 void ProbeTargets::add(const IndexSegment& segment) {
     std::vector<bool> isSeen(segment.targets6.size());
-    for (const Burst& burst : segment.bursts) {
+    for (std::size_t i = 0; i < segment.bursts.size(); ++i) {
+        segment.prefetchTargetsBehind(i);
+        const Burst& burst = segment.bursts[i];
         if (!isProbe(burst.kind))
             continue;
         if (!burst.isV6) {
-            m_store.unite(m_targets4, burst.targets, segment.targets);
+            segment.targets.forEach(
+                burst.targets, [this](std::uint32_t target) { insert4(target); });
             continue;
         }
         segment.targets.forEach(
@@ -268,13 +272,14 @@ void ProbeTargets::add(const IndexSegment& segment) {
 }
 
 void ProbeTargets::add(const ProbeTargets& other) {
-    m_store.unite(m_targets4, other.m_targets4, other.m_store);
+    other.m_targets4.forEach([this](std::uint32_t target) { insert4(target); });
+    other.m_store.forEach(other.m_others4, [this](std::uint32_t target) { insert4(target); });
     for (const Ipv6& target : other.m_targets6.addresses())
         m_targets6.numberOf(target);
 }
 
 std::uint64_t ProbeTargets::count() const {
-    return std::uint64_t{m_targets4.count} + m_targets6.addresses().size();
+    return m_targets4.count() + m_others4.count + m_targets6.addresses().size();
 }
 
 } // namespace sweepscope

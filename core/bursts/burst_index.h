@@ -3,6 +3,7 @@
 
 #include "base/address.h"
 #include "bursts/address_numbers.h"
+#include "bursts/address_set.h"
 #include "bursts/burst.h"
 #include "bursts/burst_packet.h"
 #include "fingerprint/user_rules.h"
@@ -55,6 +56,14 @@ struct IndexSegment {
     /// The burst's counts of the user's bits, to add to; it must have a place in the counts.
     UserCounts& userCountsOf(const Burst& burst);
 
+    /// For a walk over all bursts and their targets, which lie in another order: asks for those of
+    /// a burst that comes soon.
+    [[gnu::always_inline]] void prefetchTargetsBehind(std::size_t burst) const {
+        constexpr std::size_t kAhead = 8;
+        if (burst + kAhead < bursts.size())
+            targets.prefetch(bursts[burst + kAhead].targets);
+    }
+
     /// Calls `use(address)` for each target of the burst.
     template <typename Use>
     void forEachTarget(const Burst& burst, Use use) const {
@@ -86,7 +95,7 @@ struct BurstIndex {
 /// Makes the segment's bursts out of `bursts`, which must be in order of (source, kind, port,
 /// first): neighbours of equal key are joined where the gap between them is at most `gap`. What
 /// they refer to is in the segment already; what is joined away gives its memory back.
-void joinBursts(IndexSegment& segment, const std::vector<Burst>& bursts, Duration gap);
+void joinBursts(IndexSegment& segment, std::vector<Burst> bursts, Duration gap);
 
 /// Adds `other` to `into`: times, counts, targets and evidence. Both belong to `segment`, and
 /// `other` is used up.
@@ -115,8 +124,14 @@ public:
     [[nodiscard]] std::uint64_t count() const;
 
 private:
+    void insert4(std::uint32_t target) {
+        if (!m_targets4.insert(target))
+            m_store.insert(m_others4, target);
+    }
+
+    AddressSet m_targets4;
     TargetStore m_store;
-    TargetSet m_targets4;
+    TargetSet m_others4; ///< what m_targets4 does not take
     AddressNumbers m_targets6;
 };
 

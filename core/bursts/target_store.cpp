@@ -48,25 +48,21 @@ std::uint32_t TargetStore::Shape::units() const {
 }
 
 void TargetStore::insertLarger(TargetSet& set, std::uint32_t target) {
-    if (set.count < kInline) {
-        set.words[set.count++] = target;
-        return;
-    }
-    if (set.count == kInline)
-        becomeList(set);
-    const Shape shape = Shape::unpack(set.words[1]);
-    if (shape.form == Form::table)
-        return insertInTable(set, target);
-    if (shape.form == Form::pages)
-        return insertInPages(set, target);
-    const std::uint32_t* const words = at(set.words[0]);
-    if (std::find(words, words + set.count, target) != words + set.count)
-        return;
+    if (Shape::unpack(set.words[1]).form == Form::table)
+        insertInTable(set, target);
+    else
+        insertInPages(set, target);
+}
+
+/// Adds a new target to a handle or a list that is full.
+void TargetStore::growLarger(TargetSet& set, std::uint32_t target) {
     if (set.count == kListMost) {
         growTable(set, kFirstTableBits);
         return insertInTable(set, target);
     }
-    if (set.count == shape.capacity())
+    if (set.count == kInline)
+        becomeList(set);
+    else
         growList(set);
     at(set.words[0])[set.count++] = target;
 }
@@ -259,8 +255,9 @@ void TargetStore::growList(TargetSet& set) {
     const Shape before = Shape::unpack(set.words[1]);
     const Shape after{Form::list, before.capacityBits + 1, 0};
     const std::uint32_t block = allocate(after);
-    std::copy_n(
-        at(set.words[0]), set.count, at(block)); // longer lists are looked at up to the count
+    std::uint32_t* const words = at(block);
+    std::copy_n(at(set.words[0]), set.count, words);
+    std::fill_n(words + set.count, after.capacity() - set.count, words[0]);
     free(set.words[0], before);
     set.words = {block, after.pack(), 0};
 }
@@ -339,25 +336,35 @@ std::uint32_t TargetStore::allocate(const Shape& shape) {
     const std::uint32_t units = shape.units();
     if (units > 1)
         m_nextUnit += m_nextUnit & 1U; // a list of sixteen lies in one cache line
-    const auto slabs = static_cast<std::uint32_t>(m_slabs.size());
-    const std::uint32_t end = slabs * kSlabUnits;
+    const auto end = static_cast<std::uint32_t>(m_slabs.size()) * kSlabUnits;
     if (m_nextUnit + units > end) {
-        const std::uint32_t count = (units + kSlabUnits - 1) / kSlabUnits;
-        const std::size_t words = std::size_t{count} * kSlabUnits * kUnitWords;
-        // Not make_unique, which would touch every page of it.
-        std::unique_ptr<std::uint32_t[], FreeSlab> memory(
-            new (std::align_val_t(kLineBytes)) std::uint32_t[words]);
-        m_bytes += words * sizeof(std::uint32_t);
-        std::uint32_t* first = memory.get();
-        for (std::uint32_t i = 0; i < count; ++i) {
-            m_slabs.push_back({first, std::move(memory)});
-            first += std::size_t{kSlabUnits} * kUnitWords;
-        }
+        addSlabs((units + kSlabUnits - 1) / kSlabUnits);
         m_nextUnit = end;
     }
     const std::uint32_t block = m_nextUnit;
     m_nextUnit += units;
     return block;
+}
+
+/// Slabs that follow one another in memory. The first of a store is its own, so that a small store
+/// needs no more than it fills.
+void TargetStore::addSlabs(std::uint32_t count) {
+    const std::size_t words = std::size_t{count} * kSlabUnits * kUnitWords;
+    m_bytes += words * sizeof(std::uint32_t);
+    if (m_pages != nullptr && count == 1 && !m_slabs.empty()) {
+        LargePages::Piece piece = LargePages::take(m_pages);
+        auto* const first = reinterpret_cast<std::uint32_t*>(piece.get());
+        m_slabs.push_back({first, nullptr, std::move(piece)});
+        return;
+    }
+    // Not make_unique, which would touch every page of it.
+    std::unique_ptr<std::uint32_t[], FreeSlab> memory(
+        new (std::align_val_t(kLineBytes)) std::uint32_t[words]);
+    std::uint32_t* first = memory.get();
+    for (std::uint32_t i = 0; i < count; ++i) {
+        m_slabs.push_back({first, std::move(memory), {}});
+        first += std::size_t{kSlabUnits} * kUnitWords;
+    }
 }
 
 } // namespace sweepscope

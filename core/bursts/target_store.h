@@ -2,12 +2,16 @@
 #pragma once
 
 #include "base/hash.h"
+#include "base/large_pages.h"
+#include "base/prefetch.h"
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <new>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace sweepscope {
@@ -31,6 +35,11 @@ struct TargetSet {
 class TargetStore {
 public:
     TargetStore() = default;
+
+    /// Takes its memory, once it is more than a little, from these pages.
+    explicit TargetStore(std::shared_ptr<LargePages> pages)
+        : m_pages(std::move(pages)) {}
+
     TargetStore(TargetStore&&) noexcept = default;
     TargetStore& operator=(TargetStore&&) noexcept = default;
     TargetStore(const TargetStore&) = delete;
@@ -39,7 +48,11 @@ public:
 
     /// Adds one target; a repeat changes nothing.
     void insert(TargetSet& set, std::uint32_t target) {
-        if (!isKnownToList(set, target))
+        if (set.count <= kInline)
+            insertInHandle(set, target);
+        else if (isList(set.words[1]))
+            insertInList(set, target);
+        else
             insertLarger(set, target);
     }
 
@@ -64,24 +77,35 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> sorted(const TargetSet& set) const;
 
     /// Brings what an insert of the target will look at into the cache.
-    void prefetch(const TargetSet& set, std::uint32_t target) const {
+    [[gnu::always_inline]] void prefetch(const TargetSet& set, std::uint32_t target) const {
         if (set.count <= kInline)
             return;
         const Shape shape = Shape::unpack(set.words[1]);
         const std::uint32_t* const words = at(set.words[0]);
         if (shape.form == Form::list) {
-            __builtin_prefetch(words);
+            prefetchObject(words);
         } else if (shape.form == Form::table) {
-            __builtin_prefetch(words + spread32(target, shape.capacityBits));
+            prefetchObject(words, spread32(target, shape.capacityBits));
         } else {
             const std::uint32_t place = spread32((target >> kPageBits) + 1, shape.capacityBits);
-            __builtin_prefetch(words + place);
-            __builtin_prefetch(words + shape.capacity() + std::size_t{place} * kPageWords);
+            prefetchObject(words, place);
+            prefetchObject(words, shape.capacity() + std::size_t{place} * kPageWords);
         }
+    }
+
+    /// Brings the front of the set into the cache: all of a small one.
+    [[gnu::always_inline]] void prefetch(const TargetSet& set) const {
+        constexpr std::size_t kTwoLines = 2 * kLineBytes / sizeof(std::uint32_t);
+        if (set.count > kInline)
+            prefetchObject(
+                reinterpret_cast<const std::array<std::uint32_t, kTwoLines>*>(at(set.words[0])));
     }
 
     /// Bytes taken from the system.
     [[nodiscard]] std::size_t bytes() const;
+
+    /// Those that it was made with; may be null.
+    [[nodiscard]] const std::shared_ptr<LargePages>& pages() const { return m_pages; }
 
 private:
     static constexpr std::uint32_t kInline = 3;
@@ -126,7 +150,10 @@ private:
     struct Slab {
         std::uint32_t* words; ///< of this slab; a large block spans several
         std::unique_ptr<std::uint32_t[], FreeSlab> memory; ///< held by the first slab of a block
+        LargePages::Piece piece;                           ///< or this holds it
     };
+
+    static_assert(kSlabUnits * kUnitWords * sizeof(std::uint32_t) == LargePages::kPieceBytes);
 
     [[nodiscard]] std::uint32_t* at(std::uint32_t block) {
         return m_slabs[block / kSlabUnits].words + std::size_t{block % kSlabUnits} * kUnitWords;
@@ -136,26 +163,53 @@ private:
         return m_slabs[block / kSlabUnits].words + std::size_t{block % kSlabUnits} * kUnitWords;
     }
 
-    /// The usual case, a small set that has the target already, without a call or a loop of unknown
-    /// length. False where the target is new, or the set too large to tell here.
-    [[nodiscard]] bool isKnownToList(const TargetSet& set, std::uint32_t target) const {
-        if (set.count <= kInline) {
-            return (set.count > 0 && set.words[0] == target) ||
-                   (set.count > 1 && set.words[1] == target) ||
-                   (set.count > 2 && set.words[2] == target);
-        }
-        if (set.words[1] != kShortList)
-            return false;
-        // Places behind the count hold the first target again, so all eight may be looked at.
-        const std::uint32_t* const words = at(set.words[0]);
-        std::uint32_t found = 0;
-        for (std::uint32_t i = 0; i < kUnitWords; ++i)
-            found |= static_cast<std::uint32_t>(words[i] == target);
-        return found != 0;
+    template <typename Use>
+    static void forEachPlaced(std::span<const std::uint32_t> table, Use use);
+
+    static bool isList(std::uint32_t shape) {
+        return (shape & 3) == static_cast<std::uint32_t>(Form::list);
+    }
+
+    void insertInHandle(TargetSet& set, std::uint32_t target) {
+        const bool isKnown = (set.count > 0 && set.words[0] == target) ||
+                             (set.count > 1 && set.words[1] == target) ||
+                             (set.count > 2 && set.words[2] == target);
+        if (isKnown)
+            return;
+        if (set.count == kInline)
+            growLarger(set, target);
+        else
+            set.words[set.count++] = target;
+    }
+
+    /// Places behind the count hold the first target again, so all of them may be looked at: a
+    /// length that is always the same, and no branch that depends on where a target is found.
+    void insertInList(TargetSet& set, std::uint32_t target) {
+        std::uint32_t* const words = at(set.words[0]);
+        const bool isLong = set.words[1] != kShortList;
+        if (holds(words, target) || (isLong && holds(words + kUnitWords, target)))
+            return;
+        if (set.count == (isLong ? kListMost : kUnitWords))
+            growLarger(set, target);
+        else
+            words[set.count++] = target;
+    }
+
+    /// Whether one of eight words is the target, four at a time: the compiler does not find this.
+    static bool holds(const std::uint32_t* words, std::uint32_t target) {
+        using Four [[gnu::vector_size(16)]] = std::uint32_t;
+        const Four wanted = {target, target, target, target};
+        std::array<Four, 2> there;
+        std::memcpy(there.data(), words, sizeof there);
+        const auto same = (there[0] == wanted) | (there[1] == wanted);
+        std::array<std::uint64_t, 2> halves; // NOLINT: filled at once
+        std::memcpy(halves.data(), &same, sizeof halves);
+        return (halves[0] | halves[1]) != 0;
     }
 
     void uniteSmaller(TargetSet& set, const TargetSet& other, const TargetStore& store);
     void insertLarger(TargetSet& set, std::uint32_t target);
+    void growLarger(TargetSet& set, std::uint32_t target);
     void insertInTable(TargetSet& set, std::uint32_t target);
     void insertInPages(TargetSet& set, std::uint32_t target);
     void orPage(TargetSet& set, std::uint32_t page, const std::uint32_t* bits);
@@ -172,15 +226,34 @@ private:
     [[nodiscard]] std::uint32_t countPages(const TargetSet& set) const;
 
     std::uint32_t allocate(const Shape& shape);
+    void addSlabs(std::uint32_t count);
     void free(std::uint32_t block, const Shape& shape);
     std::vector<std::uint32_t>& freeList(const Shape& shape);
 
+    std::shared_ptr<LargePages> m_pages;
     std::vector<Slab> m_slabs;
     std::uint32_t m_nextUnit = 0; ///< first unit of the last slab that was never given out
     std::array<std::vector<std::uint32_t>, kSizeClasses> m_freeNumbers; ///< lists and tables
     std::array<std::vector<std::uint32_t>, kSizeClasses> m_freePages;
     std::size_t m_bytes = 0;
 };
+
+/// Numbers lie at random places of a table, so each place is a toss of a coin: they are gathered
+/// without asking first.
+template <typename Use>
+void TargetStore::forEachPlaced(std::span<const std::uint32_t> table, Use use) {
+    constexpr std::size_t kAtOnce = 32;
+    std::array<std::uint32_t, kAtOnce> placed; // NOLINT: filled as far as it is read
+    for (std::size_t begin = 0; begin < table.size(); begin += kAtOnce) {
+        std::size_t count = 0;
+        for (const std::uint32_t number : table.subspan(begin, kAtOnce)) {
+            placed[count] = number;
+            count += number != 0 ? 1 : 0;
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            use(placed[i]);
+    }
+}
 
 template <typename Use>
 void TargetStore::forEach(const TargetSet& set, Use use) const {
@@ -199,10 +272,7 @@ void TargetStore::forEach(const TargetSet& set, Use use) const {
     if (shape.form == Form::table) {
         if (set.words[2] != 0)
             use(std::uint32_t{0});
-        for (std::uint32_t i = 0; i < shape.capacity(); ++i) {
-            if (words[i] != 0)
-                use(words[i]);
-        }
+        forEachPlaced({words, shape.capacity()}, use);
         return;
     }
     for (std::uint32_t i = 0; i < shape.capacity(); ++i) {

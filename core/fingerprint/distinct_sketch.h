@@ -10,9 +10,12 @@
 
 namespace sweepscope {
 
-/// A value of a pairwise test, hashed.
+/// A value of a pairwise test, hashed. 0xffff is no value's hash: it stands for none, and marks
+/// empty places.
 struct SketchHash {
-    std::uint16_t value = 0; ///< 0xffff never occurs: it marks an empty place
+    static constexpr std::uint16_t kNone = 0xffff;
+
+    std::uint16_t value = kNone;
 
     bool operator==(const SketchHash&) const = default;
 };
@@ -20,7 +23,13 @@ struct SketchHash {
 /// The high half of a product that every bit of the value reaches.
 inline SketchHash sketchHash(std::uint32_t value) {
     const std::uint32_t high = ((value ^ value >> 15) * 0x2c1b3c6dU) >> 16;
-    return {static_cast<std::uint16_t>(high - (high == 0xffff ? 1 : 0))};
+    return {static_cast<std::uint16_t>(high - (high == SketchHash::kNone ? 1 : 0))};
+}
+
+/// None where the value does not count.
+inline SketchHash sketchHashIf(bool counts, std::uint32_t value) {
+    const unsigned none = static_cast<unsigned>(counts) - 1; // all bits, or no bit
+    return {static_cast<std::uint16_t>(sketchHash(value).value | none)};
 }
 
 /// How many distinct values were seen: exact below `size`, an estimate from there on.
@@ -41,7 +50,8 @@ public:
         std::copy(kept.begin(), kept.end(), m_smallest.begin());
     }
 
-    /// Nearly every hash of many is above the kept ones, so that is asked first.
+    /// Nearly every hash of many is above the kept ones, so that is asked first. None changes
+    /// nothing.
     void add(SketchHash hash) {
         if (hash.value < m_smallest.back())
             insert(hash.value);
@@ -78,7 +88,7 @@ public:
     }
 
 private:
-    static constexpr std::uint16_t kNone = 0xffff;
+    static constexpr std::uint16_t kNone = SketchHash::kNone;
 
     /// The places are few and lie in one register, so all are looked at; then the largest makes
     /// way, and the new one moves down to its place.

@@ -7,8 +7,6 @@
 #include "packets/packet.h"
 
 #include <cstdint>
-#include <span>
-#include <vector>
 
 namespace sweepscope {
 
@@ -17,8 +15,8 @@ struct PacketEvidence {
     RuleSet rules;
     std::uint64_t wide = 0; ///< with `narrow`, the shared fields, apart for the sake of room
     std::uint16_t narrow = 0;
-    SketchHash nmap;             ///< with Rule::nmapWindow
-    SketchHash unicornscan;      ///< with Rule::pairwiseTested
+    SketchHash nmap;             ///< none without Rule::nmapWindow
+    SketchHash unicornscan;      ///< none without Rule::pairwiseTested
     SketchHash unicornscanPlain; ///< likewise: the form without swapped bytes
 
     [[nodiscard]] SharedFields fields() const { return {wide, narrow}; }
@@ -32,9 +30,6 @@ static_assert(sizeof(PacketEvidence) == 24);
 /// requests, whose content is looked up. IPv6 carries no identification, so nothing is tested
 /// there.
 PacketEvidence examine(const Packet& packet);
-
-/// The same for many, without a call for each. `evidence` is filled anew.
-void examine(std::span<const Packet> packets, std::vector<PacketEvidence>& evidence);
 
 /// The values of the pairwise tests, which are equal for packets of one scan and random else.
 ///
@@ -58,12 +53,9 @@ struct PairwiseEvidence {
     bool operator==(const PairwiseEvidence&) const = default;
 
     void add(const PacketEvidence& packet) {
-        if (packet.rules.has(Rule::nmapWindow))
-            nmap.add(packet.nmap);
-        if (packet.rules.has(Rule::pairwiseTested)) {
-            unicornscan.add(packet.unicornscan);
-            unicornscanPlain.add(packet.unicornscanPlain);
-        }
+        nmap.add(packet.nmap);
+        unicornscan.add(packet.unicornscan);
+        unicornscanPlain.add(packet.unicornscanPlain);
     }
 
     void add(const PairwiseEvidence& other) {

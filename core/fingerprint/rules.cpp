@@ -39,9 +39,7 @@ constexpr StackTable makeStackTable() {
 
 constexpr StackTable kStacks = makeStackTable();
 
-constexpr std::uint8_t kHighTtl = 200; // Spoki's
 constexpr std::uint16_t kAngryIpWindow = 32;
-constexpr std::uint32_t kNaabuMostSequence = 1U << 24;
 
 /// ZMap 1.0 to 2.1.1 and XMap send no options, 3.0 to 4.0 the segment size (zmap: packet.c).
 RuleSet zmapVersion(const SynFields& syn, OptionLayout layout) {
@@ -70,8 +68,8 @@ RuleSet masscanVersion(const SynFields& syn, OptionLayout layout) {
 
 RuleSet zmap41Rules(const SynFields& syn, OptionLayout layout) {
     using enum OptionLayout;
-    const bool looksRight = syn.window == kZmap41Window && !syn.doNotFragment &&
-                            syn.sourcePort >= 32768 && syn.sourcePort <= 61000;
+    const bool looksRight = syn.window == 65535 && !syn.doNotFragment && syn.sourcePort >= 32768 &&
+                            syn.sourcePort <= 61000;
     if (!looksRight)
         return {};
     const unsigned ttl = firstTtl(syn.ttl);
@@ -107,8 +105,6 @@ RuleSet windowRules(const SynFields& syn, OptionLayout layout, RuleSet found) {
         rules.bits |= masscanVersion(syn, layout).bits;
     if (layout != OptionLayout::segmentSize)
         return rules;
-    // Naabu counts its probes in the sequence number (projectdiscovery/naabu); the limit leaves one
-    // random number in 256.
     rules.addIf(syn.window == 1024 && syn.sequence < kNaabuMostSequence, Rule::naabuFields);
     // Unicornscan's default profile, "cisco" (dneufeld/unicornscan).
     rules.addIf(syn.window == 4128, Rule::unicornscanProfile);

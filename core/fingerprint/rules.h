@@ -60,12 +60,36 @@ inline bool isNmapWindow(std::uint16_t window) {
     return window == 1024 || window == 2048 || window == 3072 || window == 4096;
 }
 
+/// What the fields of a SYN fit before any option is looked at, and before its window is.
+inline RuleSet fieldRules(const SynFields& syn) {
+    RuleSet rules;
+    rules.addIf(isZmapId(syn.ipId), Rule::zmapId);
+    rules.addIf(isMasscanRelation(syn), Rule::masscanRelation);
+    rules.addIf(isMiraiSequence(syn), Rule::miraiSequence);
+    return rules;
+}
+
+/// Likewise with its window.
+inline RuleSet windowFieldRules(const SynFields& syn) {
+    RuleSet rules;
+    rules.addIf(isHping3Fields(syn), Rule::hping3Fields);
+    rules.addIf(isScapyFields(syn), Rule::scapyFields);
+    rules.addIf(isNmapWindow(syn.window), Rule::nmapWindow);
+    rules.addIf(syn.window == 1024, Rule::nmapWindow1024);
+    rules.addIf(isNmapWindow(syn.window) && syn.window != 1024, Rule::nmapWindowOlder);
+    return rules;
+}
+
 /// ZMap since 4.1.0 (2024): window 65,535, one of four option sets, DF clear, first TTL 64, source
 /// port 32,768 to 61,000 (zmap: src/probe_modules/packet.c, commit 5d90505); its first candidate
 /// sent the Linux set with a first TTL of 255 (commit b0190cc). A pattern of fields, not a proof.
 /// Gives Rule::zmap41Fields and the set's own rule, or nothing. Needs the whole TCP header.
 RuleSet zmap41Rules(const SynFields& syn, OptionLayout layout);
-constexpr std::uint16_t kZmap41Window = 65535;
+
+constexpr std::uint8_t kHighTtl = 200; ///< Spoki's
+/// Naabu counts its probes in the sequence number (projectdiscovery/naabu); the limit leaves one
+/// random number in 256.
+constexpr std::uint32_t kNaabuMostSequence = 1U << 24;
 
 /// Rules that need the whole TCP header and no window in particular: whose stack the options, the
 /// first TTL and DF are (p0f 3, p0f.fp), and Spoki's irregular SYN (Hiesgen et al. 2022).

@@ -114,8 +114,11 @@ private:
             return false;
         const Ipv4Header ip{frame.bytes + kEthernetBytes};
         const TcpHeader tcp{ip.at + Ipv4Header::kBytes};
-        return readBig16(frame.bytes + 12) == kEtherTypeIpv4 && ip.at[0] == 0x45 &&
-               ip.protocol() == ip_protocol::kTcp && ip.fragmentOffset() == 0 &&
+        // Two words tell nearly all: the Ethernet type with IP's version and length of header, and
+        // the fragment's offset with the protocol.
+        constexpr std::uint32_t kFront = std::uint32_t{kEtherTypeIpv4} << 8 | 0x45;
+        return readBig32(frame.bytes + 12) >> 8 == kFront &&
+               (readBig32(ip.at + 6) & 0x1fff00ffU) == ip_protocol::kTcp &&
                ip.totalLength() <= frame.captured - kEthernetBytes &&
                ip.totalLength() >= Ipv4Header::kBytes + tcp.headerBytes() &&
                tcp.headerBytes() >= TcpHeader::kBytes;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace sweepscope {
 
@@ -11,21 +12,20 @@ namespace {
 /// A mirror port that sees a packet twice records both within this.
 constexpr std::int64_t kDuplicateWithin = 1'000'000;
 
-/// Eight bytes in which neighbours differ nearly always: on Ethernet, IP's identification to its
-/// checksum.
+/// Eight bytes in which neighbours differ nearly always: on Ethernet, IP's checksum and addresses.
 std::uint64_t telling(const Frame& frame) {
-    constexpr std::uint32_t kOffset = 18;
+    constexpr std::uint32_t kOffset = 24;
     std::uint64_t bytes = 0;
     if (frame.captured >= kOffset + sizeof bytes)
         std::memcpy(&bytes, frame.bytes + kOffset, sizeof bytes);
     return bytes;
 }
 
+/// For two frames with the same telling bytes.
 bool isDuplicate(const Frame& a, const Frame& b) {
     const std::int64_t apart = b.time.nanoseconds - a.time.nanoseconds;
-    return a.captured == b.captured && telling(a) == telling(b) && apart <= kDuplicateWithin &&
-           apart >= -kDuplicateWithin && a.captured != 0 &&
-           std::memcmp(a.bytes, b.bytes, a.captured) == 0;
+    return a.captured == b.captured && apart <= kDuplicateWithin && apart >= -kDuplicateWithin &&
+           a.captured != 0 && std::memcmp(a.bytes, b.bytes, a.captured) == 0;
 }
 
 } // namespace
@@ -37,18 +37,22 @@ void FrameOrder::add(std::span<const Frame> batch) {
     run.first = batch.front().time;
     run.last = batch.back().time;
     run.frames = batch.size();
-    run.untimed = batch.front().time.nanoseconds == 0 ? 1 : 0;
-    for (std::size_t i = 1; i < batch.size(); ++i) {
+    std::uint64_t before = 0; // what the frame before, and the one before that, tell
+    std::uint64_t beforeThat = 0;
+    std::int64_t time = batch.front().time.nanoseconds;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        const Frame& frame = batch[i];
         // Readers hold times within what can be subtracted.
-        const std::int64_t back = batch[i - 1].time.nanoseconds - batch[i].time.nanoseconds;
-        if (back > 0) {
-            ++run.backwards;
-            run.largestStepBack = std::max(run.largestStepBack, Duration{back});
-        }
-        run.untimed += batch[i].time.nanoseconds == 0 ? 1 : 0;
-        const bool isAgain =
-            isDuplicate(batch[i - 1], batch[i]) || (i > 1 && isDuplicate(batch[i - 2], batch[i]));
+        const std::int64_t back = time - frame.time.nanoseconds;
+        time = frame.time.nanoseconds;
+        run.backwards += back > 0 ? 1 : 0;
+        run.largestStepBack.nanoseconds = std::max(run.largestStepBack.nanoseconds, back);
+        run.untimed += time == 0 ? 1 : 0;
+        const std::uint64_t tells = telling(frame);
+        const bool isAgain = (i > 0 && tells == before && isDuplicate(batch[i - 1], frame)) ||
+                             (i > 1 && tells == beforeThat && isDuplicate(batch[i - 2], frame));
         run.duplicates += isAgain ? 1 : 0;
+        beforeThat = std::exchange(before, tells);
     }
     append(run);
 }

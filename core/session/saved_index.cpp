@@ -180,11 +180,11 @@ Status takeOrigins(const IndexParts& parts, SavedIndex& saved) {
 
 } // namespace
 
-Material materialOf(
-    const SavedIndex& saved, const GeoDatabases& databases, const KnownScanners& known) {
+Material materialOf(const SavedIndex& saved, const GeoDatabases& databases,
+    const KnownScanners& known, unsigned threads) {
     const bool isAnonymised = saved.origins != nullptr;
     Material material = makeMaterial(saved.captures, databases, saved.facts.telescope,
-        isAnonymised ? KnownScanners() : known);
+        isAnonymised ? KnownScanners() : known, threads);
     if (saved.origins != nullptr)
         material.origins = saved.origins;
     return material;

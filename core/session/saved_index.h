@@ -33,9 +33,10 @@ std::optional<std::vector<std::string>> indexFilesAmong(const std::vector<std::s
 Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned threads);
 
 /// What questions are asked about. Sources of an anonymised index keep the origins that they had,
-/// and have no labels: their addresses say nothing about who they are.
+/// and have no labels: their addresses say nothing about who they are. `threads`: 0 for as many as
+/// the machine has.
 Material materialOf(const SavedIndex& saved, const GeoDatabases& databases,
-    const KnownScanners& known = {});
+    const KnownScanners& known = {}, unsigned threads = 0);
 
 struct SaveOptions {
     bool hasTable = true; ///< with the table that other programs read

@@ -2,8 +2,11 @@
 #include "statistics/dependent_ports.h"
 
 #include "base/hash.h"
+#include "base/team.h"
+#include "statistics/fixed_bits.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -16,11 +19,9 @@ namespace sweepscope {
 
 namespace {
 
-constexpr std::size_t kBits = 32;
-constexpr std::uint32_t kMostTargets = 64;    ///< of a burst; one with more is a scan by itself
-constexpr std::uint64_t kContradictions = 50; ///< one source in so many may contradict
-constexpr std::uint64_t kWanderers = 20;      ///< one source in so many must use several ports
-constexpr double kLeastServed = 0.95;         ///< share of the window's targets
+constexpr std::uint32_t kMostTargets = 64; ///< of a burst; one with more is a scan by itself
+constexpr std::uint64_t kWanderers = 20;   ///< one source in so many must use several ports
+constexpr double kLeastServed = 0.95;      ///< share of the window's targets
 
 /// A window of time, as a number; nothing for a burst that is not looked at.
 class Windows {
@@ -57,20 +58,23 @@ PortKey keyOf(std::uint32_t window, const Burst& burst) {
 
 /// The one target that a burst is represented by: whatever order the set is in.
 std::uint32_t representative(const IndexSegment& segment, const Burst& burst) {
-    std::uint32_t chosen = 0;
+    // The upper half of the hash decides; the target itself comes along in the lower half, so that
+    // the least is found without a branch.
     std::uint64_t least = ~std::uint64_t{0};
     segment.targets.forEach(burst.targets, [&](std::uint32_t target) {
-        const std::uint64_t hash = mix64(target);
-        if (hash <= least) {
-            least = hash;
-            chosen = target;
-        }
+        least = std::min(least, (mix64(target) & ~std::uint64_t{0xffffffff}) | target);
     });
-    return chosen;
+    return static_cast<std::uint32_t>(least);
 }
 
-/// Calls `use(window, burst, number, segment number)` once for each source and port of a window:
-/// for the first burst of theirs.
+/// A burst by its places.
+struct BurstPlace {
+    std::uint16_t segment;
+    std::uint32_t number;
+};
+
+/// Calls `use(window, burst, place)` once for each source and port of a window: for the first burst
+/// of theirs.
 template <typename Use>
 void forEachPair(const BurstIndex& index, const Windows& windows, Use use) {
     for (std::uint16_t number = 0; number < kSegments; ++number) {
@@ -87,68 +91,9 @@ void forEachPair(const BurstIndex& index, const Windows& windows, Use use) {
             before = &burst;
             windowBefore = window;
             if (!isRepeat)
-                use(window, burst, segment);
+                use(window, burst, BurstPlace{number, i});
         }
     }
-}
-
-struct BitCounts {
-    std::uint64_t sources = 0;
-    std::array<std::uint64_t, kBits> ones{};
-
-    void add(std::uint32_t target) {
-        ++sources;
-        for (std::size_t bit = 0; bit < kBits; ++bit)
-            ones[bit] += target >> bit & 1;
-    }
-
-    [[nodiscard]] double share(std::size_t bit) const {
-        return static_cast<double>(ones[bit]) / static_cast<double>(sources);
-    }
-};
-
-/// ln of Chernoff's bound for at least a share `seen` of n trials of chance `expected`.
-double logChance(double n, double seen, double expected) {
-    if (seen <= expected)
-        return 0;
-    double divergence = seen * std::log(seen / expected);
-    if (seen < 1)
-        divergence += (1 - seen) * std::log((1 - seen) / (1 - expected));
-    return -n * divergence;
-}
-
-/// What a port's targets have in common.
-struct FixedBits {
-    std::uint32_t mask = 0;
-    std::uint32_t value = 0;
-    double logChance = 0;
-};
-
-/// Nothing where no bit is fixed, or where other bits are not free: a port that is asked for at a
-/// few targets only depends on nothing.
-std::optional<FixedBits> fixedBits(const BitCounts& port, const BitCounts& all) {
-    FixedBits fixed;
-    bool hasFree = false;
-    for (std::size_t bit = 0; bit < kBits; ++bit) {
-        const double usual = all.share(bit);
-        if (usual < 0.25 || usual > 0.75)
-            continue; // hardly differs within the telescope
-        const std::uint64_t contradicting = std::min(port.ones[bit], port.sources - port.ones[bit]);
-        const bool isOne = port.ones[bit] * 2 > port.sources;
-        if (contradicting * kContradictions <= port.sources) {
-            fixed.mask |= std::uint32_t{1} << bit;
-            fixed.value |= static_cast<std::uint32_t>(isOne) << bit;
-            const double agreeing = static_cast<double>(port.sources - contradicting) /
-                                    static_cast<double>(port.sources);
-            fixed.logChance +=
-                logChance(static_cast<double>(port.sources), agreeing, isOne ? usual : 1 - usual);
-        } else if (contradicting * 6 < port.sources) {
-            return std::nullopt; // neither fixed nor free
-        } else {
-            hasFree = true;
-        }
-    }
-    return fixed.mask != 0 && hasFree ? std::optional(fixed) : std::nullopt;
 }
 
 /// window, kind and mask
@@ -173,8 +118,9 @@ using Families = std::map<FamilyKey, Family>;
 
 class Search {
 public:
-    explicit Search(const BurstIndex& index)
+    Search(const BurstIndex& index, Team* team)
         : m_index(index)
+        , m_team(team)
         , m_windows(index.counts.range) {}
 
     DependentPorts run() {
@@ -197,24 +143,45 @@ private:
     /// Only ports with enough sources get counts of their bits: most have none of either.
     void countBits() {
         std::unordered_map<PortKey, std::uint32_t> sources;
-        forEachPair(
-            m_index, m_windows, [&](std::uint32_t window, const Burst& burst, const IndexSegment&) {
-                ++sources[keyOf(window, burst)];
-            });
+        forEachPair(m_index, m_windows, [&](std::uint32_t window, const Burst& burst, BurstPlace) {
+            ++sources[keyOf(window, burst)];
+        });
         for (const auto& [key, count] : sources) {
             if (count >= kLeastPortSources)
                 m_ports.emplace(key, BitCounts());
         }
         if (m_ports.empty())
             return;
-        forEachPair(m_index, m_windows,
-            [&](std::uint32_t window, const Burst& burst, const IndexSegment& segment) {
-                const std::uint32_t target = representative(segment, burst);
+        findRepresentatives();
+        forEachPair(
+            m_index, m_windows, [&](std::uint32_t window, const Burst& burst, BurstPlace place) {
+                const std::uint32_t target = m_representatives[place.segment][place.number];
                 m_all[window].add(target);
                 const auto found = m_ports.find(keyOf(window, burst));
                 if (found != m_ports.end())
                     found->second.add(target);
             });
+    }
+
+    /// Looks at every target, so this is what takes the time.
+    void findRepresentatives() {
+        std::atomic<std::size_t> next{0};
+        const auto findSome = [&](unsigned) {
+            for (std::size_t i = next++; i < kSegments; i = next++) {
+                const IndexSegment& segment = m_index.segments[i];
+                std::vector<std::uint32_t>& found = m_representatives[i];
+                found.reserve(segment.bursts.size());
+                for (std::size_t b = 0; b < segment.bursts.size(); ++b) {
+                    segment.prefetchTargetsBehind(b);
+                    const Burst& burst = segment.bursts[b];
+                    found.push_back(isLookedAt(burst) ? representative(segment, burst) : 0);
+                }
+            }
+        };
+        if (m_team == nullptr)
+            findSome(0);
+        else
+            m_team->run(findSome);
     }
 
     Families findFamilies() {
@@ -227,7 +194,7 @@ private:
             const auto kind = static_cast<Kind>(key >> 16 & 0xff);
             Family& family = families[{window, kind, fixed->mask}];
             const double chance =
-                fixed->logChance + std::log(static_cast<double>(m_ports.size()) * kBits);
+                fixed->logChance + std::log(static_cast<double>(m_ports.size()) * kAddressBits);
             family.logChance = family.ports.empty() ? chance : std::max(family.logChance, chance);
             family.ports.push_back({static_cast<std::uint16_t>(key & 0xffff), fixed->value});
         }
@@ -249,16 +216,16 @@ private:
             sources += state.ports > 0 ? 1 : 0;
             wanderers += state.values > 1 ? 1 : 0;
         };
-        forEachPair(m_index, m_windows,
-            [&](std::uint32_t at, const Burst& burst, const IndexSegment& segment) {
+        forEachPair(
+            m_index, m_windows, [&](std::uint32_t at, const Burst& burst, BurstPlace place) {
                 if (at != window)
                     return;
-                const std::uint32_t target = representative(segment, burst);
+                const std::uint32_t target = m_representatives[place.segment][place.number];
                 ++pairs;
                 served += family.serves(target & mask) ? 1 : 0;
-                if (state.segment != &segment || state.source != burst.source) {
+                if (state.segment != place.segment || state.source != burst.source) {
                     close();
-                    state = {&segment, burst.source};
+                    state = {place.segment, burst.source};
                 }
                 if (burst.kind == kind) {
                     if (const DependentPort* port = family.find(burst.port))
@@ -271,7 +238,7 @@ private:
     }
 
     struct SourceState {
-        const IndexSegment* segment = nullptr;
+        std::size_t segment = kSegments; ///< none yet
         std::uint32_t source = 0;
         int ports = 0;
         int values = 0;
@@ -335,7 +302,7 @@ private:
             population.packets += burst.packets;
             population.time.include(burst.time);
             m_result.bursts[number].push_back(i);
-            pairs[{representative(segment, burst) & mask, burst.port}] += 1;
+            pairs[{m_representatives[number][i] & mask, burst.port}] += 1;
         }
     }
 
@@ -377,7 +344,9 @@ private:
     }
 
     const BurstIndex& m_index;
+    Team* m_team;
     Windows m_windows;
+    std::array<std::vector<std::uint32_t>, kSegments> m_representatives; ///< by number of burst
     std::map<PortKey, BitCounts> m_ports; ///< in order, so that results do not depend on hashing
     std::map<std::uint32_t, BitCounts> m_all; ///< by window
     DependentPorts m_result;
@@ -391,8 +360,8 @@ bool DependentPorts::has(std::size_t segment, std::uint32_t burst) const {
     return std::binary_search(numbers.begin(), numbers.end(), burst);
 }
 
-DependentPorts findDependentPorts(const BurstIndex& index) {
-    return Search(index).run();
+DependentPorts findDependentPorts(const BurstIndex& index, Team* team) {
+    return Search(index, team).run();
 }
 
 } // namespace sweepscope

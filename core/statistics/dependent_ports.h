@@ -21,6 +21,8 @@ struct DependentPort {
 /// Sources that have nothing in common but that the port which they ask for is a function of some
 /// bits of the target. Whoever counts scans by port sees many small scans of odd ports; they are
 /// one thing, and no port of it was chosen by anybody.
+class Team;
+
 struct PortPopulation {
     Kind kind = Kind::syn;
     std::uint32_t mask = 0;           ///< the bits of the target that the port depends on
@@ -60,8 +62,9 @@ struct DependentPorts {
 /// - the chance of all that is below kMostPortChance.
 ///
 /// Its bursts are those of its ports whose source never contradicts it. IPv4, SYN and UDP.
-/// The result does not depend on the order of packets.
-DependentPorts findDependentPorts(const BurstIndex& index);
+/// The result does not depend on the order of packets. With a team, its members share the work
+/// that each burst takes.
+DependentPorts findDependentPorts(const BurstIndex& index, Team* team = nullptr);
 
 constexpr std::uint64_t kLeastPortSources = 24;
 constexpr std::uint64_t kLeastPopulation = 100;

@@ -68,6 +68,10 @@ RandomPacket randomPacket(Random& random, const Source& source, std::int64_t mil
         packet.evidence.unicornscan = sketchHash(static_cast<std::uint32_t>(random.next()));
     }
     packet.evidence.unicornscanPlain = sketchHash(static_cast<std::uint32_t>(random.next()));
+    if (!packet.evidence.rules.has(Rule::nmapWindow))
+        packet.evidence.nmap = {};
+    if (!packet.evidence.rules.has(Rule::pairwiseTested))
+        packet.evidence.unicornscan = packet.evidence.unicornscanPlain = {};
     const auto target = static_cast<std::uint32_t>(random.below(source.targets));
     packet.target = 0xc6120000 + target * (random.oneIn(50) ? 0 : 1);
     // Shared fields that mostly agree, told by the target: a few values of three fields of 16 bits.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fingerprint/evidence.h"
 #include "fingerprint/rules.h"
+#include "fingerprint/syn_rule_table.h"
 #include "packets/decoder.h"
 #include "support/hex.h"
 #include "support/packet_script.h"
+#include "support/random_traffic.h"
 #include "support/show.h"
 
 #include <QTest>
 
+#include <array>
 #include <functional>
 #include <string>
 #include <vector>
@@ -106,6 +109,7 @@ private slots:
     void testsOnlyWhatWasCaptured_data();
     void testsOnlyWhatWasCaptured();
     void takesValuesFromThePacket();
+    void tableSaysWhatThePredicatesSay();
     void traits_data();
     void traits();
     void layouts_data();
@@ -395,9 +399,56 @@ void TestRules::takesValuesFromThePacket() {
     PacketEvidence evidence;
     rulesOf("0 9.9.9.9:12345 > 35.66.1.2:80 SYN seq=0xc8afc8a4", evidence);
     QVERIFY(evidence.unicornscan == sketchHash(0xcafebabe));
+    QVERIFY(evidence.nmap == SketchHash()); // not Nmap's window
+    rulesOf("0 9.9.9.9:12345 > 35.66.1.2:80 SYN seq=0xc8afc8a4 win=2048", evidence);
     QVERIFY(evidence.nmap == sketchHash(0xc8af ^ 0xc8a4));
     rulesOf("0 9.9.9.9:12345 > 35.66.1.2:80 SYN seq=0xe9ec8b85", evidence);
     QVERIFY(evidence.unicornscanPlain == sketchHash(0xcafebabe));
+}
+
+/// Every layout, window, TTL and DF, with fields near and far from what the rules ask for.
+void TestRules::tableSaysWhatThePredicatesSay() {
+    const std::vector<Bytes> options = {{}, fromHex(kSmallestSet), fromHex("01010101"),
+        fromHex("020405b401010402"), fromHex(kWindowsSet), fromHex("020405b401010402010303 07"),
+        fromHex(kLinuxSet), fromHex("020405b4 01 030306 0402 080a5b8d800000000000"),
+        fromHex(kBsdSet), fromHex("020405b4 0101 0402 01 030306 0101 080a5b8d800000000000"),
+        fromHex("020405b4 020405b4 020405b4")};
+    constexpr std::array<std::uint32_t, 6> kNumbers = {
+        0, 1, 0xffffff, 0x1000000, 54321, 0xfedcba98};
+    constexpr std::array<std::uint16_t, 6> kPorts = {1, 32767, 32768, 61000, 61001, 65535};
+    const SynRuleTable table;
+    std::vector<std::uint16_t> windows;
+    for (const std::uint16_t telling : std::to_array<std::uint16_t>(
+             {0, 32, 512, 1024, 1025, 2048, 3072, 4096, 4128, 8192, 64240, 65535}))
+        windows.insert(windows.end(), 1'000, telling);
+    for (std::uint32_t window = 0; window < 65'536; ++window)
+        windows.push_back(static_cast<std::uint16_t>(window));
+    Random random(7);
+    std::size_t rules = 0;
+    for (const std::uint16_t window : windows) {
+        for (const Bytes& each : options) {
+            SynFields syn;
+            syn.window = window;
+            syn.options = each.data();
+            syn.optionBytes = static_cast<std::uint32_t>(each.size());
+            syn.ttl = static_cast<std::uint8_t>(random.next());
+            syn.doNotFragment = random.oneIn(2);
+            syn.target = kNumbers[random.below(kNumbers.size())];
+            syn.sequence = kNumbers[random.below(kNumbers.size())];
+            syn.acknowledgement = kNumbers[random.below(kNumbers.size())];
+            syn.sourcePort = kPorts[random.below(kPorts.size())];
+            syn.targetPort = static_cast<std::uint16_t>(random.below(100));
+            syn.ipId = static_cast<std::uint16_t>(random.oneIn(3)
+                                                      ? syn.target ^ syn.targetPort ^ syn.sequence
+                                                      : kNumbers[random.below(kNumbers.size())]);
+            const RuleSet expected =
+                testEachRule(syn, optionLayoutOf(syn.options, syn.optionBytes));
+            QCOMPARE(table.rulesOf(syn).bits, expected.bits);
+            rules |= expected.bits;
+        }
+    }
+    // That no rule was left out: hping3, Scapy and Naabu need several fields at once.
+    QCOMPARE(rules, (std::size_t{1} << kRuleCount) - 1);
 }
 
 /// Versions, families and stacks, each from both sides.
