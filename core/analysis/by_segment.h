@@ -39,10 +39,10 @@ public:
         // The memory was left many batches ago, and places of 64 segments, written to in turn, are
         // too many for the processor to foresee.
         for (const std::uint32_t first : next)
-            prefetchObject(m_items.data(), first);
+            prefetchToWrite(m_items.data(), first);
         for (std::size_t i = 0; i < count; ++i) {
             const std::uint32_t place = next[m_segments[i]]++;
-            prefetchObject(m_items.data(), place + 1);
+            prefetchToWrite(m_items.data(), place + 1);
             m_items[place] = make(i);
         }
     }

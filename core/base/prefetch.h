@@ -19,4 +19,17 @@ template <typename Object>
     __builtin_prefetch(reinterpret_cast<const void*>(address + sizeof(Object) - 1));
 }
 
+/// The same for an object that is to be written: other processors' copies are called back at once.
+/// GCC has the instruction only for newer processors than are asked for; older ones ignore it.
+template <typename Object>
+[[gnu::always_inline]] inline void prefetchToWrite(const Object* first, std::size_t place = 0) {
+#if defined(__x86_64__)
+    const std::uintptr_t address = reinterpret_cast<std::uintptr_t>(first) + place * sizeof(Object);
+    asm volatile("prefetchw (%0)" ::"r"(address));
+    asm volatile("prefetchw (%0)" ::"r"(address + sizeof(Object) - 1));
+#else
+    prefetchObject(first, place);
+#endif
+}
+
 } // namespace sweepscope
