@@ -6,6 +6,7 @@
 #include "cli_progress.h"
 #include "exit_code.h"
 #include "open_databases.h"
+#include "reference/open_known_scanners.h"
 
 #include <fmt/format.h>
 

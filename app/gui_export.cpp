@@ -6,6 +6,7 @@
 #include "exit_code.h"
 #include "export/provenance.h"
 #include "open_databases.h"
+#include "reference/open_known_scanners.h"
 #include "window/report_folder.h"
 
 #include <cstdio>
@@ -34,6 +35,9 @@ int exportReport(const GuiOptions& options) {
     const Result<GeoDatabases> databases = openDatabases(geo);
     if (!databases.ok())
         return fail(databases.error());
+    const Result<KnownScanners> known = openKnownScanners(toStd(options.start.knownScanners));
+    if (!known.ok())
+        return fail(known.error());
     Progress progress;
     ReadOptions reading;
     reading.telescope = options.start.telescope;
@@ -54,8 +58,8 @@ int exportReport(const GuiOptions& options) {
         return fail(profile.error());
     question.thresholds = profile.value().thresholds;
     const bool isComplete = captures.value().report.isComplete();
-    const Material material =
-        makeMaterial(std::move(captures).value(), databases.value(), options.start.telescope);
+    const Material material = makeMaterial(
+        std::move(captures).value(), databases.value(), options.start.telescope, known.value());
     const auto snapshot = SnapshotMaker(threadCount(0)).make(material, question, {});
     const Status written = writeReportFolder(
         snapshot, provenanceOf(*snapshot, databases.value(), geo), options.exportFolder);

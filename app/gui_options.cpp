@@ -37,12 +37,13 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     CLI::App app("Shows who sweeps the Internet, from captures of a network telescope.");
     app.set_version_flag("--version", std::string(kProgramName) + " " + kProgramVersion);
     app.footer(kFooter);
-    addGenerator(app, {"sweepscope", "shows who sweeps the Internet, in a window",
-                          "Opens captures of a network telescope, that is of traffic to addresses that "
-                          "nobody uses, and shows who scans the Internet. A capture is read once; then "
-                          "every threshold of the question what a scan is is a slider that answers at "
-                          "once.",
-                          "sweepscope-cli(1), pcap-filter(7), wireshark(1)"});
+    addGenerator(
+        app, {"sweepscope", "shows who sweeps the Internet, in a window",
+                 "Opens captures of a network telescope, that is of traffic to addresses that "
+                 "nobody uses, and shows who scans the Internet. A capture is read once; then "
+                 "every threshold of the question what a scan is is a slider that answers at "
+                 "once.",
+                 "sweepscope-cli(1), pcap-filter(7), wireshark(1)"});
     addReadingOptions(app, reading);
     app.add_option("--profile", profile, "Set of thresholds to begin with")->type_name("NAME");
     app.add_option("--export", exportFolder,
@@ -63,6 +64,7 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     }
     options.start.captures = toQt(reading.captures);
     options.start.geo = toQt(reading.geo);
+    options.start.knownScanners = toQt(reading.knownScanners);
     options.start.telescope = reading.telescope;
     options.start.telescopeAddresses = reading.telescopeAddresses;
     options.start.filter = reading.filter;

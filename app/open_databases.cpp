@@ -23,22 +23,4 @@ Result<GeoDatabases> openDatabases(const std::vector<std::string>& paths) {
     return GeoDatabases(std::move(databases));
 }
 
-Result<KnownScanners> openKnownScanners(const std::vector<std::string>& paths) {
-    std::vector<ScannerList> lists;
-    if (const auto shipped = findDataFile("known-scanners.csv")) {
-        Result<ScannerList> list = readScannerList(*shipped);
-        if (!list.ok())
-            return list.error();
-        list.value().isShipped = true;
-        lists.push_back(std::move(list).value());
-    }
-    for (const std::string& path : paths) {
-        Result<ScannerList> list = readScannerList(path);
-        if (!list.ok())
-            return list.error();
-        lists.push_back(std::move(list).value());
-    }
-    return KnownScanners(std::move(lists));
-}
-
 } // namespace sweepscope

@@ -3,7 +3,6 @@
 
 #include "base/result.h"
 #include "geo/source_origins.h"
-#include "reference/known_scanners.h"
 
 #include <string>
 #include <vector>
@@ -13,8 +12,5 @@ namespace sweepscope {
 /// The databases named, or where none is named the shipped one. Fails at the first that cannot be
 /// read; without any, sources just have no country.
 Result<GeoDatabases> openDatabases(const std::vector<std::string>& paths);
-
-/// The shipped list of known scanners and those named. Fails at the first that cannot be read.
-Result<KnownScanners> openKnownScanners(const std::vector<std::string>& paths);
 
 } // namespace sweepscope

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drilldown/scanner_panel.h"
 
+#include "analysis/index_facts.h"
 #include "format/display_text.h"
 #include "format/display_zone.h"
 #include "reference/services.h"
+#include "scans/user_verdicts.h"
+#include "statistics/coverage.h"
+#include "statistics/inference.h"
+#include "statistics/ongoing.h"
 #include "style/role.h"
 #include "style/theme.h"
 #include "tables/detail_lines.h"
+#include "tables/source_cells.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -14,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace sweepscope {
@@ -207,6 +214,13 @@ void ScannerPanel::showFacts() {
     if (network.asNumber != 0)
         addFact(tr("Network"),
             tr("AS%1 %2").arg(network.asNumber).arg(fromCore(network.name)).trimmed());
+    if (const ScannerLabel* const label = labelOf(*m_snapshot, *m_source)) {
+        addFact(tr("Known scanner"), fromCore(label->organisation));
+        addFact(tr("By the list"),
+            label->asOf.empty()
+                ? fromCore(label->list)
+                : tr("%1, of %2").arg(fromCore(label->list), fromCore(label->asOf)));
+    }
     std::uint64_t packets = 0;
     TimeRange time;
     const Scan* largest = nullptr;
@@ -227,8 +241,33 @@ void ScannerPanel::showFacts() {
         tr("%1 / %2 pps")
             .arg(displayNumber(ScanScale::rate(largest->packets, largest->time)),
                 displayNumber(view.scale.internetRate(largest->packets, largest->time))));
+    addUncertainty(*largest);
     addFact(tr("First packet (%1)").arg(zoneName()), displayTime(time.first));
     addFact(tr("Last packet (%1)").arg(zoneName()), displayTime(time.last));
+}
+
+/// What is uncertain about a scan: how much of the Internet it stands for, whether it was seen
+/// whole, and whether it draws from the whole telescope.
+void ScannerPanel::addUncertainty(const Scan& scan) {
+    const double addresses = m_snapshot->question.telescope.addresses;
+    const Interval95 interval = wilsonInterval(scan.targets, addresses);
+    addFact(tr("Of the Internet, 95 %"),
+        tr("%1 to %2").arg(displayShare(interval.low), displayShare(interval.high)));
+    if (const auto corrected = correctedCoverage(scan.tool, scan.packets, scan.targets,
+            m_snapshot->material.telescopePrefixes, addresses))
+        addFact(tr("Without its repeats"), displayShare(*corrected));
+    const TimeRange& capture = m_snapshot->material.index->counts.range;
+    const bool byBegin = isCutByBegin(scan.time, capture, m_snapshot->chains->expiry);
+    const bool byEnd = isCutByEnd(scan.time, capture, m_snapshot->chains->expiry);
+    if (byBegin || byEnd)
+        addFact(tr("May be cut by the capture's"),
+            byBegin && byEnd ? tr("begin and end") : (byBegin ? tr("begin") : tr("end")));
+    const IndexFacts* const facts = m_snapshot->material.facts.get();
+    const auto p =
+        facts == nullptr ? std::nullopt : localizedPValue(facts->blocks, m_snapshot->view(), scan);
+    if (p)
+        addFact(tr("Localized"), *p < kLocalizedBelow ? tr("yes, p %1").arg(*p, 0, 'g', 2)
+                                                      : tr("no, p %1").arg(displayNumber(*p)));
 }
 
 void ScannerPanel::showEvidence() {
@@ -252,9 +291,37 @@ void ScannerPanel::showEvidence() {
     }
     for (std::size_t i = 0; i < kToolRuleCount; ++i)
         addEvidence(toolFacts()[i], sums[i]);
+    addOwnRules(scans);
     if (!scans.empty())
         addDetail(*std::max_element(scans.begin(), scans.end(),
             [](const Scan& a, const Scan& b) { return a.packets < b.packets; }));
+}
+
+/// How the packets did on rules of the user's own.
+void ScannerPanel::addOwnRules(const std::vector<Scan>& scans) {
+    const BurstIndex& index = *m_snapshot->material.index;
+    if (index.userRules == nullptr)
+        return;
+    std::map<std::size_t, UserVerdict> sums;
+    for (const Scan& scan : scans) {
+        for (const UserVerdict& each : userVerdicts(index, *m_snapshot->chains, scan)) {
+            UserVerdict& sum =
+                sums.try_emplace(each.rule, UserVerdict{each.rule, 0, 0}).first->second;
+            sum.matched += each.matched;
+            sum.tested += each.tested;
+        }
+    }
+    for (const auto& [place, sum] : sums) {
+        const UserRule& rule = index.userRules->rules[place];
+        QLabel* const label = roleLabel(
+            tr("Own rule %1: %2 of %3 packets")
+                .arg(fromCore(rule.name), displayCount(sum.matched), displayCount(sum.tested)),
+            sum.isNamed() ? "value" : "note");
+        label->setWordWrap(true);
+        label->setToolTip(
+            tr("Fits: %1\nSource: %2").arg(fromCore(rule.versions), fromCore(rule.source)));
+        m_evidence->addWidget(label);
+    }
 }
 
 /// What is known besides the tool's name, of the scan with most packets.

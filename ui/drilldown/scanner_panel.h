@@ -44,9 +44,11 @@ private:
     void build();
     void showHead();
     void showFacts();
+    void addUncertainty(const Scan& scan);
     void showEvidence();
     void addEvidence(const ToolFacts& facts, const ToolEvidence& evidence);
     void addDetail(const Scan& scan);
+    void addOwnRules(const std::vector<Scan>& scans);
     void addFact(const QString& name, const QString& value);
     [[nodiscard]] std::vector<Scan> shownScans() const;
     void clearLayout(QLayout* layout);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/ports_page.h"
 
+#include "analysis/index_facts.h"
 #include "format/display_text.h"
 #include "pages/port_bars.h"
+#include "style/role.h"
 #include "style/theme.h"
 
 #include <QVBoxLayout>
@@ -17,7 +19,9 @@ PortsPage::PortsPage(Exporter& exporter, QWidget* parent)
     , m_stack(new QStackedWidget())
     , m_chartCard(new Card(tr("Ports by scan size")))
     , m_table(new TableView())
-    , m_tableCard(new Card(tr("Ports"))) {
+    , m_tableCard(new Card(tr("Ports")))
+    , m_keepsDependent(new QCheckBox(tr("Rank them")))
+    , m_dependentNote(roleLabel(QString(), "quiet")) {
     for (ChartWidget* const chart :
         std::initializer_list<ChartWidget*>{m_chart, m_sizes, m_countries}) {
         m_stack->addWidget(chart);
@@ -36,6 +40,15 @@ PortsPage::PortsPage(Exporter& exporter, QWidget* parent)
     layout->setSpacing(metrics::kGap);
     layout->addWidget(m_chartCard, 5);
     layout->addWidget(m_tableCard, 4);
+    auto* const dependent = new QHBoxLayout();
+    m_dependentNote->setWordWrap(true);
+    dependent->addWidget(m_dependentNote, 1);
+    dependent->addWidget(m_keepsDependent);
+    layout->addLayout(dependent);
+    m_keepsDependent->setAccessibleName(tr("Rank ports that depend on the target"));
+    m_keepsDependent->hide();
+    m_dependentNote->hide();
+    connect(m_keepsDependent, &QCheckBox::toggled, this, &PortsPage::keepsDependentPortsChanged);
 
     // A row that is chosen marks its bar; a bar that is clicked narrows to its port.
     connect(m_table, &TableView::rowActivated, m_chart,
@@ -88,6 +101,7 @@ void PortsPage::setView(View view) {
 
 void PortsPage::setSnapshot(SnapshotPointer snapshot) {
     m_tableCard->setTitle(tr("Ports, %1").arg(displayCount(snapshot->ports.size())));
+    showDependent(*snapshot);
     m_chart->setSnapshot(snapshot);
     m_table->tableModel().setTable(portTable(std::move(snapshot)));
 }
@@ -110,6 +124,31 @@ void PortsPage::showBars() {
         portSizeTable(m_details));
     m_countries->show([details = m_details, isShare] { return portCountryBars(*details, isShare); },
         portCountryTable(m_details));
+}
+
+/// Populations whose port is a function of the target: a class of their own.
+void PortsPage::showDependent(const Snapshot& snapshot) {
+    QStringList sentences;
+    if (const IndexFacts* const facts = snapshot.material.facts.get()) {
+        for (const PortPopulation& each : facts->dependentPorts.populations) {
+            QStringList ports;
+            for (const DependentPort& port : each.ports)
+                ports << QString::number(port.port);
+            sentences << tr("%1 sources ask for a port that is a function of the target: %2 %3, by "
+                            "the bits %4 (%5 of %6 bits of mutual information, %7 packets).")
+                             .arg(displayCount(each.sources),
+                                 fromCore(nameOf(protocolOf(each.kind))),
+                                 ports.join(QStringLiteral(", ")),
+                                 fromCore(toText(Ipv4{each.mask})), displayNumber(each.dependence),
+                                 displayNumber(each.entropy), displayCount(each.packets));
+        }
+    }
+    if (!sentences.isEmpty() && !snapshot.question.keepsDependentPorts)
+        sentences
+            << tr("Left out of the ranking: %1 scans.").arg(displayCount(snapshot.leftOut.scans));
+    m_dependentNote->setText(sentences.join(QLatin1Char(' ')));
+    m_dependentNote->setVisible(!sentences.isEmpty());
+    m_keepsDependent->setVisible(!sentences.isEmpty());
 }
 
 std::vector<NamedChart> PortsPage::charts() const {

@@ -5,6 +5,8 @@
 #include "charts/port_sizes_chart.h"
 #include "pages/page.h"
 
+#include <QCheckBox>
+#include <QLabel>
 #include <QStackedWidget>
 
 namespace sweepscope {
@@ -36,7 +38,19 @@ public:
         return m_view == View::countries ? *m_countries : *m_sizes;
     }
 
+    /// Whether ports that depend on the target are wanted in the ranking.
+    [[nodiscard]] bool keepsDependentPorts() const { return m_keepsDependent->isChecked(); }
+
+    void setKeepsDependentPorts(bool keeps) { m_keepsDependent->setChecked(keeps); }
+
+    /// Shown only where there are such ports.
+    [[nodiscard]] QCheckBox& dependentSwitch() { return *m_keepsDependent; }
+
+signals:
+    void keepsDependentPortsChanged();
+
 private:
+    void showDependent(const Snapshot& snapshot);
     void addControls(Card& card, Exporter& exporter);
     void showBars();
 
@@ -54,6 +68,8 @@ private:
     Card* m_chartCard;
     TableView* m_table;
     Card* m_tableCard;
+    QCheckBox* m_keepsDependent;
+    QLabel* m_dependentNote;
 };
 
 } // namespace sweepscope

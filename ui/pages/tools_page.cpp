@@ -13,7 +13,8 @@ ToolsPage::ToolsPage(Exporter& exporter, QWidget* parent)
     : Page(parent)
     , m_chart(new ToolSharesChart())
     , m_coverage(new BarRowsChart())
-    , m_table(new TableView()) {
+    , m_table(new TableView())
+    , m_ownRules(new OwnRulesCard(exporter)) {
     auto* const chartCard = new Card(tr("Tools by scan size"));
     chartCard->putLegendBelow();
     chartCard->setContent(m_chart);
@@ -39,6 +40,7 @@ ToolsPage::ToolsPage(Exporter& exporter, QWidget* parent)
     pictures->addWidget(coverageCard, 1);
     layout->addLayout(pictures, 1);
     layout->addWidget(tableCard, 1);
+    layout->addWidget(m_ownRules);
     follow(m_chart);
     follow(m_coverage);
     follow(m_table);
@@ -46,6 +48,7 @@ ToolsPage::ToolsPage(Exporter& exporter, QWidget* parent)
 
 void ToolsPage::setSnapshot(SnapshotPointer snapshot) {
     m_chart->setSnapshot(snapshot);
+    m_ownRules->setSnapshot(snapshot);
     m_table->tableModel().setTable(toolTable(std::move(snapshot)));
 }
 

@@ -3,6 +3,7 @@
 
 #include "charts/bar_rows_chart.h"
 #include "charts/tool_shares_chart.h"
+#include "pages/own_rules_card.h"
 #include "pages/page.h"
 
 namespace sweepscope {
@@ -24,10 +25,13 @@ public:
 
     [[nodiscard]] TableView& table() { return *m_table; }
 
+    [[nodiscard]] OwnRulesCard& ownRules() { return *m_ownRules; }
+
 private:
     ToolSharesChart* m_chart;
     BarRowsChart* m_coverage;
     TableView* m_table;
+    OwnRulesCard* m_ownRules;
 };
 
 } // namespace sweepscope

@@ -24,6 +24,7 @@ namespace sweepscope {
 namespace {
 
 constexpr double kWeek = 7 * 86'400;
+constexpr int kTitleRole = Qt::UserRole + 1; ///< of a profile, whatever the box says of it
 constexpr double kFast = 100;    ///< milliseconds of an answer that may be asked at every step
 constexpr int kRest = 150;       ///< of the hand, in milliseconds, before a slow question is asked
 constexpr int kOneGesture = 900; ///< longest pause between key strokes of one gesture
@@ -101,7 +102,11 @@ QWidget* ThresholdPanel::makeThresholds() {
     connect(m_reset, &QToolButton::clicked, this, &ThresholdPanel::reset);
     head->addWidget(m_reset);
     layout->addLayout(head);
-    layout->addWidget(m_profiles);
+    m_own = new OwnProfileMenu();
+    auto* const choice = new QHBoxLayout();
+    choice->addWidget(m_profiles, 1);
+    choice->addWidget(m_own);
+    layout->addLayout(choice);
     layout->addWidget(m_expiry);
     layout->addWidget(m_targets);
     layout->addWidget(m_rate);
@@ -119,6 +124,8 @@ QWidget* ThresholdPanel::makeThresholds() {
 
 void ThresholdPanel::connectThresholds() {
     connect(m_profiles, &QComboBox::activated, this, &ThresholdPanel::takeProfile);
+    connect(m_own, &OwnProfileMenu::changed, this, &ThresholdPanel::takeOwnProfiles);
+    connect(m_own, &OwnProfileMenu::saved, this, &ThresholdPanel::chooseProfile);
     for (ThresholdRow* const row : {m_expiry, m_targets, m_rate, m_large}) {
         connect(row, &ThresholdRow::valueChanged, this, [this, row] { takeRow(row); });
         connect(&row->slider(), &QSlider::sliderPressed, this, [this] { m_moved = nullptr; });
@@ -151,11 +158,33 @@ QWidget* ThresholdPanel::makeTelescope() {
 }
 
 void ThresholdPanel::fillProfiles() {
-    m_profiles->addItem(tr("Automatic"), fromCore(kAutoProfile));
-    for (const Profile& profile : profiles()) {
-        m_profiles->addItem(fromCore(profile.title), fromCore(profile.name));
-        m_profiles->setItemData(m_profiles->count() - 1, fromCore(profile.origin), Qt::ToolTipRole);
-    }
+    const auto add = [this](const QString& title, const QString& name, const QString& origin) {
+        m_profiles->addItem(title, name);
+        m_profiles->setItemData(m_profiles->count() - 1, title, kTitleRole);
+        m_profiles->setItemData(m_profiles->count() - 1, origin, Qt::ToolTipRole);
+    };
+    m_profiles->clear();
+    add(tr("Automatic"), fromCore(kAutoProfile), {});
+    for (const Profile& profile : profiles())
+        add(fromCore(profile.title), fromCore(profile.name), fromCore(profile.origin));
+    for (const OwnProfile& profile : m_own->profiles())
+        add(fromCore(profile.title), fromCore(profile.name), fromCore(profile.origin));
+}
+
+/// A profile that is gone leaves its thresholds, as changed ones of the automatic profile.
+void ThresholdPanel::takeOwnProfiles() {
+    const QSignalBlocker silentProfiles(m_profiles);
+    fillProfiles();
+    if (m_profiles->findData(m_setting.profile) < 0)
+        m_setting = {fromCore(kAutoProfile), m_setting.thresholds, true};
+    showThresholds();
+}
+
+std::optional<Thresholds> ThresholdPanel::thresholdsOf(const QString& profile) const {
+    if (const OwnProfile* const own = m_own->find(profile))
+        return own->thresholds;
+    const auto shipped = findProfile(profile.toStdString(), telescope().addresses);
+    return shipped.ok() ? std::optional(shipped.value().thresholds) : std::nullopt;
 }
 
 Telescope ThresholdPanel::telescope() const {
@@ -176,18 +205,18 @@ void ThresholdPanel::setTelescope(const PrefixSet& prefixes, std::optional<doubl
 }
 
 void ThresholdPanel::chooseProfile(const QString& name) {
-    const auto profile = findProfile(name.toStdString(), telescope().addresses);
-    if (!profile.ok())
+    const auto thresholds = thresholdsOf(name);
+    if (!thresholds)
         return;
     m_moved = nullptr;
     ++m_gesture;
-    move(tr("Profile"), {name, profile.value().thresholds, false}, false);
+    move(tr("Profile"), {name, *thresholds, false}, false);
 }
 
 void ThresholdPanel::setThresholds(const QString& profile, const Thresholds& thresholds) {
-    const auto known = findProfile(profile.toStdString(), telescope().addresses);
-    const bool isChanged = !known.ok() || !(known.value().thresholds == thresholds);
-    m_setting = {known.ok() ? profile : fromCore(kAutoProfile), thresholds, isChanged};
+    const auto known = thresholdsOf(profile);
+    const bool isChanged = !known || !(*known == thresholds);
+    m_setting = {known ? profile : fromCore(kAutoProfile), thresholds, isChanged};
     showThresholds();
 }
 
@@ -323,14 +352,14 @@ void ThresholdPanel::showThresholds() {
 void ThresholdPanel::explain() {
     const int place = std::max(m_profiles->findData(m_setting.profile), 0);
     for (int i = 0; i < m_profiles->count(); ++i) {
-        QString title =
-            i == 0 ? tr("Automatic") : fromCore(profiles()[static_cast<std::size_t>(i - 1)].title);
+        QString title = m_profiles->itemData(i, kTitleRole).toString();
         if (i == 0)
             title = tr("Automatic (%1)").arg(fromCore(autoProfileFor(telescope().addresses)));
         m_profiles->setItemText(
             i, i == place && m_setting.isChanged ? tr("%1, changed").arg(title) : title);
     }
     m_reset->setEnabled(m_setting.isChanged);
+    m_own->setPresent(m_setting.profile, m_setting.thresholds);
     const Telescope watched = telescope();
     const auto addresses = static_cast<std::uint64_t>(watched.addresses);
     const auto show = [&](ThresholdRow* row, const ThresholdNote& note) {

@@ -3,6 +3,7 @@
 
 #include "analysis/snapshot.h"
 #include "thresholds/effect_box.h"
+#include "thresholds/own_profile_menu.h"
 #include "thresholds/reading_facts.h"
 #include "thresholds/telescope_field.h"
 #include "thresholds/threshold_move.h"
@@ -59,6 +60,9 @@ public:
     /// Thresholds that were saved with this profile's name.
     void setThresholds(const QString& profile, const Thresholds& thresholds);
 
+    /// Profiles of the user's own, offered behind the shipped ones.
+    [[nodiscard]] OwnProfileMenu& ownProfiles() { return *m_own; }
+
     /// The profile's thresholds again.
     void reset() { chooseProfile(m_setting.profile); }
 
@@ -76,6 +80,8 @@ private:
     QWidget* makeThresholds();
     QWidget* makeTelescope();
     void fillProfiles();
+    void takeOwnProfiles();
+    [[nodiscard]] std::optional<Thresholds> thresholdsOf(const QString& profile) const;
     void connectThresholds();
     void takeProfile(int place);
     void takeRow(QObject* which);
@@ -102,6 +108,7 @@ private:
     QTimer m_rest; ///< after which a slow question is asked
 
     QComboBox* m_profiles = nullptr;
+    OwnProfileMenu* m_own = nullptr;
     QToolButton* m_reset = nullptr;
     ThresholdRow* m_expiry = nullptr;
     ThresholdRow* m_targets = nullptr;

@@ -8,10 +8,8 @@
 #include "format/display_zone.h"
 #include "style/theme.h"
 #include "window/capture_choice.h"
-#include "window/databases.h"
 #include "window/language.h"
 #include "window/menus.h"
-#include "window/preferences_dialog.h"
 #include "window/reading_problems.h"
 #include "window/settings.h"
 
@@ -73,6 +71,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     m_entersTunnels = options.entersTunnels;
     m_memoryCeiling = options.memoryCeiling;
     loadDatabases(options.geo.isEmpty() ? Settings::geoDatabases() : options.geo);
+    loadScannerLists(Settings::scannerLists() + options.knownScanners);
+    thresholds().ownProfiles().setFile(Settings::profilesFile());
     thresholds().setTelescope(options.telescope, options.telescopeAddresses);
     if (!options.profile.isEmpty())
         thresholds().chooseProfile(options.profile);
@@ -119,6 +119,7 @@ void MainWindow::connectParts() {
     connect(m_tabs, &PageTabs::narrowRequested, &m_exploration, &ExplorationStack::narrow);
     connect(&scanner(), &ScannerPanel::narrowRequested, &m_exploration, &ExplorationStack::narrow);
     connect(m_tabs, &PageTabs::sourceChosen, this, &MainWindow::showSource);
+    connect(&portsPage(), &PortsPage::keepsDependentPortsChanged, this, &MainWindow::ask);
     connect(&thresholds(), &ThresholdPanel::questionChanged, this, &MainWindow::ask);
     connect(&thresholds(), &ThresholdPanel::telescopePrefixesChanged, this, [this] {
         if (m_worker.opened() == nullptr)
@@ -131,6 +132,7 @@ void MainWindow::connectParts() {
     connect(m_session, &SessionActions::saved, this,
         [this](const QString& path) { showTitle(QFileInfo(path).fileName()); });
     connect(m_session, &SessionActions::saved, this, saySaved);
+    connect(&thresholds().ownProfiles(), &OwnProfileMenu::failed, this, sayFailed);
     connect(&thresholds(), &ThresholdPanel::healthRequested, this, &MainWindow::showHealth);
     connect(&scanner().packets(), &PacketsPanel::saved, this, saySaved);
     connect(&scanner().packets(), &PacketsPanel::saveFailed, this, sayFailed);
@@ -258,8 +260,7 @@ void MainWindow::openCaptures(const QStringList& paths) {
     ReadOptions options;
     options.telescope = thresholds().telescopePrefixes();
     options.filter = m_filter;
-    options.userRules = m_userRules;
-    options.rulesPath = m_rulesPath;
+    takeOwnRules(options);
     options.entersTunnels = m_entersTunnels;
     options.memoryCeiling = m_memoryCeiling != 0 ? m_memoryCeiling : Settings::memoryCeiling();
     m_worker.open(paths, options);
@@ -292,6 +293,7 @@ void MainWindow::takeOpened(const SavedIndex& opened) {
     if (opened.session) {
         const Question& question = opened.session->question;
         thresholds().setThresholds(QString::fromStdString(question.profile), question.thresholds);
+        portsPage().setKeepsDependentPorts(question.keepsDependentPorts);
         m_exploration.narrow(question.narrowing);
     }
     QStringList notes;
@@ -315,7 +317,9 @@ void MainWindow::takeGrown() {
 
 void MainWindow::ask() {
     m_exploration.setThresholds(thresholds().question());
-    m_worker.ask(m_exploration.question());
+    Question question = m_exploration.question();
+    question.keepsDependentPorts = portsPage().keepsDependentPorts();
+    m_worker.ask(question);
 }
 
 void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double milliseconds) {
@@ -326,38 +330,17 @@ void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double millisecon
     thresholds().setSnapshot(snapshot, milliseconds);
     m_tabs->setSnapshot(snapshot, thresholds().before());
     scanner().setSnapshot(snapshot);
-    const QStringList problems = readingProblems(*snapshot);
+    QStringList problems = readingProblems(*snapshot);
+    if (!m_rulesProblem.isEmpty())
+        problems << m_rulesProblem;
     m_notice->say(problems.join(QLatin1Char('\n')), !problems.isEmpty());
-    if (m_health != nullptr)
-        m_health->setSnapshot(snapshot);
+    updateDialogs();
     emit snapshotShown();
 }
 
 void MainWindow::showSource(SourceId source) {
     scanner().showSource(m_snapshot, source);
     m_docks->showScanner();
-}
-
-void MainWindow::showPreferences() {
-    PreferencesDialog dialog(this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    Settings::setLook(dialog.look());
-    Settings::setLanguage(dialog.language());
-    Settings::setGeoDatabases(dialog.geoDatabases());
-    Settings::setMemoryCeiling(dialog.memoryCeiling());
-    applyLook(dialog.look());
-    loadDatabases(dialog.geoDatabases());
-}
-
-void MainWindow::loadDatabases(const QStringList& paths) {
-    m_geo.clear();
-    for (const QString& path : paths)
-        m_geo.push_back(path.toStdString());
-    OpenedDatabases opened = openDatabases(paths);
-    m_status->showDatabases(*opened.databases);
-    m_worker.setDatabases(std::move(opened.databases));
-    m_notice->say(opened.problems.join(QLatin1Char('\n')));
 }
 
 Provenance MainWindow::provenance() const {

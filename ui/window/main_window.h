@@ -3,6 +3,7 @@
 
 #include "drilldown/breadcrumb_bar.h"
 #include "drilldown/exploration_stack.h"
+#include "window/aggressive_dialog.h"
 #include "window/docks.h"
 #include "window/health_dialog.h"
 #include "window/notice_strip.h"
@@ -10,6 +11,7 @@
 #include "window/page_tabs.h"
 #include "window/recent_menu.h"
 #include "window/report_export.h"
+#include "window/sensitivity_dialog.h"
 #include "window/session_actions.h"
 #include "window/status_line.h"
 #include "window/time_actions.h"
@@ -26,7 +28,8 @@ namespace sweepscope {
 /// What the program is started with.
 struct StartOptions {
     QStringList captures;
-    QStringList geo; ///< databases in place of those of the settings
+    QStringList geo;           ///< databases in place of those of the settings
+    QStringList knownScanners; ///< lists besides those of the settings
     PrefixSet telescope;
     std::optional<double> telescopeAddresses;
     std::shared_ptr<const FrameFilter> filter;
@@ -55,6 +58,8 @@ public:
     void openWithOptions();
     void reload();
     void showHealth();
+    void showSensitivity();
+    void showAggressive();
     void showPreferences();
     void closeCaptures();
     void showLocalTimes(bool isLocal);
@@ -112,6 +117,9 @@ private:
     void connectWorker();
 
     void loadDatabases(const QStringList& paths);
+    void loadScannerLists(const QStringList& paths);
+    void takeOwnRules(ReadOptions& options);
+    void updateDialogs();
     void askHowToOpen(const QStringList& paths);
     bool mayClose();
     void ask();
@@ -130,6 +138,7 @@ private:
     QStringList m_captures;
     std::shared_ptr<const UserRules> m_userRules;
     std::string m_rulesPath;
+    QString m_rulesProblem; ///< of the settings' file of rules at the last reading
     std::shared_ptr<const FrameFilter> m_filter; ///< that captures are read with; null: all frames
     bool m_entersTunnels = false;
     std::uint64_t m_memoryCeiling = 0;
@@ -148,7 +157,9 @@ private:
     WelcomePage* m_welcome = nullptr;
     SessionActions* m_session = nullptr;
     TimeActions* m_time = nullptr;
-    HealthDialog* m_health = nullptr; ///< made when it is first asked for
+    HealthDialog* m_health = nullptr;           ///< made when it is first asked for
+    SensitivityDialog* m_sensitivity = nullptr; ///< likewise
+    AggressiveDialog* m_aggressive = nullptr;   ///< likewise
 };
 
 } // namespace sweepscope

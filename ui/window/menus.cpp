@@ -147,6 +147,8 @@ void Menus::buildAnalysis() {
     analysis->addAction(tr("Reproduce the 2014/2018 &Report…"), &m_window.reportExport(),
         &ReportExport::askForStudy);
     analysis->addSeparator();
+    analysis->addAction(tr("Sensiti&vity…"), &m_window, &MainWindow::showSensitivity);
+    analysis->addAction(tr("A&ggressive Scanners…"), &m_window, &MainWindow::showAggressive);
     analysis->addAction(tr("&Stop Reading"), &m_window.worker(), &AnalysisWorker::stopReading);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/preferences_dialog.h"
 
+#include "fingerprint/user_rules.h"
 #include "geo/geo_database.h"
+#include "reference/known_scanners.h"
 #include "style/role.h"
 #include "window/settings.h"
 
@@ -19,6 +21,12 @@ namespace sweepscope {
 namespace {
 
 constexpr std::uint64_t kMegabyte = 1U << 20;
+constexpr int kMostLists = 64;
+
+template <typename T>
+Status statusOf(const Result<T>& result) {
+    return result.ok() ? Status() : Status(result.error());
+}
 
 } // namespace
 
@@ -61,7 +69,6 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     databases->addWidget(m_databases);
     databases->addLayout(acts);
     databases->addWidget(note);
-    databases->addWidget(m_problem);
     m_memory->setObjectName(QStringLiteral("memory"));
     m_memory->setRange(0, 1 << 20);
     m_memory->setSingleStep(256);
@@ -75,6 +82,10 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     form->addRow(tr("Look"), m_look);
     form->addRow(tr("Language, from the next start on"), m_language);
     form->addRow(tr("Countries and networks"), databases);
+    makeOwnFiles();
+    form->addRow(tr("Known scanners"), m_scannerLists);
+    form->addRow(tr("Own rules"), m_rules);
+    form->addRow(QString(), m_problem);
     form->addRow(tr("Memory for reading"), m_memory);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -82,6 +93,34 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(buttons);
+}
+
+void PreferencesDialog::makeOwnFiles() {
+    m_scannerLists = new FileListBox(
+        {tr("Lists of known scanners"),
+            tr("CSV with organisation, prefix and day, a prefix a line, or MISP warning lists, "
+               "besides the shipped list. The longest prefix counts."),
+            tr("Lists (*.csv *.txt *.json);;All files (*)"), kMostLists,
+            [](const std::string& path) { return statusOf(readScannerList(path)); }},
+        Settings::scannerLists());
+    m_rules =
+        new FileListBox({tr("Rules of your own"),
+                            tr("A file of rules that packets are tested on besides the built-in "
+                               "ones, from the next "
+                               "reading on."),
+                            tr("Rules (*.toml);;All files (*)"), 1,
+                            [](const std::string& path) { return statusOf(readUserRules(path)); }},
+            Settings::rulesFile().isEmpty() ? QStringList() : QStringList{Settings::rulesFile()});
+    for (FileListBox* const box : {m_scannerLists, m_rules})
+        connect(box, &FileListBox::problemFound, m_problem, &QLabel::setText);
+}
+
+QStringList PreferencesDialog::scannerLists() const {
+    return m_scannerLists->paths();
+}
+
+QString PreferencesDialog::rulesFile() const {
+    return m_rules->paths().value(0);
 }
 
 Look PreferencesDialog::look() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "style/theme.h"
+#include "window/file_list_box.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -11,8 +12,8 @@
 
 namespace sweepscope {
 
-/// The look, the language, databases of the user's own for countries and networks, and the memory for
-/// reading.
+/// The look, the language, databases of the user's own for countries and networks, lists of known
+/// scanners, rules of the user's own, and the memory for reading.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 
@@ -23,9 +24,19 @@ public:
     [[nodiscard]] QString language() const; ///< empty: the desktop's
     [[nodiscard]] QStringList geoDatabases() const;
     [[nodiscard]] std::uint64_t memoryCeiling() const; ///< bytes; 0: any
+    [[nodiscard]] QStringList scannerLists() const;
+
+    [[nodiscard]] QString rulesFile() const; ///< empty: none
+
+    [[nodiscard]] FileListBox& scannerListBox() { return *m_scannerLists; }
+
+    [[nodiscard]] FileListBox& rulesBox() { return *m_rules; }
+
+    [[nodiscard]] QString problem() const { return m_problem->text(); }
 
 private:
     void addDatabase();
+    void makeOwnFiles();
     /// Only databases that can be read enter the list; others leave a message.
     void tryDatabase(const QString& path);
 
@@ -33,6 +44,8 @@ private:
     QComboBox* m_language;
     QListWidget* m_databases;
     QSpinBox* m_memory;
+    FileListBox* m_scannerLists = nullptr;
+    FileListBox* m_rules = nullptr;
     QLabel* m_problem;
 };
 

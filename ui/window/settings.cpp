@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 
 namespace sweepscope {
@@ -94,6 +95,28 @@ QString Settings::language() {
 
 void Settings::setLanguage(const QString& code) {
     QSettings().setValue(QStringLiteral("language"), code);
+}
+
+QString Settings::rulesFile() {
+    return QSettings().value(QStringLiteral("rulesFile")).toString();
+}
+
+void Settings::setRulesFile(const QString& path) {
+    QSettings().setValue(QStringLiteral("rulesFile"), path);
+}
+
+QString Settings::profilesFile() {
+    return QFileInfo(fileName()).dir().filePath(QStringLiteral("profiles.toml"));
+}
+
+QStringList Settings::scannerLists() {
+    QStringList paths = QSettings().value(QStringLiteral("scannerLists")).toStringList();
+    paths.removeAll(QString());
+    return paths;
+}
+
+void Settings::setScannerLists(const QStringList& paths) {
+    QSettings().setValue(QStringLiteral("scannerLists"), paths);
 }
 
 QStringList Settings::geoDatabases() {

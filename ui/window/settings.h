@@ -44,6 +44,14 @@ public:
     static QString ownEvents(); ///< path of the user's list; empty: none
     static void setOwnEvents(const QString& path);
 
+    static QString rulesFile(); ///< of the user's own rules; empty: none
+    static void setRulesFile(const QString& path);
+
+    static QString profilesFile(); ///< where the user's own profiles are kept
+
+    static QStringList scannerLists(); ///< of known scanners, besides the shipped one
+    static void setScannerLists(const QStringList& paths);
+
     static QString lastFolder();
     static void setLastFolder(const QString& path);
 };

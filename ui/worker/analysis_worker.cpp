@@ -39,7 +39,7 @@ void AnalysisWorker::open(const QStringList& paths, const ReadOptions& options) 
     m_readingBegan = Clock::now();
     m_pace = std::make_shared<SnapshotPace>(steadyNow());
     auto done = whenDone(); // before whenGrown: it begins a generation
-    m_loader.start(std::move(names), options, m_databases, m_pace, whenGrown(), std::move(done));
+    m_loader.start(std::move(names), options, m_lookUps, m_pace, whenGrown(), std::move(done));
     m_progressTimer.start();
     reportProgress();
 }
@@ -88,9 +88,18 @@ void AnalysisWorker::stopReading() {
 }
 
 void AnalysisWorker::setDatabases(Databases databases) {
-    m_databases = std::move(databases);
+    m_lookUps.databases = std::move(databases);
+    lookUpAgain();
+}
+
+void AnalysisWorker::setKnownScanners(ScannerLists known) {
+    m_lookUps.known = std::move(known);
+    lookUpAgain();
+}
+
+void AnalysisWorker::lookUpAgain() {
     if (m_material && !isReading())
-        m_loader.lookUpAgain({*m_material, m_opened}, m_databases, whenDone());
+        m_loader.lookUpAgain({*m_material, m_opened}, m_lookUps, whenDone());
 }
 
 void AnalysisWorker::takeMaterial(unsigned generation, const Result<Loaded>& loaded) {

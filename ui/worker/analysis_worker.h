@@ -52,7 +52,10 @@ public:
     /// material.
     void setDatabases(Databases databases);
 
-    [[nodiscard]] const Databases& databases() const { return m_databases; }
+    [[nodiscard]] const Databases& databases() const { return m_lookUps.databases; }
+
+    /// Lists of known scanners, likewise.
+    void setKnownScanners(ScannerLists known);
 
     /// Asks about the present material; answered by `answered`, and, unless another question comes
     /// meanwhile, by `detailed`.
@@ -88,8 +91,9 @@ private:
     void detail(const std::shared_ptr<const Snapshot>& snapshot, const std::stop_token& stop);
     CaptureLoader::Done whenDone();
     CaptureLoader::Grown whenGrown();
+    void lookUpAgain();
 
-    Databases m_databases = std::make_shared<const GeoDatabases>();
+    LookUps m_lookUps;
     std::optional<Material> m_material;
     std::shared_ptr<const SavedIndex> m_opened;
     unsigned m_generation = 0; ///< of the reading that counts; older results are dropped

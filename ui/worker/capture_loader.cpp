@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/capture_loader.h"
 
-#include "base/data_files.h"
-
 #include <utility>
 
 namespace sweepscope {
@@ -16,46 +14,33 @@ Material unfinished(
         std::make_shared<const CaptureReport>(std::move(captures.report)), telescope, nullptr};
 }
 
-/// The list that is shipped; none where it is not found or damaged, since names of scanners are no
-/// reason to leave a capture closed.
-KnownScanners shippedScanners() {
-    const auto path = findDataFile("known-scanners.csv");
-    if (!path)
-        return {};
-    Result<ScannerList> list = readScannerList(*path);
-    if (!list.ok())
-        return {};
-    list.value().isShipped = true;
-    return KnownScanners({std::move(list).value()});
-}
-
 /// An index was read with a telescope of its own, which counts.
-Result<Loaded> openIndex(const std::vector<std::string>& files, const Databases& databases) {
+Result<Loaded> openIndex(const std::vector<std::string>& files, const LookUps& lookUps) {
     Result<SavedIndex> saved = loadIndex(files, 0);
     if (!saved.ok())
         return saved.error();
     auto opened = std::make_shared<SavedIndex>(std::move(saved).value());
-    Material material = materialOf(*opened, *databases, shippedScanners());
+    Material material = materialOf(*opened, *lookUps.databases, *lookUps.known);
     opened->captures = {}; // the material has them
     return Loaded{std::move(material), std::move(opened)};
 }
 
 Result<Loaded> load(const std::vector<std::string>& paths, const ReadOptions& options,
-    const Databases& databases, Progress& progress, const std::stop_token& stop,
+    const LookUps& lookUps, Progress& progress, const std::stop_token& stop,
     const LiveReading& live) {
     if (const auto files = indexFilesAmong(paths))
-        return openIndex(*files, databases);
+        return openIndex(*files, lookUps);
     Result<IndexedCaptures> captures = indexCaptures(paths, options, progress, stop, &live);
     if (!captures.ok())
         return captures.error();
-    return Loaded{
-        makeMaterial(std::move(captures).value(), *databases, options.telescope, shippedScanners()),
+    return Loaded{makeMaterial(std::move(captures).value(), *lookUps.databases, options.telescope,
+                       *lookUps.known),
         nullptr};
 }
 
 } // namespace
 
-void CaptureLoader::start(std::vector<std::string> paths, ReadOptions options, Databases databases,
+void CaptureLoader::start(std::vector<std::string> paths, ReadOptions options, LookUps lookUps,
     std::shared_ptr<SnapshotPace> pace, Grown grown, Done done) {
     auto progress = std::make_shared<Progress>();
     m_progress = progress;
@@ -63,18 +48,19 @@ void CaptureLoader::start(std::vector<std::string> paths, ReadOptions options, D
     m_thread = std::jthread([=, done = std::move(done)](const std::stop_token& stop) {
         const LiveReading live{
             [&](IndexedCaptures captures) {
-                grown(unfinished(std::move(captures), *databases, options.telescope));
+                grown(unfinished(std::move(captures), *lookUps.databases, options.telescope));
             },
             pace};
-        done(load(paths, options, databases, *progress, stop, live));
+        done(load(paths, options, lookUps, *progress, stop, live));
     });
 }
 
-void CaptureLoader::lookUpAgain(Loaded loaded, Databases databases, Done done) {
+void CaptureLoader::lookUpAgain(Loaded loaded, LookUps lookUps, Done done) {
     m_thread = std::jthread([=, done = std::move(done)](const std::stop_token&) {
         Loaded again = loaded;
         if (loaded.opened == nullptr || loaded.opened->origins == nullptr)
-            again.material.origins = lookUpOrigins(*loaded.material.index, *databases);
+            again.material.origins = lookUpOrigins(*loaded.material.index, *lookUps.databases);
+        again.material.labels = labelSources(*loaded.material.index, *lookUps.known);
         done(again);
     });
 }

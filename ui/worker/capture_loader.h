@@ -13,6 +13,13 @@
 namespace sweepscope {
 
 using Databases = std::shared_ptr<const GeoDatabases>;
+using ScannerLists = std::shared_ptr<const KnownScanners>;
+
+/// What sources are looked up in.
+struct LookUps {
+    Databases databases = std::make_shared<const GeoDatabases>();
+    ScannerLists known = std::make_shared<const KnownScanners>();
+};
 
 /// What questions can be asked about, and the index or session file that it came out of (null:
 /// captures).
@@ -31,11 +38,11 @@ public:
     /// Starts reading. A reading still under way is told to stop, and its result is dropped.
     /// `grown` is called with what was read so far as often as `pace` allows, without its health;
     /// `done` at the end. Both are called on the reading thread.
-    void start(std::vector<std::string> paths, ReadOptions options, Databases databases,
+    void start(std::vector<std::string> paths, ReadOptions options, LookUps lookUps,
         std::shared_ptr<SnapshotPace> pace, Grown grown, Done done);
 
-    /// Looks the sources of a material up anew, in other databases.
-    void lookUpAgain(Loaded loaded, Databases databases, Done done);
+    /// Looks the sources of a material up anew, in other databases and lists.
+    void lookUpAgain(Loaded loaded, LookUps lookUps, Done done);
 
     /// Ends the reading early; what was read is kept and comes as usual.
     void stop();

@@ -2,8 +2,10 @@
 #include "analysis/index_facts.h"
 #include "pages/all_packets_page.h"
 #include "pages/backscatter_page.h"
+#include "pages/ports_page.h"
 #include "support/show.h"
 #include "support/snapshots.h"
+#include "window/sensitivity_dialog.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -47,6 +49,8 @@ private slots:
     void aBinListsItsSources();
     void aSourceOpens();
     void backscatterIsShown();
+    void dependentPortsHaveASwitch();
+    void thresholdsAreSwept();
 
 private:
     Exporter m_exporter{[](const QString&) { return std::vector<std::string>(); }};
@@ -99,6 +103,42 @@ void TestStatisticsPages::backscatterIsShown() {
     QSignalSpy opened(&page, &Page::sourceChosen);
     page.attacks().setCurrentIndex(page.attacks().tableModel().index(2, 0));
     QCOMPARE(opened.count(), 1);
+}
+
+void TestStatisticsPages::dependentPortsHaveASwitch() {
+    PortsPage page(m_exporter);
+    page.setSnapshot(m_snapshot);
+    QVERIFY(!page.dependentSwitch().isHidden());
+    QVERIFY(!page.keepsDependentPorts());
+    QSignalSpy changed(&page, &PortsPage::keepsDependentPortsChanged);
+    page.dependentSwitch().click();
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(page.keepsDependentPorts());
+    const int without = page.table().tableModel().rowCount();
+    page.setSnapshot(sampleSnapshot(true));
+    QCOMPARE(page.table().tableModel().rowCount(), without + 8);
+    // Where there are none, nothing is said.
+    const TemporaryFolder folder;
+    PortsPage quiet(m_exporter);
+    quiet.setSnapshot(snapshotOfScript(folder, "0 10.0.0.1:1 > 192.0.2.1:23 SYN\n"));
+    QVERIFY(quiet.dependentSwitch().isHidden());
+}
+
+void TestStatisticsPages::thresholdsAreSwept() {
+    SensitivityDialog dialog(m_exporter);
+    QSignalSpy swept(&dialog, &SensitivityDialog::swept);
+    dialog.setSnapshot(m_snapshot);
+    dialog.show();
+    for (const int threshold : {0, 1, 2, 3}) {
+        const auto before = swept.count();
+        if (threshold != 0)
+            dialog.threshold().setCurrentIndex(threshold);
+        QTRY_VERIFY(swept.count() > before || (threshold == 0 && swept.count() > 0));
+        int present = 0;
+        for (int row = 0; row < dialog.table().tableModel().rowCount(); ++row)
+            present += textAt(dialog.table(), row, "present") == QStringLiteral("present") ? 1 : 0;
+        QCOMPARE(present, 1);
+    }
 }
 
 QTEST_MAIN(TestStatisticsPages)

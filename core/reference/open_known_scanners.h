@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reference/known_scanners.h"
+
+#include <string>
+#include <vector>
+
+namespace sweepscope {
+
+/// The shipped list, where it is found, and those named. Fails at the first that cannot be read.
+Result<KnownScanners> openKnownScanners(const std::vector<std::string>& paths);
+
+} // namespace sweepscope
