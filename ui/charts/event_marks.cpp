@@ -74,6 +74,9 @@ void EventMarks::paint(QPainter& painter, const QRectF& plot) const {
         const QPointF flag[] = {
             {x - kFlag, plot.top()}, {x + kFlag, plot.top()}, {x, plot.top() + 1.6 * kFlag}};
         painter.drawConvexPolygon(flag, 3);
+    }
+    for (const Event& event : m_shown) {
+        const double x = xOf(event, plot);
         const QString name = painter.fontMetrics().elidedText(
             QString::fromStdString(event.name), Qt::ElideRight, 150);
         const double width = painter.fontMetrics().horizontalAdvance(name) + 6;

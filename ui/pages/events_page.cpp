@@ -28,6 +28,16 @@ std::vector<Term> portTerms(const Event& event) {
     return terms;
 }
 
+/// The event that scanning followed most clearly; the first where none of them did.
+std::uint32_t clearest(const std::vector<EventReaction>& reactions) {
+    std::uint32_t best = 0;
+    for (std::uint32_t row = 0; row < reactions.size(); ++row) {
+        if (reactions[row].peakRatio.value_or(0) > reactions[best].peakRatio.value_or(0))
+            best = row;
+    }
+    return best;
+}
+
 QString orDash(const std::optional<Duration>& duration) {
     return duration ? displayDuration(*duration) : QStringLiteral("–");
 }
@@ -169,8 +179,11 @@ void EventsPage::takeFindings() {
     m_row = m_row < count ? m_row : 0;
     m_eventsCard->setTitle(tr("Events within 28 days, %1").arg(displayCount(count)));
     m_events->tableModel().setTable(eventTable(m_findings->snapshot, m_findings->reactions));
-    if (isFirst)
+    if (isFirst) {
         showChosenColumns();
+        m_row = clearest(m_findings->reactions);
+        m_events->setCurrentIndex(m_events->tableModel().index(static_cast<int>(m_row), 0));
+    }
     showReaction();
     if (m_findings->snapshot != m_snapshot || m_findings->events != m_list)
         return work(); // newer ones have come meanwhile
