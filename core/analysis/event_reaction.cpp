@@ -145,7 +145,15 @@ void measureDecay(EventReaction& reaction) {
         reaction.peakRatio = *peak / reaction.usual->scans;
     const double excess = *peak - reaction.usual->scans;
     if (excess <= 0) {
-        reaction.notes.emplace_back("scanning did not rise above what was usual");
+        const bool hasSpike =
+            std::any_of(reaction.intervals.begin() + static_cast<std::ptrdiff_t>(begin),
+                reaction.intervals.end(), [&](const PortInterval& each) {
+                    return static_cast<double>(each.scans) > reaction.usual->scans;
+                });
+        reaction.notes.emplace_back(hasSpike
+                                        ? "scanning rose above what was usual in single intervals "
+                                          "alone, which is no lasting interest"
+                                        : "scanning did not rise above what was usual");
         return;
     }
     const auto half = std::find_if(peak, smooth.end(),

@@ -63,6 +63,7 @@ class TestEventReaction : public QObject {
 private slots:
     void plantedInterestIsMeasured();
     void hoursWhereTheCaptureIsShort();
+    void aSpikeIsNoLastingInterest();
     void aCaptureAfterTheEvent();
     void aCaptureBeforeTheEvent();
     void aSmallTelescopeKnowsNoCoverage();
@@ -108,6 +109,16 @@ void TestEventReaction::hoursWhereTheCaptureIsShort() {
     QCOMPARE(reaction.toFirstScan->inSeconds(), 0.5 * kHour + 10);
     QVERIFY(!reaction.toFirstWideScan && !reaction.halfLife);
     QVERIFY(hasNote(reaction, "did not rise"));
+}
+
+/// Thirty scans within one hour and none after: told apart from nothing at all.
+void TestEventReaction::aSpikeIsNoLastingInterest() {
+    std::vector<MadeScan> scans = {{1, 80, 10, 4}, {1, 80, 23.9 * kHour, 4}};
+    for (std::uint32_t i = 0; i < 30; ++i)
+        scans.push_back({0x0b000000 + i, 4'786, 12 * kHour + 60 + i * 60, 4});
+    const EventReaction reaction = reactionTo(*snapshotOfScans(scans, kDay), eventAt(12 * kHour));
+    QVERIFY(!reaction.peakRatio && !reaction.halfLife);
+    QVERIFY(hasNote(reaction, "in single intervals alone"));
 }
 
 void TestEventReaction::aCaptureAfterTheEvent() {
