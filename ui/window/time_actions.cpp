@@ -64,10 +64,12 @@ void TimeActions::readOther(const OpenChoice& choice) {
     for (const QString& path : choice.paths)
         paths.push_back(path.toStdString());
     m_window.tabs().compare().sayOfOther(tr("Reading %1…").arg(nameOf(choice.paths)));
+    LookUps lookUps; // who they are known as does not enter a comparison
+    lookUps.databases = m_window.worker().databases();
     const unsigned generation = ++m_generation;
     m_loader.start(
-        std::move(paths), options, m_window.worker().databases(),
-        std::make_shared<SnapshotPace>(steadyNow()), [](const Material&) {},
+        std::move(paths), options, lookUps, std::make_shared<SnapshotPace>(steadyNow()),
+        [](const Material&) {},
         [this, generation, choice](const Result<Loaded>& loaded) {
             QMetaObject::invokeMethod(
                 this, [=, this] { takeOther(generation, choice, loaded); }, Qt::QueuedConnection);
