@@ -1607,78 +1607,6 @@
             <numerusform>%1 von %2 Adressen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What is a scan?</source>
-        <translation>Was ist ein Scan?</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Silence that ends it</source>
-        <translation>Stille, die ihn beendet</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>Targets at least</source>
-        <translation>Ziele mindestens</translation>
-    </message>
-    <message>
-        <source>Rate at least</source>
-        <translation>Rate mindestens</translation>
-    </message>
-    <message>
-        <source>pps</source>
-        <translation>pps</translation>
-    </message>
-    <message>
-        <source>Large from</source>
-        <translation>Groß ab</translation>
-    </message>
-    <message>
-        <source>Internet-wide</source>
-        <translation>internetweit</translation>
-    </message>
-    <message>
-        <source>at the telescope</source>
-        <translation>am Teleskop</translation>
-    </message>
-    <message>
-        <source>Where the rate is meant</source>
-        <translation>Worauf sich die Rate bezieht</translation>
-    </message>
-    <message>
-        <source>source and port</source>
-        <translation>Quelle und Port</translation>
-    </message>
-    <message>
-        <source>source, all ports</source>
-        <translation>Quelle, alle Ports</translation>
-    </message>
-    <message>
-        <source>What makes one scan</source>
-        <translation>Was einen Scan ausmacht</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>The thresholds of the profile again</source>
-        <translation>Wieder die Schwellen des Profils</translation>
-    </message>
-    <message>
-        <source>Rate is meant</source>
-        <translation>Rate gilt</translation>
-    </message>
-    <message>
-        <source>One scan is</source>
-        <translation>Ein Scan ist</translation>
-    </message>
     <message numerus="yes">
         <source>%1 targets: too few steps to tell an order</source>
         <translation>
@@ -2821,10 +2749,6 @@
         <translation>Nur diese Scans betrachten</translation>
     </message>
     <message>
-        <source>No scan passes the thresholds. Fewer targets or a lower rate let more pass.</source>
-        <translation>Kein Scan besteht die Schwellen. Weniger Ziele oder eine kleinere Rate lassen mehr durch.</translation>
-    </message>
-    <message>
         <source>Nothing stands out: no port, tool, country or source has a large part.</source>
         <translation>Nichts fällt auf: kein Port, Werkzeug, Land und keine Quelle hat einen großen Anteil.</translation>
     </message>
@@ -3159,7 +3083,7 @@
     </message>
     <message>
         <source>By known tools</source>
-        <translation>Mit bekannten Werkzeugen</translation>
+        <translation>Bekannte Werkzeuge</translation>
     </message>
     <message>
         <source>Backscatter</source>
@@ -3397,6 +3321,13 @@
     <message>
         <source>Wireshark could not be started</source>
         <translation>Wireshark ließ sich nicht starten</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::Page</name>
+    <message>
+        <source>No scan passes the thresholds. Fewer targets or a lower rate let more pass.</source>
+        <translation>Kein Scan besteht die Schwellen. Weniger Ziele oder eine kleinere Rate lassen mehr durch.</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +3896,10 @@ Quelle: %3</translation>
         <source>Scanners, %1 of %2</source>
         <translation>Scanner, %1 von %2</translation>
     </message>
+    <message>
+        <source>No scanner has this text</source>
+        <translation>Kein Scanner hat diesen Text</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::SearchField</name>
@@ -4325,7 +4260,7 @@ Quelle: %3</translation>
     </message>
     <message>
         <source>One hit stands for</source>
-        <translation>Ein Treffer steht für</translation>
+        <translation>Treffer steht für</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -4364,6 +4299,74 @@ Quelle: %3</translation>
     <message>
         <source>%1 hosts</source>
         <translation>%1 Rechner</translation>
+    </message>
+    <message>
+        <source>What is a scan?</source>
+        <translation>Was ist ein Scan?</translation>
+    </message>
+    <message>
+        <source>Silence that ends it</source>
+        <translation>Stille, die ihn beendet</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Targets at least</source>
+        <translation>Ziele mindestens</translation>
+    </message>
+    <message>
+        <source>Rate at least</source>
+        <translation>Rate mindestens</translation>
+    </message>
+    <message>
+        <source>pps</source>
+        <translation>pps</translation>
+    </message>
+    <message>
+        <source>Large from</source>
+        <translation>Groß ab</translation>
+    </message>
+    <message>
+        <source>Internet-wide</source>
+        <translation>internetweit</translation>
+    </message>
+    <message>
+        <source>at the telescope</source>
+        <translation>am Teleskop</translation>
+    </message>
+    <message>
+        <source>Where the rate is meant</source>
+        <translation>Wo die Rate gemeint ist</translation>
+    </message>
+    <message>
+        <source>source and port</source>
+        <translation>Quelle und Port</translation>
+    </message>
+    <message>
+        <source>source, all ports</source>
+        <translation>Quelle, alle Ports</translation>
+    </message>
+    <message>
+        <source>What makes one scan</source>
+        <translation>Was ein Scan umfasst</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The thresholds of the profile again</source>
+        <translation>Wieder die Schwellen des Profils</translation>
+    </message>
+    <message>
+        <source>Rate is meant</source>
+        <translation>Rate gilt</translation>
+    </message>
+    <message>
+        <source>One scan is</source>
+        <translation>Ein Scan ist</translation>
     </message>
 </context>
 <context>

@@ -32,12 +32,16 @@ constexpr int kOneGesture = 900; ///< longest pause between key strokes of one g
 /// In sources and widgets a threshold's place among its neighbours never changes.
 enum RateScopePlace : int { kInternetWide, kAtTelescope };
 
+ThresholdSetting settingAtFirst() {
+    return {fromCore(kAutoProfile), findProfile(kAutoProfile, kLeastTelescope).value().thresholds,
+        false};
+}
+
 } // namespace
 
 ThresholdPanel::ThresholdPanel(QWidget* parent)
     : QScrollArea(parent)
-    , m_setting{fromCore(kAutoProfile),
-          findProfile(kAutoProfile, kLeastTelescope).value().thresholds, false} {
+    , m_setting(settingAtFirst()) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, &ThresholdPanel::questionChanged);
