@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -46,8 +47,10 @@ void TableView::setUpHeader() {
     connect(header, &QHeaderView::sectionMoved, this, &TableView::keepChoice);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TableView::restoreChoice);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        if (m_model.rowCount() > 0 && !m_isSized)
-            sizeColumns();
+        if (m_isSized)
+            return;
+        sizeColumns();
+        m_isSized = m_model.rowCount() > 0; // titles alone do not tell the widths of rows
     });
 }
 
@@ -58,6 +61,23 @@ void TableView::sizeColumns() {
     resizeColumnsToContents();
     for (int column = 0; column < m_model.columnCount(); ++column)
         setColumnWidth(column, std::min(columnWidth(column), kWidest));
+}
+
+void TableView::setEmptyText(const QString& text) {
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void TableView::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || m_model.table() == nullptr || m_model.rowCount() > 0 ||
+        m_model.isSorting())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(theme().quiet);
+    const QRect area = viewport()->rect().adjusted(
+        metrics::kGrid, metrics::kGap, -metrics::kGrid, -metrics::kGrid);
+    painter.drawText(area, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_emptyText);
 }
 
 void TableView::sortByName(const QString& name, Qt::SortOrder order) {

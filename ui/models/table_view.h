@@ -51,6 +51,11 @@ public:
     /// The default columns again, and what was kept of others is forgotten.
     void restoreColumns();
 
+    /// What stands in place of rows where there are none; empty: nothing.
+    void setEmptyText(const QString& text);
+
+    [[nodiscard]] const QString& emptyText() const { return m_emptyText; }
+
     void sortByName(const QString& name, Qt::SortOrder order);
     void sizeColumns();
 
@@ -63,6 +68,7 @@ signals:
     void narrowRequested(const sweepscope::Narrowing& step); ///< out of the menu, or a double click
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -81,6 +87,7 @@ private:
     TableModel m_model;
     FindBar* m_findBar = nullptr; ///< made when it is first asked for
     ColumnChoice m_default;       ///< as the table was made
+    QString m_emptyText;
     bool m_isRestoring = false;
     bool m_isSized = false; ///< from then on the user's widths hold
 };

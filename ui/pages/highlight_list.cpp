@@ -4,6 +4,7 @@
 #include "format/display_text.h"
 #include "format/display_zone.h"
 #include "format/term_text.h"
+#include "pages/page.h"
 #include "style/role.h"
 #include "style/theme.h"
 
@@ -121,7 +122,7 @@ void HighlightList::setDetails(DetailsPointer details) {
     if (m_sentences.isEmpty())
         m_layout->addWidget(roleLabel(
             m_details->snapshot->totals.scans == 0
-                ? tr("No scan passes the thresholds. Fewer targets or a lower rate let more pass.")
+                ? Page::noScansText()
                 : tr("Nothing stands out: no port, tool, country or source has a large part."),
             "quiet"));
     m_layout->addStretch(1);

@@ -10,11 +10,16 @@ Page::Page(QWidget* parent)
     setRole(*this, "page");
 }
 
+QString Page::noScansText() {
+    return tr("No scan passes the thresholds. Fewer targets or a lower rate let more pass.");
+}
+
 void Page::follow(ChartWidget* chart) {
     connect(chart, &ChartWidget::narrowRequested, this, &Page::narrowRequested);
 }
 
 void Page::follow(TableView* table) {
+    table->setEmptyText(noScansText());
     connect(table, &TableView::narrowRequested, this, &Page::narrowRequested);
 }
 

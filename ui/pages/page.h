@@ -38,6 +38,9 @@ public:
     /// Events to be marked on time lines.
     virtual void setEvents(const EventsPointer& /*events*/) {}
 
+    /// What to do where no scan is left.
+    static QString noScansText();
+
     [[nodiscard]] virtual std::vector<NamedChart> charts() const { return {}; }
 
 signals:

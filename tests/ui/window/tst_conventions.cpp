@@ -35,6 +35,7 @@ private slots:
     void titleNamesTheDocumentFirst();
     void droppedFilesAreOpened();
     void wrongSettingsAreAsIfAbsent();
+    void emptyTablesSayWhatToDo();
     void panelsFoldAndUnfold();
     void scannerNeverWidensTheWindow();
     void cardHeadsWrapBeforeTheyWiden();
@@ -245,6 +246,19 @@ void TestConventions::wrongSettingsAreAsIfAbsent() {
     settings.sync();
     Settings::setUp();
     QVERIFY(!QSettings().contains(QStringLiteral("zone")));
+}
+
+void TestConventions::emptyTablesSayWhatToDo() {
+    const Term nowhere = CountryId::fromCode("AQ");
+    QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->exploration().narrow({{nowhere}, {}}); }));
+    m_window->tabs().setCurrentWidget(&m_window->scannersPage());
+    TableView& table = m_window->scannersPage().table();
+    QTRY_COMPARE(table.tableModel().rowCount(), 0);
+    QVERIFY(table.emptyText().contains(QLatin1String("lower rate")));
+    const QImage empty = table.viewport()->grab().toImage();
+    table.setEmptyText({});
+    QVERIFY(table.viewport()->grab().toImage() != empty); // it was drawn
+    QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->exploration().reset(); }));
 }
 
 void TestConventions::panelsFoldAndUnfold() {
