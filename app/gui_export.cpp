@@ -7,7 +7,11 @@
 #include "export/provenance.h"
 #include "open_databases.h"
 #include "reference/open_known_scanners.h"
+#include "scans/own_profiles.h"
 #include "window/report_folder.h"
+#include "window/settings.h"
+
+#include <QFileInfo>
 
 #include <cstdio>
 #include <utility>
@@ -26,6 +30,25 @@ std::vector<std::string> toStd(const QStringList& list) {
     for (const QString& text : list)
         texts.push_back(text.toStdString());
     return texts;
+}
+
+/// The shipped profile of that name, or one of the user's own.
+Result<Thresholds> thresholdsOf(const StartOptions& start, const Question& question) {
+    const QString path =
+        start.profilesFile.isEmpty() ? Settings::profilesFile() : start.profilesFile;
+    if (!start.profilesFile.isEmpty() || QFileInfo::exists(path)) {
+        const auto own = readOwnProfiles(path.toStdString());
+        if (!own.ok())
+            return own.error();
+        for (const OwnProfile& each : own.value()) {
+            if (each.name == question.profile)
+                return each.thresholds;
+        }
+    }
+    const auto profile = findProfile(question.profile, question.telescope.addresses);
+    if (!profile.ok())
+        return profile.error();
+    return profile.value().thresholds;
 }
 
 } // namespace
@@ -53,10 +76,10 @@ int exportReport(const GuiOptions& options) {
         *captures.value().index, options.start.telescope, options.start.telescopeAddresses);
     if (!options.start.profile.isEmpty())
         question.profile = options.start.profile.toStdString();
-    const auto profile = findProfile(question.profile, question.telescope.addresses);
-    if (!profile.ok())
-        return fail(profile.error());
-    question.thresholds = profile.value().thresholds;
+    const auto thresholds = thresholdsOf(options.start, question);
+    if (!thresholds.ok())
+        return fail(thresholds.error());
+    question.thresholds = thresholds.value();
     const bool isComplete = captures.value().report.isComplete();
     const Material material = makeMaterial(
         std::move(captures).value(), databases.value(), options.start.telescope, known.value());

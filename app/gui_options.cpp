@@ -32,6 +32,7 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     GuiOptions options;
     ReadingOptions reading;
     std::string profile;
+    std::string profilesFile;
     std::string exportFolder;
     std::string language;
     CLI::App app("Shows who sweeps the Internet, from captures of a network telescope.");
@@ -46,6 +47,9 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
                  "sweepscope-cli(1), pcap-filter(7), wireshark(1)"});
     addReadingOptions(app, reading);
     app.add_option("--profile", profile, "Set of thresholds to begin with")->type_name("NAME");
+    app.add_option("--profile-file", profilesFile,
+           "Profiles of one's own (docs/profiles.md), in place of those saved in the window")
+        ->type_name("FILE");
     app.add_option("--export", exportFolder,
            "Write all pictures and tables into a folder and show no window")
         ->type_name("DIR");
@@ -73,6 +77,7 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     options.start.entersTunnels = reading.entersTunnels;
     options.start.memoryCeiling = reading.memoryCeiling;
     options.start.profile = QString::fromStdString(profile);
+    options.start.profilesFile = QString::fromStdString(profilesFile);
     options.language = QString::fromStdString(language);
     options.exportFolder = QString::fromStdString(exportFolder);
     return {options, kComplete};

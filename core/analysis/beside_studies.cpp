@@ -13,7 +13,6 @@ namespace sweepscope {
 namespace {
 
 constexpr std::size_t kStudyTopPorts = 23; ///< that the reproduction's table of large scans has
-constexpr std::size_t kTopFive = 5;
 
 /// What is known of the snapshot before any baseline is looked at.
 struct Own {

@@ -193,6 +193,23 @@ Prefix Anonymiser::map(const Prefix& prefix) const {
     return Prefix::around(map(prefix.network), prefix.length);
 }
 
+namespace {
+
+/// What the user wrote may name anybody, and is left out.
+SessionFacts anonymise(const SessionFacts& session, const Anonymiser& anonymiser) {
+    SessionFacts result{session.question, {}};
+    Narrowing& narrowing = result.question.narrowing;
+    for (std::vector<Term>* const terms : {&narrowing.only, &narrowing.without}) {
+        for (Term& term : *terms) {
+            if (Prefix* const source = std::get_if<Prefix>(&term))
+                *source = anonymiser.map(*source);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
 SavedIndex anonymise(
     const SavedIndex& saved, const SourceOrigins& origins, const Anonymiser& anonymiser) {
     const BurstIndex& index = *saved.captures.index;
@@ -206,7 +223,8 @@ SavedIndex anonymise(
     Mover(index, origins, anonymiser).moveInto(*made, *kept);
     SavedIndex result;
     result.facts = saved.facts;
-    result.session = saved.session;
+    if (saved.session)
+        result.session = anonymise(*saved.session, anonymiser);
     result.notes = saved.notes;
     std::vector<Prefix> telescope;
     for (const Prefix& prefix : saved.facts.telescope.prefixes())

@@ -49,7 +49,8 @@ private:
 
 /// The index with other sources, targets and telescope. Countries and networks of the sources are
 /// looked up before, since nobody can afterwards, and kept. Folders of the captures and a filter
-/// are left out, as they may tell where the telescope is; everything else stays as it is.
+/// are left out, as they may tell where the telescope is, and so are notes of the user, who may
+/// name anybody; prefixes that a session is narrowed to are mapped. Everything else stays as it is.
 SavedIndex anonymise(
     const SavedIndex& saved, const SourceOrigins& origins, const Anonymiser& anonymiser);
 

@@ -17,8 +17,8 @@ using RowOrder = std::vector<std::uint32_t>;
 /// All rows, as the table has them.
 RowOrder allRows(const Table& table);
 
-/// The rows sorted by a column; weak rows come last in any order. Equal rows keep their order. `stop` is looked at between steps;
-/// what comes back after it is of no use.
+/// The rows sorted by a column; weak rows come last in any order. Equal rows keep their order.
+/// `stop` is looked at between steps; what comes back after it is of no use.
 RowOrder sortRows(const Table& table, RowOrder rows, std::size_t column, bool isDescending,
     const std::stop_token& stop);
 

@@ -1843,6 +1843,33 @@
     </message>
 </context>
 <context>
+    <name>sweepscope::AggressiveDialog</name>
+    <message>
+        <source>Aggressive scanners</source>
+        <translation>Aggressive Scanner</translation>
+    </message>
+    <message>
+        <source>By any of the three definitions</source>
+        <translation>Nach einer der drei Definitionen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Sources by day</source>
+        <translation>Quellen nach Tag</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3). Here: %4; %5 fit.</source>
+        <translation>%1: %2 (%3). Hier: %4; %5 passen.</translation>
+    </message>
+    <message>
+        <source>The paper asks this of the events of the ORION telescope, which profile Merit makes; here it is asked of the scans at the present thresholds.</source>
+        <translation>Der Aufsatz fragt dies an den Ereignissen des ORION-Teleskops, die das Profil Merit ergibt; hier wird es an den Scans mit den jetzigen Schwellen gefragt.</translation>
+    </message>
+</context>
+<context>
     <name>sweepscope::AllPacketsPage</name>
     <message>
         <source>Sources</source>
@@ -2572,6 +2599,17 @@
     </message>
 </context>
 <context>
+    <name>sweepscope::FileListBox</name>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>sweepscope::FindBar</name>
     <message>
         <source>Find in this table</source>
@@ -2921,6 +2959,14 @@
         <source>&amp;Telescope…</source>
         <translation>&amp;Teleskop…</translation>
     </message>
+    <message>
+        <source>Sensiti&amp;vity…</source>
+        <translation>Empfindlich&amp;keit …</translation>
+    </message>
+    <message>
+        <source>A&amp;ggressive Scanners…</source>
+        <translation>A&amp;ggressive Scanner …</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::NetworksPage</name>
@@ -3115,6 +3161,48 @@
     <message>
         <source>What stands out</source>
         <translation>Was auffällt</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::OwnProfileMenu</name>
+    <message>
+        <source>Profiles of your own</source>
+        <translation>Eigene Profile</translation>
+    </message>
+    <message>
+        <source>&amp;Save These Thresholds as a Profile…</source>
+        <translation>Diese Schwellen als Profil &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete This Profile</source>
+        <translation>Dieses Profil &amp;löschen</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a profile of your own</source>
+        <translation>„%1“ kann nicht der Name eines eigenen Profils sein</translation>
+    </message>
+    <message>
+        <source>Save as a profile</source>
+        <translation>Als Profil sichern</translation>
+    </message>
+    <message>
+        <source>a paper, an operator, own choice …</source>
+        <translation>ein Aufsatz, ein Betreiber, eigene Wahl …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where its numbers come from</source>
+        <translation>Woher seine Zahlen stammen</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::OwnRulesCard</name>
+    <message>
+        <source>Own rules</source>
+        <translation>Eigene Regeln</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3569,22 @@ Pakete: %6, Quellen: %7</translation>
         <source>Ports by country</source>
         <translation>Ports nach Land</translation>
     </message>
+    <message>
+        <source>Rank them</source>
+        <translation>Mit einreihen</translation>
+    </message>
+    <message>
+        <source>Rank ports that depend on the target</source>
+        <translation>Ports einreihen, die vom Ziel abhängen</translation>
+    </message>
+    <message>
+        <source>%1 sources ask for a port that is a function of the target: %2 %3, by the bits %4 (%5 of %6 bits of mutual information, %7 packets).</source>
+        <translation>%1 Quellen fragen nach einem Port, der eine Funktion des Ziels ist: %2 %3, nach den Bits %4 (%5 von %6 Bit Transinformation, %7 Pakete).</translation>
+    </message>
+    <message>
+        <source>Left out of the ranking: %1 scans.</source>
+        <translation>Nicht in der Rangfolge: %1 Scans.</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::PreferencesDialog</name>
@@ -3555,6 +3659,38 @@ Pakete: %6, Quellen: %7</translation>
     <message>
         <source>Memory for reading</source>
         <translation>Speicher zum Lesen</translation>
+    </message>
+    <message>
+        <source>Known scanners</source>
+        <translation>Bekannte Scanner</translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation>Eigene Regeln</translation>
+    </message>
+    <message>
+        <source>Lists of known scanners</source>
+        <translation>Listen bekannter Scanner</translation>
+    </message>
+    <message>
+        <source>CSV with organisation, prefix and day, a prefix a line, or MISP warning lists, besides the shipped list. The longest prefix counts.</source>
+        <translation>CSV mit Organisation, Präfix und Tag, ein Präfix je Zeile oder MISP-Warnlisten, neben der mitgelieferten Liste. Das längste Präfix zählt.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.json);;All files (*)</source>
+        <translation>Listen (*.csv *.txt *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Rules of your own</source>
+        <translation>Eigene Regeln</translation>
+    </message>
+    <message>
+        <source>A file of rules that packets are tested on besides the built-in ones, from the next reading on.</source>
+        <translation>Eine Datei mit Regeln, auf die Pakete neben den eingebauten geprüft werden, ab dem nächsten Lesen.</translation>
+    </message>
+    <message>
+        <source>Rules (*.toml);;All files (*)</source>
+        <translation>Regeln (*.toml);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +4009,68 @@ Quelle: %3</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Known scanner</source>
+        <translation>Bekannter Scanner</translation>
+    </message>
+    <message>
+        <source>By the list</source>
+        <translation>Nach der Liste</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, vom %2</translation>
+    </message>
+    <message>
+        <source>Of the Internet, 95 %</source>
+        <translation>Vom Internet, 95 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Without its repeats</source>
+        <translation>Ohne Wiederholungen</translation>
+    </message>
+    <message>
+        <source>May be cut by the capture&apos;s</source>
+        <translation>Vielleicht abgeschnitten an der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>begin and end</source>
+        <translation>Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Localized</source>
+        <translation>Örtlich</translation>
+    </message>
+    <message>
+        <source>yes, p %1</source>
+        <translation>ja, p %1</translation>
+    </message>
+    <message>
+        <source>no, p %1</source>
+        <translation>nein, p %1</translation>
+    </message>
+    <message>
+        <source>Own rule %1: %2 of %3 packets</source>
+        <translation>Eigene Regel %1: %2 von %3 Paketen</translation>
+    </message>
+    <message>
+        <source>Fits: %1
+Source: %2</source>
+        <translation>Passt zu: %1
+Quelle: %2</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::ScannersPage</name>
@@ -3926,6 +4124,84 @@ Quelle: %3</translation>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::SensitivityChart</name>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Probes in scans</source>
+        <translation>Sonden in Scans</translation>
+    </message>
+    <message>
+        <source>Top ten kept</source>
+        <translation>Erste zehn erhalten</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing was swept yet</source>
+        <translation>Noch nichts durchlaufen</translation>
+    </message>
+    <message>
+        <source>%1 scans at %2, %3 at %4</source>
+        <translation>%1 Scans bei %2, %3 bei %4</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::SensitivityDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Values of the threshold</source>
+        <translation>Werte der Schwelle</translation>
+    </message>
+    <message>
+        <source>Along the range of the threshold</source>
+        <translation>Über den Bereich der Schwelle</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Least targets</source>
+        <translation>Mindestziele</translation>
+    </message>
+    <message>
+        <source>Least rate</source>
+        <translation>Mindestrate</translation>
+    </message>
+    <message>
+        <source>Large from</source>
+        <translation>Groß ab</translation>
+    </message>
+    <message>
+        <source>Threshold to sweep</source>
+        <translation>Schwelle, die durchlaufen wird</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>Fortschritt des Durchlaufs</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     decoder.decode(batch.frames, 0, decoded);
     check(decoded, input);
     RoutedBatch routed;
-    RoutingScratch scratch;
+    DecodedFrames scratch;
     routeBatch(batch, {decoder, nullptr, 0}, scratch, routed);
     require(routed.counts.frames == batch.frames.size());
     return 0;

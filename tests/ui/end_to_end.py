@@ -135,9 +135,8 @@ def scans_of(cli, command):
     return int(re.search(r'"totals": \{\s*"scans": (\d+)', report).group(1))
 
 
-def use(program, cli, capture, folder, screen, environment):
+def use(program, capture, folder, screen, environment):
     person = Person(environment)
-    wait_for("the window manager", lambda: person.do("get_num_desktops"))
     window_program = subprocess.Popen(
         [program, "--language", "en", "--telescope", "203.0.112.0/20"], env=environment)
     try:
@@ -185,6 +184,29 @@ def check(report, cli):
     print(f"opened, dragged to {words[words.index('--expiry') + 1]} s, exported: {scans} scans")
 
 
+def stop(*processes):
+    for process in processes:
+        process.send_signal(signal.SIGTERM)
+        process.wait()
+
+
+def start_desktop(folder, environment):
+    """A display and its window manager. Display servers that start in one moment may take each
+    other's number, so one that no window manager comes to is given up for another."""
+    for _ in range(5):
+        screen = Screen(folder)
+        environment["DISPLAY"] = screen.display
+        manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        end = time.monotonic() + LIMIT / 4
+        while manager.poll() is None and time.monotonic() < end:
+            if Person(environment).do("get_num_desktops"):
+                return screen, manager
+            time.sleep(0.1)
+        stop(manager, screen.server)
+    sys.exit("no window manager would start")
+
+
 def main():
     program, cli, sample = sys.argv[1:]
     missing = [name for name in NEEDED if shutil.which(name) is None]
@@ -196,19 +218,15 @@ def main():
         folder = Path(name)
         capture = folder / "day.pcap.gz"
         shutil.copy(sample, capture)
-        screen = Screen(folder)
         environment = {key: value for key, value in os.environ.items()
                        if not key.startswith(("QT_", "XDG_", "DBUS_", "WAYLAND_"))}
-        environment.update(DISPLAY=screen.display, HOME=name, LC_ALL="C.UTF-8",
-                           XDG_RUNTIME_DIR=name, QT_QPA_PLATFORM="xcb")
-        manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL)
+        environment.update(HOME=name, LC_ALL="C.UTF-8", XDG_RUNTIME_DIR=name,
+                           QT_QPA_PLATFORM="xcb")
+        screen, manager = start_desktop(folder, environment)
         try:
-            check(use(program, cli, capture, folder, screen, environment), cli)
+            check(use(program, capture, folder, screen, environment), cli)
         finally:
-            for process in (manager, screen.server):
-                process.send_signal(signal.SIGTERM)
-                process.wait()
+            stop(manager, screen.server)
     return 0
 
 

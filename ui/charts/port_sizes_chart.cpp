@@ -213,14 +213,29 @@ std::vector<Baseline> PortSizesChart::baselinesOf(std::size_t row) const {
                       : std::vector<Baseline>();
 }
 
-void PortSizesChart::drawBaselines(QPainter& painter, std::size_t row) const {
+QPointF PortSizesChart::placeOf(const Baseline& baseline, std::size_t row) const {
     const QRectF place = rowRect(row);
+    const double end = barEnd(m_small, ScanSize::small, 100 * baseline.value);
+    return {place.center().x() + end * place.width() / 2, place.center().y()};
+}
+
+void PortSizesChart::drawBaselines(QPainter& painter, std::size_t row) const {
     for (const Baseline& each : baselinesOf(row)) {
-        const double end = barEnd(m_small, ScanSize::small, 100 * each.value);
-        if (end >= -1)
-            paintBaseline(
-                painter, {place.center().x() + end * place.width() / 2, place.center().y()}, each);
+        const QPointF place = placeOf(each, row);
+        if (place.x() >= rowRect(row).left())
+            paintBaseline(painter, place, each);
     }
+}
+
+/// Where a value so wide that should end at `end` ends without touching a mark.
+double PortSizesChart::besideBaselines(std::size_t row, double end, double width) const {
+    constexpr double kAround = 9; // half a mark and some air
+    for (const Baseline& each : baselinesOf(row)) {
+        const double mark = placeOf(each, row).x();
+        if (mark > end - width - kAround && mark < end + kAround)
+            end = mark - kAround;
+    }
+    return end;
 }
 
 void PortSizesChart::drawScale(QPainter& painter, const Side& side, ScanSize size) const {
@@ -265,8 +280,11 @@ void PortSizesChart::drawRow(QPainter& painter, std::size_t row) const {
     const auto endOf = [&](const Side& side, ScanSize size) {
         return middle + barEnd(side, size, side.values[row]) * half;
     };
-    painter.drawText(QRectF(0, place.top(), endOf(m_small, ScanSize::small) - 6, place.height()),
-        Qt::AlignRight | Qt::AlignVCenter, valueText(m_small.values[row]));
+    const QString small = valueText(m_small.values[row]);
+    const double smallEnd = besideBaselines(
+        row, endOf(m_small, ScanSize::small) - 6, painter.fontMetrics().horizontalAdvance(small));
+    painter.drawText(
+        QRectF(0, place.top(), smallEnd, place.height()), Qt::AlignRight | Qt::AlignVCenter, small);
     painter.drawText(QRectF(endOf(m_large, ScanSize::large) + 6, place.top(), half, place.height()),
         Qt::AlignLeft | Qt::AlignVCenter, valueText(m_large.values[row]));
 }
@@ -328,7 +346,7 @@ std::vector<LegendEntry> PortSizesChart::legendEntries() const {
             continue;
         entries.push_back({tr("◇ %1, of its small scans; contaminated where dotted")
                                .arg(baselines.front().study.year),
-            theme().text});
+            Qt::transparent});
         break;
     }
     return entries;

@@ -63,6 +63,8 @@ private:
     void drawRow(QPainter& painter, std::size_t row) const;
     void drawGhost(QPainter& painter, std::size_t row) const;
     void drawBaselines(QPainter& painter, std::size_t row) const;
+    [[nodiscard]] QPointF placeOf(const Baseline& baseline, std::size_t row) const;
+    [[nodiscard]] double besideBaselines(std::size_t row, double end, double width) const;
     [[nodiscard]] std::vector<Baseline> baselinesOf(std::size_t row) const;
     void drawScale(QPainter& painter, const Side& side, ScanSize size) const;
     [[nodiscard]] QString valueText(double value) const;

@@ -3,7 +3,7 @@
 
 #include "style/theme.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -29,35 +29,37 @@ Timestamp fromQt(const QDateTime& time) {
 
 SpanRow::SpanRow(QWidget* parent)
     : QWidget(parent) {
-    auto* const layout = new QHBoxLayout(this);
+    auto* const layout = new QGridLayout(this); // one span below the other: a page may be narrow
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::kGrid);
-    const auto addField = [&](const QString& name) {
-        auto* const field = new QDateTimeEdit();
-        field->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-        field->setTimeSpec(Qt::UTC);
-        field->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        field->setAccessibleName(name);
-        field->setKeyboardTracking(false);
-        connect(field, &QDateTimeEdit::dateTimeChanged, this, &SpanRow::changed);
-        layout->addWidget(field);
-        return field;
-    };
+    layout->setHorizontalSpacing(metrics::kGrid);
+    layout->setVerticalSpacing(metrics::kGrid / 2);
     const std::array names = {tr("A"), tr("B")};
     for (std::size_t side = 0; side < names.size(); ++side) {
-        if (side > 0)
-            layout->addSpacing(metrics::kGap);
-        layout->addWidget(new QLabel(names[side]));
-        m_from[side] = addField(tr("Begin of %1, UTC").arg(names[side]));
-        layout->addWidget(new QLabel(tr("to")));
-        m_to[side] = addField(tr("End of %1, UTC").arg(names[side]));
+        const int row = static_cast<int>(side);
+        m_from[side] = makeField(tr("Begin of %1, UTC").arg(names[side]));
+        m_to[side] = makeField(tr("End of %1, UTC").arg(names[side]));
+        layout->addWidget(new QLabel(names[side]), row, 0);
+        layout->addWidget(m_from[side], row, 1);
+        layout->addWidget(new QLabel(tr("to")), row, 2);
+        layout->addWidget(m_to[side], row, 3);
+        layout->addWidget(new QLabel(tr("UTC")), row, 4);
     }
-    layout->addWidget(new QLabel(tr("UTC")));
     auto* const halves = new QPushButton(tr("Halves"));
     halves->setToolTip(tr("The first half of the capture against the second"));
     connect(halves, &QPushButton::clicked, this, &SpanRow::halvesRequested);
-    layout->addWidget(halves);
-    layout->addStretch(1);
+    layout->addWidget(halves, 0, 5);
+    layout->setColumnStretch(6, 1);
+}
+
+QDateTimeEdit* SpanRow::makeField(const QString& name) {
+    auto* const field = new QDateTimeEdit();
+    field->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    field->setTimeSpec(Qt::UTC);
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    field->setAccessibleName(name);
+    field->setKeyboardTracking(false);
+    connect(field, &QDateTimeEdit::dateTimeChanged, this, &SpanRow::changed);
+    return field;
 }
 
 void SpanRow::set(const TimeRange& a, const TimeRange& b) {

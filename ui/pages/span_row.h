@@ -29,6 +29,8 @@ signals:
     void halvesRequested();
 
 private:
+    QDateTimeEdit* makeField(const QString& name);
+
     std::array<QDateTimeEdit*, 2> m_from{};
     std::array<QDateTimeEdit*, 2> m_to{};
 };

@@ -22,7 +22,9 @@ void installLanguage(QCoreApplication& application, const QString& code) {
         QCoreApplication::installTranslator(ofQt);
     const QString name =
         QStringLiteral("sweepscope_%1.qm").arg(locale.name().section(QLatin1Char('_'), 0, 0));
-    const auto file = findDataFile(name.toStdString());
+    auto file = findDataFile(name.toStdString());
+    if (!file)
+        file = findDataFile("sweepscope_en.qm"); // whose plurals every other language needs
     auto* const own = new QTranslator(&application);
     if (file && own->load(QString::fromStdString(*file)))
         QCoreApplication::installTranslator(own);

@@ -72,7 +72,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     m_memoryCeiling = options.memoryCeiling;
     loadDatabases(options.geo.isEmpty() ? Settings::geoDatabases() : options.geo);
     loadScannerLists(Settings::scannerLists() + options.knownScanners);
-    thresholds().ownProfiles().setFile(Settings::profilesFile());
+    thresholds().ownProfiles().setFile(
+        options.profilesFile.isEmpty() ? Settings::profilesFile() : options.profilesFile);
     thresholds().setTelescope(options.telescope, options.telescopeAddresses);
     if (!options.profile.isEmpty())
         thresholds().chooseProfile(options.profile);

@@ -38,6 +38,7 @@ struct StartOptions {
     bool entersTunnels = false;
     std::uint64_t memoryCeiling = 0; ///< bytes; 0: as the settings say
     QString profile;
+    QString profilesFile; ///< the user's own; empty: where the window keeps them
 };
 
 /// The window: menus (Menus), thresholds on the left and the chosen scanner on the right (Docks),

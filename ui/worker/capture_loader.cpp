@@ -34,7 +34,7 @@ Result<Loaded> load(const std::vector<std::string>& paths, const ReadOptions& op
     if (!captures.ok())
         return captures.error();
     return Loaded{makeMaterial(std::move(captures).value(), *lookUps.databases, options.telescope,
-                       *lookUps.known),
+                      *lookUps.known),
         nullptr};
 }
 

@@ -58,6 +58,7 @@ private slots:
     void prefixesStayPrefixes();
     void differentStaysDifferent();
     void indexesKeepTheirNumbers();
+    void sessionsNameNobody();
     void badKeysAreNamed();
 };
 
@@ -124,6 +125,27 @@ void TestAnonymiser::indexesKeepTheirNumbers() {
     QVERIFY(loaded.value().facts.isAnonymised);
     QVERIFY(loaded.value().origins != nullptr);
     QCOMPARE(loaded.value().notes.size(), std::size_t{1});
+}
+
+/// Neither what the user wrote nor what was looked at tells an address.
+void TestAnonymiser::sessionsNameNobody() {
+    SavedIndex saved;
+    const auto index = std::make_shared<const BurstIndex>(indexOf(randomTraffic(5, 1'000)));
+    saved.captures = {index, {}};
+    saved.facts = factsOf(*index, {}, {}, std::nullopt, {});
+    SessionFacts session;
+    session.notes = "198.51.100.7 is ours";
+    session.question.narrowing.only = parseTerms("port=23,source=198.51.100.0/24").value();
+    session.question.narrowing.without = parseTerms("source=198.51.100.7").value();
+    saved.session = session;
+    const Anonymiser anonymiser(kSampleKey);
+    const SavedIndex made = anonymise(saved, *lookUpOrigins(*index, {}), anonymiser);
+    QVERIFY(made.session->notes.empty());
+    QVERIFY(toJson(*made.session).find("198.51.100") == std::string::npos);
+    const Narrowing& narrowing = made.session->question.narrowing;
+    QCOMPARE(toText(narrowing.only.front()), std::string("port=23"));
+    const Prefix network = std::get<Prefix>(narrowing.only.back());
+    QVERIFY(network.contains(anonymiser.map(address("198.51.100.200"))));
 }
 
 void TestAnonymiser::badKeysAreNamed() {

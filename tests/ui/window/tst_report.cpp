@@ -2,6 +2,7 @@
 #include "format/display_text.h"
 #include "publish/figure_dialog.h"
 #include "publish/table_dialog.h"
+#include "scans/own_profiles.h"
 #include "support/limits.h"
 #include "window/report_folder.h"
 #include "window_driver.h"
@@ -187,6 +188,18 @@ void TestReport::noDisplayIsNeeded() {
     QCOMPARE(run({QStringLiteral("--export"), QStringLiteral("/proc/nowhere"), sampleCapture()})
                  ->exitCode(),
         2);
+    // Profiles of one's own, out of a file.
+    const QString profiles = m_folder.filePath(QStringLiteral("profiles.toml"));
+    OwnProfile mine{"mine", "Mine", "this test", {}};
+    mine.thresholds.largeCoverage = 0.37;
+    QVERIFY(writeOwnProfiles(profiles.toStdString(), {mine}).ok());
+    QCOMPARE(run({QStringLiteral("--export"), folder, QStringLiteral("--profile"),
+                     QStringLiteral("mine"), QStringLiteral("--profile-file"), profiles,
+                     sampleCapture()})
+                 ->exitCode(),
+        0);
+    QVERIFY(readText((folder + QLatin1String("/report.json")).toStdString()).find("0.37") !=
+            std::string::npos);
 }
 
 void TestReport::figureDialogSavesWhatIsChosen() {
