@@ -30,7 +30,7 @@ Json sourcesJson(const Snapshot& snapshot, const AggressiveScanners& found) {
 
 } // namespace
 
-Json aggressiveJson(const Snapshot& snapshot) {
+Json aggressiveJson(const Snapshot& snapshot, bool withSources) {
     const AggressiveScanners found = aggressiveScanners(snapshot);
     // A border is the least value of the first definition and must be passed in the others; where
     // there are too few to have a quantile there is none.
@@ -46,8 +46,11 @@ Json aggressiveJson(const Snapshot& snapshot) {
             {"rule", facts.rule}, {"source", facts.source}, {"border", borders[i]},
             {"source_days", found.countOf(static_cast<Aggression>(i))}});
     }
-    return {{"definitions", definitions}, {"scans", found.scans}, {"source_days", found.sourceDays},
-        {"sources", sourcesJson(snapshot, found)}};
+    Json section = {
+        {"definitions", definitions}, {"scans", found.scans}, {"source_days", found.sourceDays}};
+    if (withSources)
+        section["sources"] = sourcesJson(snapshot, found);
+    return section;
 }
 
 } // namespace sweepscope

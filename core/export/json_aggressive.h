@@ -5,7 +5,8 @@
 
 namespace sweepscope {
 
-/// The definitions of an aggressive scanner, the borders that they came to, and who is one.
-Json aggressiveJson(const Snapshot& snapshot);
+/// The definitions of an aggressive scanner, the borders that they came to, how many they fit, and
+/// with sources who they are: on a small telescope nearly everybody, so only where scans are listed.
+Json aggressiveJson(const Snapshot& snapshot, bool withSources);
 
 } // namespace sweepscope

@@ -246,7 +246,7 @@ void writeJsonReport(const Snapshot& snapshot, const Provenance& provenance, boo
         {"tool_rules", toolRulesJson()}, {"user_rules", userRulesJson(snapshot)},
         {"dependent_ports", dependentPortsJson(snapshot)}, {"localized", localizedJson(snapshot)},
         {"known_scanners", knownScannersJson(snapshot)},
-        {"aggressive_scanners", aggressiveJson(snapshot)},
+        {"aggressive_scanners", aggressiveJson(snapshot, withScans)},
         {"backscatter", backscatterJson(snapshot)}, {"warnings", snapshot.warnings},
         {"provenance", provenanceJson(provenance)}};
     if (!sweeps.empty())
