@@ -185,7 +185,8 @@ private:
         const auto* const text = std::get_if<std::string>(&value.value);
         std::uint64_t flags = 0;
         bool isGood = text != nullptr && isTcp();
-        for (const std::string_view name : split(isGood ? *text : "", '+')) {
+        const std::string_view given = isGood ? std::string_view(*text) : std::string_view();
+        for (const std::string_view name : split(given, '+')) {
             const auto* const flag = std::find_if(
                 kFlags.begin(), kFlags.end(), [&](const auto& each) { return each.first == name; });
             const bool isNone = isGood && *text == "none";

@@ -125,7 +125,7 @@ void CurvePlot::paintMarks(QPainter& painter) const {
         const QString name = elided(painter, mark.name, room);
         painter.setPen(theme().text);
         painter.drawText(QRectF(isRight ? x - room - 5 : x + 5, m_plot.top(), room, kLabel),
-            (isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, name);
+            int(Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft)), name);
         free = isRight ? x : x + painter.fontMetrics().horizontalAdvance(name) + 10;
     }
 }
@@ -202,7 +202,7 @@ void SlopePlot::paintSlope(QPainter& painter, const Slopes::Slope& slope) const 
         const QString name = elided(painter, slope.name, side - 30);
         painter.drawText(
             QRectF(isLeft ? m_area.left() : end.x() + 8, end.y() - height / 2, side, height),
-            (isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+            int(Qt::AlignVCenter | (isLeft ? Qt::AlignRight : Qt::AlignLeft)),
             isLeft ? name + QStringLiteral("  ") + number : number + QStringLiteral("  ") + name);
     };
     if (slope.before)
