@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <random>
 #include <string>
 
 using namespace sweepscope;
@@ -50,6 +51,7 @@ private slots:
     void refuses();
     void refusesTooMany();
     void refusesWhatIsNoFile();
+    void survivesAnyText();
 
 private:
     TemporaryFolder m_folder;
@@ -195,6 +197,22 @@ void TestUserRules::refusesWhatIsNoFile() {
     QVERIFY(!readUserRules(m_folder.write("large.toml", std::string(2'000'000, '#'))).ok());
     for (const char* const junk : {"\xff\xfe", "[[[[", "a=[[[[[[[[[", "\"\"\"", "= = ="})
         QVERIFY(!readUserRules(m_folder.write("junk.toml", std::string_view(junk))).ok());
+}
+
+/// Whatever stands in a file, reading it ends with rules or with a reason.
+void TestUserRules::survivesAnyText() {
+    constexpr std::string_view kSigns = "[]=\"'.\n a1#,{}-_\\t:+e\xff";
+    std::mt19937 random(7);
+    const auto pick = [&](std::size_t count) { return random() % count; };
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text = round % 2 == 0 ? std::string() : std::string(kHead) + kRule;
+        const std::size_t at = text.empty() ? 0 : pick(text.size());
+        std::string signs;
+        for (std::size_t i = pick(30); i > 0; --i)
+            signs += kSigns[pick(kSigns.size())];
+        const auto rules = readUserRules(m_folder.write("any.toml", text.insert(at, signs)));
+        QVERIFY(rules.ok() || !rules.error().message.empty());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestUserRules)
