@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packets/decoder.h"
-#include "support/packet_script.h"
+#include "support/decoding.h"
 #include "support/show.h"
 
 #include <QTest>
@@ -16,42 +16,6 @@ namespace {
 
 constexpr std::size_t kEthernet = 14;
 constexpr std::size_t kIp = kEthernet + 20;
-
-DecodedFrames decode(const std::vector<OwnedFrame>& frames, const char* telescope = "") {
-    DecodedFrames decoded;
-    Decoder({parsePrefixes(telescope).value(), false}).decode(batchOf(frames).frames, 0, decoded);
-    return decoded;
-}
-
-/// Bin and reasons in words: "malformed tcp_header_cut".
-std::string outcomeOf(const DecodeCounts& counts) {
-    std::string text;
-    for (std::size_t i = 0; i < kBinCount; ++i) {
-        for (std::uint64_t n = 0; n < counts.bins[i]; ++n)
-            text += (text.empty() ? "" : " ") + std::string(nameOf(static_cast<Bin>(i)));
-    }
-    for (std::size_t i = 0; i < kReasonCount; ++i) {
-        for (std::uint64_t n = 0; n < counts.reasons[i]; ++n)
-            text += " " + std::string(nameOf(static_cast<Reason>(i)));
-    }
-    return text;
-}
-
-std::string outcomeOf(const OwnedFrame& frame, const char* telescope = "") {
-    return outcomeOf(decode({frame}, telescope).counts);
-}
-
-OwnedFrame scripted(const std::string& line) {
-    return packetScript(line).front();
-}
-
-/// A frame of a script line with some bytes overwritten.
-OwnedFrame edited(const std::string& line, const std::map<std::size_t, int>& bytes) {
-    OwnedFrame frame = scripted(line);
-    for (const auto& [place, value] : bytes)
-        frame.bytes.at(place) = static_cast<std::uint8_t>(value);
-    return frame;
-}
 
 constexpr const char* kSyn = "0 198.51.100.7:1111 > 192.0.2.1:2222 SYN";
 constexpr const char* kUdp = "0 198.51.100.7:1111 > 192.0.2.1:2222 UDP len=20";
