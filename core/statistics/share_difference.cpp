@@ -50,18 +50,21 @@ double ShareTest::effectiveScans(const std::vector<ClusterCounts>& having, const
 
 ShareDifference ShareTest::test(const std::vector<ClusterCounts>& having) const {
     ShareDifference result;
-    if (m_scansA == 0 || m_scansB == 0)
-        return result;
     double partA = 0;
     double partB = 0;
-    Moments others = m_all; // sources that have none of it
     for (const ClusterCounts& source : having) {
         partA += source.partA;
         partB += source.partB;
-        others.add(source, m_scansA, m_scansB, -1);
     }
-    result.shareA = partA / m_scansA;
-    result.shareB = partB / m_scansB;
+    result.shareA = m_scansA > 0 ? partA / m_scansA : 0;
+    result.shareB = m_scansB > 0 ? partB / m_scansB : 0;
+    if (m_scansA == 0 || m_scansB == 0) {
+        result.interval = {-1, 1}; // nothing is known of a side without scans
+        return result;
+    }
+    Moments others = m_all; // sources that have none of it
+    for (const ClusterCounts& source : having)
+        others.add(source, m_scansA, m_scansB, -1);
     const double pooled = (partA + partB) / (m_scansA + m_scansB);
     double second = squared(pooled) * std::max(0.0, others.second);
     double fourth = std::pow(pooled, 4) * std::max(0.0, others.fourth);

@@ -18,9 +18,9 @@ struct ClusterCounts {
 
 /// How two shares of scans differ.
 struct ShareDifference {
-    double shareA = 0;
-    double shareB = 0;
-    Interval95 interval; ///< of shareB - shareA
+    double shareA = 0;   ///< 0 where the side has no scans
+    double shareB = 0;   ///< likewise
+    Interval95 interval; ///< of shareB - shareA; from -1 to 1 where a side has no scans
     double chance = 1;   ///< of a difference at least so large where there is none
     double clusters = 0; ///< effective number of sources that the difference rests on
 };

@@ -2128,8 +2128,8 @@
         <translation>Nur gleiche Maße stehen nebeneinander: Scans, Pakete und Quellen sind nicht dasselbe. Zahlen verunreinigter Studien und solche, die diese Aufzeichnung nicht ergibt, sind grau und kommen zuletzt.</translation>
     </message>
     <message>
-        <source>A: %1 scans of %2 sources; B: %3 of %4.</source>
-        <translation>A: %1 Scans von %2 Quellen; B: %3 von %4.</translation>
+        <source>A: scans %1, sources %2; B: scans %3, sources %4.</source>
+        <translation>A: Scans %1, Quellen %2; B: Scans %3, Quellen %4.</translation>
     </message>
     <message>
         <source>%1 of %2 differences stand, with regard to how many were tested; %3 more rest on too few sources.</source>

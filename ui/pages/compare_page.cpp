@@ -308,7 +308,7 @@ void ComparePage::showComparison(const Comparison& comparison) {
     };
     const int tested = count([](const Difference& each) { return !each.isTooSmall; });
     const int standing = count([](const Difference& each) { return each.stands(); });
-    QStringList notes = {tr("A: %1 scans of %2 sources; B: %3 of %4.")
+    QStringList notes = {tr("A: scans %1, sources %2; B: scans %3, sources %4.")
                              .arg(displayCount(shown->scansA), displayCount(shown->sourcesA),
                                  displayCount(shown->scansB), displayCount(shown->sourcesB)),
         tr("%1 of %2 differences stand, with regard to how many were tested; %3 more rest on too "

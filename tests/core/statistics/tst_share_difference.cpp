@@ -82,6 +82,12 @@ void TestShareDifference::nothingAgainstNothing() {
     QCOMPARE(result.chance, 1.0);
     const std::vector<ClusterCounts> oneSide = {{3, 0, 1, 0}};
     QCOMPARE(ShareTest(oneSide).test(oneSide).chance, 1.0);
+    // The side that has scans keeps its share, and nothing is said of the difference.
+    const ShareDifference ofOne = ShareTest(oneSide).test(oneSide);
+    QCOMPARE(ofOne.shareA, 1.0 / 3);
+    QCOMPARE(ofOne.shareB, 0.0);
+    QCOMPARE(ofOne.interval.low, -1.0);
+    QCOMPARE(ofOne.interval.high, 1.0);
 }
 
 /// Clustered scans of no difference, 2,000 times: a chance below 5 % in at most 5 % of them, and
