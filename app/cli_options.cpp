@@ -13,7 +13,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <iostream>
@@ -57,12 +56,6 @@ CLI::Validator oneOf(const std::vector<std::string>& words) {
     return CLI::IsMember(words).description("");
 }
 
-const OwnProfile* ownProfile(const AnalyzeOptions& options, const std::string& name) {
-    const auto at = std::find_if(options.ownProfiles.begin(), options.ownProfiles.end(),
-        [&](const OwnProfile& each) { return each.name == name; });
-    return at == options.ownProfiles.end() ? nullptr : &*at;
-}
-
 /// Files of profiles are read before the profile is chosen, wherever they stand: options are taken
 /// in the order in which they are added.
 void addProfiles(CLI::App& app, AnalyzeOptions& options, const char* group) {
@@ -77,7 +70,7 @@ void addProfiles(CLI::App& app, AnalyzeOptions& options, const char* group) {
     app.add_option_function<std::string>(
            "--profile",
            [&](const std::string& name) {
-               if (ownProfile(options, name) == nullptr && name != kAutoProfile)
+               if (findOwnProfile(options.ownProfiles, name) == nullptr && name != kAutoProfile)
                    valueOr(findProfile(name, kLeastTelescope), "--profile");
                options.profile = name;
            },
@@ -260,7 +253,8 @@ CommandLine parseCommandLine(int argc, const char* const* argv) {
 Result<Thresholds> thresholdsFor(
     const AnalyzeOptions& options, double telescopeAddresses, const Thresholds* saved) {
     Thresholds thresholds;
-    const OwnProfile* const own = options.profile ? ownProfile(options, *options.profile) : nullptr;
+    const OwnProfile* const own =
+        options.profile ? findOwnProfile(options.ownProfiles, *options.profile) : nullptr;
     if (own != nullptr) {
         thresholds = own->thresholds;
     } else if (saved != nullptr && !options.profile) {

@@ -32,23 +32,22 @@ std::vector<std::string> toStd(const QStringList& list) {
     return texts;
 }
 
-/// The shipped profile of that name, or one of the user's own.
+/// The shipped profile of that name; else one of the user's own, whose file is read only then.
 Result<Thresholds> thresholdsOf(const StartOptions& start, const Question& question) {
+    const auto shipped = findProfile(question.profile, question.telescope.addresses);
+    if (shipped.ok())
+        return shipped.value().thresholds;
     const QString path =
         start.profilesFile.isEmpty() ? Settings::profilesFile() : start.profilesFile;
-    if (!start.profilesFile.isEmpty() || QFileInfo::exists(path)) {
-        const auto own = readOwnProfiles(path.toStdString());
-        if (!own.ok())
-            return own.error();
-        for (const OwnProfile& each : own.value()) {
-            if (each.name == question.profile)
-                return each.thresholds;
-        }
-    }
-    const auto profile = findProfile(question.profile, question.telescope.addresses);
-    if (!profile.ok())
-        return profile.error();
-    return profile.value().thresholds;
+    if (start.profilesFile.isEmpty() && !QFileInfo::exists(path))
+        return shipped.error();
+    const auto profiles = readOwnProfiles(path.toStdString());
+    if (!profiles.ok())
+        return profiles.error();
+    const OwnProfile* const own = findOwnProfile(profiles.value(), question.profile);
+    if (own == nullptr)
+        return shipped.error();
+    return own->thresholds;
 }
 
 } // namespace

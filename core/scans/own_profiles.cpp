@@ -274,6 +274,12 @@ bool isShippedProfile(std::string_view name) {
                                        [&](const Profile& each) { return each.name == name; });
 }
 
+const OwnProfile* findOwnProfile(const std::vector<OwnProfile>& profiles, std::string_view name) {
+    const auto at = std::find_if(profiles.begin(), profiles.end(),
+        [&](const OwnProfile& each) { return each.name == name; });
+    return at == profiles.end() ? nullptr : &*at;
+}
+
 std::string profileNameOf(std::string_view title) {
     std::string name;
     for (const char c : title) {

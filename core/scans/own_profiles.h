@@ -25,6 +25,9 @@ Result<std::vector<OwnProfile>> readOwnProfiles(const std::string& path);
 /// Writes such a file, whole or not at all.
 Status writeOwnProfiles(const std::string& path, const std::vector<OwnProfile>& profiles);
 
+/// The one of that name; null: there is none.
+const OwnProfile* findOwnProfile(const std::vector<OwnProfile>& profiles, std::string_view name);
+
 /// A name made of a title: "My /24" is "my-24". Empty where nothing of the title can be in one.
 std::string profileNameOf(std::string_view title);
 

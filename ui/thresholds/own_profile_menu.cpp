@@ -50,10 +50,7 @@ void OwnProfileMenu::setFile(const QString& path) {
 }
 
 const OwnProfile* OwnProfileMenu::find(const QString& name) const {
-    const std::string wanted = name.toStdString();
-    const auto at = std::find_if(m_profiles.begin(), m_profiles.end(),
-        [&](const OwnProfile& each) { return each.name == wanted; });
-    return at == m_profiles.end() ? nullptr : &*at;
+    return findOwnProfile(m_profiles, name.toStdString());
 }
 
 void OwnProfileMenu::setPresent(const QString& profile, const Thresholds& thresholds) {
