@@ -4,7 +4,6 @@
 #include "window_driver.h"
 
 #include <QFile>
-#include <QSettings>
 #include <QTemporaryDir>
 
 using namespace sweepscope;
@@ -53,10 +52,7 @@ private:
 };
 
 void TestOwnFiles::initTestCase() {
-    // A place of its own: other tests that run meanwhile must not see these settings.
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     setUpWindowTests();
-    QVERIFY(Settings::profilesFile().startsWith(m_folder.path()));
     StartOptions options;
     options.telescope = parsePrefixes("203.0.112.0/20").value();
     m_window = std::make_unique<MainWindow>(options);

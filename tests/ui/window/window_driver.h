@@ -9,15 +9,20 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace sweepscope::tests {
 
-/// Settings in a place of the tests' own, and the same locale everywhere.
+/// Settings in a folder of this program's own, for other tests run meanwhile and would take them
+/// away or see them, and the same locale everywhere.
 inline void setUpWindowTests() {
+    static const QTemporaryDir settings;
     QStandardPaths::setTestModeEnabled(true);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     Settings::setUp();
     Settings::forgetAll();
