@@ -9,6 +9,8 @@
 
 namespace sweepscope {
 
+class Team;
+
 /// A port of a population, and the targets that it is used for: those whose masked bits are
 /// `value`.
 struct DependentPort {
@@ -21,8 +23,6 @@ struct DependentPort {
 /// Sources that have nothing in common but that the port which they ask for is a function of some
 /// bits of the target. Whoever counts scans by port sees many small scans of odd ports; they are
 /// one thing, and no port of it was chosen by anybody.
-class Team;
-
 struct PortPopulation {
     Kind kind = Kind::syn;
     std::uint32_t mask = 0;           ///< the bits of the target that the port depends on

@@ -21,7 +21,7 @@ import sys
 BINS = ["probe", "backscatter", "other", "fragment", "outside", "not_ip", "malformed",
         "unsupported_link"]
 
-# ---- files into frames: (link type, bytes, original length) --------------------------------------
+# ---- files into frames: (link type, bytes, time in ns) -------------------------------------------
 
 PACKINGS = [
     (b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"\xfd7zXZ\0", lzma.open),
@@ -50,7 +50,8 @@ def content_of(path):
 def pcap_frames(data):
     big = data[:4] in (b"\xa1\xb2\xc3\xd4", b"\xa1\xb2\x3c\x4d", b"\xa1\xb2\xcd\x34")
     order = ">" if big else "<"
-    modified = struct.unpack(order + "I", data[:4])[0] == 0xa1b2cd34
+    magic = struct.unpack(order + "I", data[:4])[0]
+    modified, unit = magic == 0xa1b2cd34, 1 if magic == 0xa1b23c4d else 1000
     if len(data) < 24:
         return
     major, minor, snap, link = struct.unpack(order + "HH8xII", data[4:24])
@@ -59,13 +60,30 @@ def pcap_frames(data):
     header = 24 if modified else 16
     at = 24
     while len(data) - at >= header:
-        captured, original = struct.unpack(order + "8xII", data[at:at + 16])
+        seconds, part, captured, original = struct.unpack(order + "IIII", data[at:at + 16])
         if minor < 3 or (minor == 3 and captured > original):
             captured, original = original, captured
         if captured > max(min(snap, 16 << 20), 262144) or len(data) - at - header < captured:
             return
-        yield link & 0x03ffffff, data[at + header:at + header + captured], original
+        time = seconds * 1_000_000_000 + part * unit
+        yield link & 0x03ffffff, data[at + header:at + header + captured], time
         at += header + captured
+
+
+def clock_of(options, order):
+    """Ticks a second and the seconds that are added, of an interface description's options."""
+    ticks, offset, at = 1_000_000, 0, 0
+    while len(options) - at >= 4:
+        code, length = struct.unpack(order + "HH", options[at:at + 4])
+        value = options[at + 4:at + 4 + length]
+        if code == 0:
+            break
+        if code == 9 and length == 1:
+            ticks = 2 ** (value[0] & 0x7f) if value[0] & 0x80 else 10 ** value[0]
+        if code == 14 and length == 8:
+            offset = struct.unpack(order + "q", value)[0]
+        at += 4 + (length + 3) // 4 * 4
+    return ticks, offset
 
 
 def pcapng_frames(data):
@@ -84,15 +102,18 @@ def pcapng_frames(data):
         if kind == 1:
             if len(body) < 8:
                 return
-            interfaces.append(struct.unpack(order + "H2xI", body[:8]))
+            interfaces.append(struct.unpack(order + "H2xI", body[:8]) +
+                              clock_of(body[8:], order))
         elif kind in (2, 6):
             if len(body) < 20:
                 return
             number = struct.unpack(order + ("I" if kind == 6 else "H"), body[:4 if kind == 6 else 2])[0]
-            captured, original = struct.unpack(order + "II", body[12:20])
+            high, low, captured = struct.unpack(order + "III", body[4:16])
             if number >= len(interfaces) or captured > len(body) - 20:
                 return
-            yield interfaces[number][0], body[20:20 + captured], original
+            _, _, ticks, offset = interfaces[number]
+            time = offset * 1_000_000_000 + ((high << 32) + low) * 1_000_000_000 // ticks
+            yield interfaces[number][0], body[20:20 + captured], time
         elif kind == 3:
             if len(body) < 4 or not interfaces:
                 return
@@ -100,7 +121,7 @@ def pcapng_frames(data):
             captured = min(original, interfaces[0][1] or original)
             if captured > len(body) - 4:
                 return
-            yield interfaces[0][0], body[4:4 + captured], original
+            yield interfaces[0][0], body[4:4 + captured], None
 
 
 def frames_of(path):
@@ -275,6 +296,11 @@ def network(link, data):
 ANSWERING = {17, 19, 53, 69, 111, 123, 137, 161, 389, 427, 500, 520, 1194, 1434, 1900, 3283, 3478,
              3702, 5060, 5353, 5683, 10001, 11211}
 FIN, SYN, RST, PSH, ACK, URG = 1, 2, 4, 8, 16, 32
+NO_PORTS = (0, 0, 0)
+
+# kind is "-" and the rest empty where the frame has no such thing
+Packet = collections.namedtuple("Packet", "bin kind source target ip_id ports",
+                                defaults=("-", None, None, None, NO_PORTS))
 
 
 def tcp_kind(flags):
@@ -295,38 +321,39 @@ def tcp_kind(flags):
 
 
 def transport_kind(protocol, version, data, claimed, has_more):
-    """`data`: what was captured of the IP payload; `claimed`: its length as the header says."""
+    """`data`: what was captured of the IP payload; `claimed`: its length as the header says. Gives
+    bin, kind, and the ports and sequence number that the kind has."""
     if protocol == 6:
         take(data, 0, 14)
         header = (data[12] >> 4) * 4
         if header < 20 or (header > claimed and not has_more):
             raise Cut
-        return tcp_kind(data[13])
+        return *tcp_kind(data[13]), struct.unpack(">HHI", data[:8])
     if protocol == 17:
         source, target, length = struct.unpack(">HHH", take(data, 0, 8)[:6])
         if 0 < length < 8:
             raise Cut
         if source in ANSWERING and target not in ANSWERING:
-            return "backscatter", "udp-answer"
-        return "probe", "udp"
+            return "backscatter", "udp-answer", (source, target, 0)
+        return "probe", "udp", (source, target, 0)
     if protocol == 1 and version == 4:
         kind = take(data, 0, 2)[0]
         if kind in (8, 13, 15, 17):
-            return "probe", "icmp-request"
+            return "probe", "icmp-request", NO_PORTS
         if kind in (0, 3, 4, 5, 11, 12, 14, 16, 18):
-            return "backscatter", "icmp-answer"
-        return "other", "icmp"
+            return "backscatter", "icmp-answer", NO_PORTS
+        return "other", "icmp", NO_PORTS
     if protocol == 58 and version == 6:
         kind = take(data, 0, 2)[0]
         if kind == 128:
-            return "probe", "icmp-request"
+            return "probe", "icmp-request", NO_PORTS
         if kind in (1, 2, 3, 4, 129):
-            return "backscatter", "icmp-answer"
-        return "other", "icmp"
-    return "other", "ip"
+            return "backscatter", "icmp-answer", NO_PORTS
+        return "other", "icmp", NO_PORTS
+    return "other", "ip", NO_PORTS
 
 
-def ipv4_kind(data):
+def ipv4_packet(data):
     take(data, 0, 20)
     header = (data[0] & 15) * 4
     total = u16(data, 2) or len(data)
@@ -334,44 +361,48 @@ def ipv4_kind(data):
         raise Cut
     fragment = u16(data, 6)
     if fragment & 0x1fff:
-        return "fragment", "fragment"
-    return transport_kind(data[9], 4, data[header:total], total - header, bool(fragment & 0x2000))
+        return Packet("fragment")
+    where, kind, ports = transport_kind(data[9], 4, data[header:total], total - header,
+                                        bool(fragment & 0x2000))
+    return Packet(where, kind, data[12:16], data[16:20], u16(data, 4), ports)
 
 
-def ipv6_kind(data):
+def ipv6_packet(data):
     take(data, 0, 40)
     if data[0] >> 4 != 6:
         raise Cut
     total = 40 + u16(data, 4) if u16(data, 4) else len(data)
     data, at, protocol, has_more = data[:total], 40, data[6], False
+    source, target = data[8:24], data[24:40]
     while protocol in (0, 43, 44, 51, 60, 135, 139, 140):
         take(data, at, 8)
         if protocol == 44:
             if u16(data, at + 2) & 0xfff8:
-                return "fragment", "fragment"
+                return Packet("fragment")
             has_more = bool(u16(data, at + 2) & 1)
             length = 8
         else:
             length = (data[at + 1] + 2) * 4 if protocol == 51 else (data[at + 1] + 1) * 8
         take(data, at, length)
         protocol, at = data[at], at + length
-    return transport_kind(protocol, 6, data[at:], total - at, has_more)
+    where, kind, ports = transport_kind(protocol, 6, data[at:], total - at, has_more)
+    return Packet(where, kind, source, target, None, ports)
 
 
-def kind_of(link, data):
+def packet_of(link, data):
     try:
         version, at = network(link, data)
         if version is None:
             version = take(data, at, 1)[0] >> 4
             if version not in (4, 6):
-                return "not_ip", "-"
-        return ipv4_kind(data[at:]) if version == 4 else ipv6_kind(data[at:])
+                return Packet("not_ip")
+        return ipv4_packet(data[at:]) if version == 4 else ipv6_packet(data[at:])
     except Cut:
-        return "malformed", "malformed"
+        return Packet("malformed")
     except NotIp:
-        return "not_ip", "-"
+        return Packet("not_ip")
     except Unsupported:
-        return "unsupported_link", "-"
+        return Packet("unsupported_link")
 
 
 # ---- the comparison ------------------------------------------------------------------------------
@@ -389,7 +420,7 @@ def files_of(paths):
 def main():
     program, differing, read, total = sys.argv[1], 0, 0, collections.Counter()
     for path in files_of(sys.argv[2:]):
-        own = collections.Counter(kind_of(link, data)[0] for link, data, _ in frames_of(path))
+        own = collections.Counter(packet_of(link, data).bin for link, data, _ in frames_of(path))
         run = subprocess.run([program, "analyze", "--quiet", "--json", "-", path],
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
         bins = json.loads(run.stdout)["accounting"] if run.stdout else {}
