@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_options.h"
 
-#include "base/version.h"
 #include "cli_extract.h"
 #include "cli_index.h"
 #include "cli_merge.h"
@@ -9,6 +8,7 @@
 #include "exit_code.h"
 #include "manual.h"
 #include "reading_options.h"
+#include "version_text.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -220,7 +220,7 @@ void addAnalysisOptions(CLI::App& app, AnalyzeOptions& options) {
 CommandLine parseCommandLine(int argc, const char* const* argv) {
     AnalyzeOptions options;
     CLI::App app("Shows who sweeps the Internet, from captures of a network telescope.");
-    app.set_version_flag("--version", fmt::format("{} {}", kProgramName, kProgramVersion));
+    app.set_version_flag("--version", versionText());
     app.require_subcommand(1);
     app.footer(kFooter);
     addGenerator(

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui_options.h"
 
-#include "base/version.h"
 #include "exit_code.h"
 #include "manual.h"
 #include "reading_options.h"
+#include "version_text.h"
+
+#include <QtGlobal>
 
 #include <CLI/CLI.hpp>
 
@@ -36,7 +38,7 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
     std::string exportFolder;
     std::string language;
     CLI::App app("Shows who sweeps the Internet, from captures of a network telescope.");
-    app.set_version_flag("--version", std::string(kProgramName) + " " + kProgramVersion);
+    app.set_version_flag("--version", versionText(std::string("Qt ") + qVersion()));
     app.footer(kFooter);
     addGenerator(
         app, {"sweepscope", "shows who sweeps the Internet, in a window",

@@ -1761,10 +1761,6 @@
 <context>
     <name>sweepscope::AboutDialog</name>
     <message>
-        <source>&lt;h3&gt;%1 %2&lt;/h3&gt;&lt;p&gt;Shows who sweeps the Internet, from captures of a network telescope.&lt;/p&gt;&lt;p&gt;Licence: GPL-3.0-or-later. There is no warranty.&lt;/p&gt;&lt;p&gt;Built with Qt %3, Qt Charts, libpcap, libmaxminddb, zlib, {fmt}, CLI11 and nlohmann-json.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;%1 %2&lt;/h3&gt;&lt;p&gt;Zeigt aus Mitschnitten eines Netzteleskops, wer das Internet absucht.&lt;/p&gt;&lt;p&gt;Lizenz: GPL-3.0-or-later. Ohne Gewähr.&lt;/p&gt;&lt;p&gt;Gebaut mit Qt %3, Qt Charts, libpcap, libmaxminddb, zlib, {fmt}, CLI11 und nlohmann-json.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>not found beside the program</source>
         <translation>beim Programm nicht gefunden</translation>
     </message>
@@ -1815,6 +1811,10 @@
     <message>
         <source>&lt;p&gt;Countries and networks: the &lt;a href=&apos;https://location.ipfire.org&apos;&gt;IPFire Location&lt;/a&gt; database, as packaged by Debian and the Tor Project, under &lt;a href=&apos;https://creativecommons.org/licenses/by-sa/4.0/&apos;&gt;CC BY-SA 4.0&lt;/a&gt;; brought into one file by this project, which stays under that licence.&lt;/p&gt;&lt;p&gt;Outlines of countries: &lt;a href=&apos;https://www.naturalearthdata.com&apos;&gt;Natural Earth&lt;/a&gt;, in the public domain.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Länder und Netze: die Datenbank &lt;a href=&apos;https://location.ipfire.org&apos;&gt;IPFire Location&lt;/a&gt;, wie sie Debian und das Tor-Projekt verteilen, unter &lt;a href=&apos;https://creativecommons.org/licenses/by-sa/4.0/&apos;&gt;CC BY-SA 4.0&lt;/a&gt;; von diesem Projekt in eine Datei gebracht, die unter dieser Lizenz bleibt.&lt;/p&gt;&lt;p&gt;Umrisse der Länder: &lt;a href=&apos;https://www.naturalearthdata.com&apos;&gt;Natural Earth&lt;/a&gt;, gemeinfrei.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;%1 %2&lt;/h3&gt;&lt;p&gt;Shows who sweeps the Internet, from captures of a network telescope.&lt;/p&gt;&lt;p&gt;Licence: GPL-3.0-or-later. There is no warranty.&lt;/p&gt;&lt;p&gt;Built with Qt Charts, {fmt}, CLI11, nlohmann-json and toml++. Runs with %3.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;%1 %2&lt;/h3&gt;&lt;p&gt;Zeigt aus Mitschnitten eines Netzteleskops, wer das Internet absucht.&lt;/p&gt;&lt;p&gt;Lizenz: GPL-3.0-or-later. Ohne Gewähr.&lt;/p&gt;&lt;p&gt;Gebaut mit Qt Charts, {fmt}, CLI11, nlohmann-json und toml++. Läuft mit %3.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

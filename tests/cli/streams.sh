@@ -53,7 +53,10 @@ for words in "--help" "analyze --help" "--version"; do
     [ -s out ] || fail "nothing on standard output: $words"
 done
 run 0 --version
-grep -qE '^Sweepscope [0-9]+\.[0-9]+\.[0-9]+$' out || fail "version: $(cat out)"
+head -n 1 out | grep -qE '^Sweepscope [0-9]+\.[0-9]+\.[0-9]+$' || fail "version: $(cat out)"
+for library in libpcap zlib zstd lz4 liblzma bzip2 libmaxminddb SQLite OpenSSL; do
+    grep -qE "^  $library [0-9]+\.[0-9]+" out || fail "version of $library: $(cat out)"
+done
 run 0 --help
 for word in analyze "Exit codes" 130; do
     says out "$word"

@@ -3,6 +3,7 @@
 
 #include "base/data_files.h"
 #include "base/version.h"
+#include "session/loaded_libraries.h"
 #include "window/settings.h"
 
 #include <QCoreApplication>
@@ -27,14 +28,20 @@ QLabel* richLabel(const QString& html) {
     return label;
 }
 
+/// "Qt 6.4.2, libpcap 1.10.3, ...": what is loaded now.
+QString librariesText() {
+    QStringList texts = {QStringLiteral("Qt %1").arg(QLatin1String(qVersion()))};
+    for (const LibraryVersion& each : loadedLibraries())
+        texts += QString::fromStdString(each.name + " " + each.version);
+    return texts.join(QStringLiteral(", "));
+}
+
 QString aboutText() {
     return AboutDialog::tr(
         "<h3>%1 %2</h3><p>Shows who sweeps the Internet, from captures of a network "
         "telescope.</p><p>Licence: GPL-3.0-or-later. There is no warranty.</p>"
-        "<p>Built with Qt %3, Qt Charts, libpcap, libmaxminddb, zlib, {fmt}, CLI11 "
-        "and nlohmann-json.</p>")
-        .arg(
-            QLatin1String(kProgramName), QLatin1String(kProgramVersion), QLatin1String(qVersion()));
+        "<p>Built with Qt Charts, {fmt}, CLI11, nlohmann-json and toml++. Runs with %3.</p>")
+        .arg(QLatin1String(kProgramName), QLatin1String(kProgramVersion), librariesText());
 }
 
 QString dataText() {
@@ -44,7 +51,8 @@ QString dataText() {
         "<a href='https://creativecommons.org/licenses/by-sa/4.0/'>CC BY-SA 4.0</a>; brought into "
         "one "
         "file by this project, which stays under that licence.</p>"
-        "<p>Outlines of countries: <a href='https://www.naturalearthdata.com'>Natural Earth</a>, in "
+        "<p>Outlines of countries: <a href='https://www.naturalearthdata.com'>Natural Earth</a>, "
+        "in "
         "the public domain.</p>");
 }
 
