@@ -3,6 +3,7 @@
 
 #include "analysis/index_captures.h"
 #include "analysis/make_snapshot.h"
+#include "base/count_text.h"
 #include "cli_progress.h"
 #include "cli_read.h"
 #include "exit_code.h"
@@ -175,7 +176,7 @@ int runExtract(ExtractCommand options, const Interrupt& interrupt) {
             complain(Error{fmt::format("{}: written as pcapng, since one classic capture cannot "
                                        "hold these packets",
                 options.output)});
-        fmt::print("{} packets in {}\n", report.frames, options.output);
+        fmt::print("{} in {}\n", counted(report.frames, "packet"), options.output);
     }
     return report.isComplete() ? kComplete : kIncomplete;
 }

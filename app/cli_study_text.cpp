@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_study_text.h"
 
+#include "base/count_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,8 +48,9 @@ std::string reactionText(const EventReaction& reaction) {
         if (!reactors->empty())
             text += fmt::format("  {}:\n", what);
         for (const Reactor& each : *reactors)
-            text += fmt::format("    {:<32.32}{:>8} scans, {} sources, {} scans before\n",
-                each.name, each.scans, each.sources, each.scansBefore);
+            text += fmt::format("    {:<32.32}{:>8} {}, {}, {} before\n", each.name, each.scans,
+                agreeing(each.scans, "scan", "scans"), counted(each.sources, "source"),
+                counted(each.scansBefore, "scan"));
     }
     for (const std::string& note : reaction.notes)
         text += "  note: " + note + "\n";
@@ -81,14 +84,15 @@ std::string campaignsText(const Snapshot& snapshot, const std::vector<Campaign>&
         return "No sources that act as one were found.\n";
     std::string text;
     for (const Campaign& each : campaigns) {
-        text += fmt::format("{} sources in {}, {} scans, {} packets\n", each.members.size(),
-            toText(each.prefix), each.scans, each.packets);
+        text += fmt::format("{} in {}, {}, {}\n", counted(each.members.size(), "source"),
+            toText(each.prefix), counted(each.scans, "scan"), counted(each.packets, "packet"));
         for (const std::string& reason : each.reasons)
             text += "  " + reason + "\n";
     }
     const Totals once = countOnce(snapshot, campaigns)->totals;
-    text += fmt::format("{} scans from {} sources; with each campaign counted once {} from {}\n",
-        snapshot.totals.scans, snapshot.totals.scanSources, once.scans, once.scanSources);
+    text += fmt::format("{} from {}; with each campaign counted once {} from {}\n",
+        counted(snapshot.totals.scans, "scan"), counted(snapshot.totals.scanSources, "source"),
+        once.scans, once.scanSources);
     return text;
 }
 
@@ -97,8 +101,9 @@ std::string changesText(const Rhythm& rhythm) {
     for (const Change& each : rhythm.changes)
         text += each.words + "\n";
     if (rhythm.changes.empty() && !rhythm.ports.empty())
-        text = fmt::format("Nothing stands out in {} ports over {} intervals of {:g} s.\n",
-            rhythm.ports.size(), rhythm.grid.count, rhythm.grid.step.inSeconds());
+        text = fmt::format("Nothing stands out in {} over {} of {:g} s.\n",
+            counted(rhythm.ports.size(), "port"), counted(rhythm.grid.count, "interval"),
+            rhythm.grid.step.inSeconds());
     else if (rhythm.ports.empty())
         text = "No port has sources enough for a rhythm.\n";
     for (const std::string& note : rhythm.notes)
@@ -108,19 +113,20 @@ std::string changesText(const Rhythm& rhythm) {
 
 std::string comparisonText(const Comparison& comparison) {
     constexpr std::size_t kMost = 40;
-    std::string text =
-        fmt::format("A: {}: {} scans from {} sources\nB: {}: {} scans from {} sources\n",
-            comparison.nameA, comparison.scansA, comparison.sourcesA, comparison.nameB,
-            comparison.scansB, comparison.sourcesB);
+    std::string text = fmt::format("A: {}: {} from {}\nB: {}: {} from {}\n", comparison.nameA,
+        counted(comparison.scansA, "scan"), counted(comparison.sourcesA, "source"),
+        comparison.nameB, counted(comparison.scansB, "scan"),
+        counted(comparison.sourcesB, "source"));
     for (const std::string& note : comparison.notes)
         text += "note: " + note + "\n";
     const auto stands = static_cast<std::size_t>(std::count_if(comparison.differences.begin(),
         comparison.differences.end(), [](const Difference& each) { return each.stands(); }));
     const auto tested = static_cast<std::size_t>(std::count_if(comparison.differences.begin(),
         comparison.differences.end(), [](const Difference& each) { return !each.isTooSmall; }));
-    text +=
-        fmt::format("{} of {} differences stand (adjusted for {}); {} rest on too few sources\n\n",
-            stands, tested, tested, comparison.differences.size() - tested);
+    const std::size_t tooSmall = comparison.differences.size() - tested;
+    text += fmt::format("{} of {} {} (adjusted for {}); {} {} on too few sources\n\n", stands,
+        counted(tested, "difference"), agreeing(stands, "stands", "stand"), tested, tooSmall,
+        agreeing(tooSmall, "rests", "rest"));
     text += fmt::format("{:<8} {:<32}{:>9}{:>10}  {:>7} (95 % interval)  rank\n", "What", "",
         "in A", "in B", "points");
     for (std::size_t i = 0; i < std::min(kMost, stands); ++i)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_summary.h"
 
+#include "base/count_text.h"
 #include "reference/services.h"
 
 #include <fmt/format.h>
@@ -45,13 +46,14 @@ void writeCapture(const Snapshot& snapshot, Writer& out) {
     for (const FileReport& file : snapshot.material.captures->files)
         out.line("{}: {}", file.path,
             file.isSkipped ? file.note
-                           : fmt::format("{}, {}, {} frames{}", file.format, file.link,
-                                 grouped(file.frames), file.note.empty() ? "" : "; " + file.note));
+                           : fmt::format("{}, {}, {} {}{}", file.format, file.link,
+                                 grouped(file.frames), agreeing(file.frames, "frame", "frames"),
+                                 file.note.empty() ? "" : "; " + file.note));
     if (!counts.range.isEmpty())
         out.line("{} to {} ({:.0f} s)", toIso8601Seconds(counts.range.first),
             toIso8601Seconds(counts.range.last), counts.range.length().inSeconds());
     out.line("");
-    out.line("{:>16} frames", grouped(counts.frames));
+    out.line("{:>16} {}", grouped(counts.frames), agreeing(counts.frames, "frame", "frames"));
     for (std::size_t i = 0; i < kBinCount; ++i) {
         if (counts.bins[i] != 0)
             out.line("{:>16}  {:5.1f} %  {}", grouped(counts.bins[i]),
@@ -62,12 +64,13 @@ void writeCapture(const Snapshot& snapshot, Writer& out) {
 void writeThresholds(const Snapshot& snapshot, Writer& out) {
     const Question& question = snapshot.question;
     const Thresholds& t = question.thresholds;
+    const auto addresses = static_cast<std::uint64_t>(question.telescope.addresses);
     out.line("");
-    out.line("Telescope of {} addresses{}; profile {}: expiry {:g} s, at least {} targets and {:g} "
+    out.line("Telescope of {} {}{}; profile {}: expiry {:g} s, at least {} and {:g} "
              "packets a second ({}), large from {:g} %, by {}",
-        grouped(static_cast<std::uint64_t>(question.telescope.addresses)),
+        grouped(addresses), agreeing(addresses, "address", "addresses"),
         question.telescope.isInferred ? " (inferred)" : "", question.profile, t.expiry.inSeconds(),
-        t.minTargets.on(question.telescope.addresses), t.minRate,
+        counted(t.minTargets.on(question.telescope.addresses), "target"), t.minRate,
         t.rateScope == RateScope::internet ? "Internet-wide" : "at the telescope",
         t.largeCoverage * 100, t.by == Grouping::source ? "source" : "source and port");
 }
@@ -92,26 +95,29 @@ void writeNarrowing(const Snapshot& snapshot, Writer& out) {
     if (!narrowing.without.empty())
         out.line("Not {}", termList(narrowing.without));
     if (!narrowing.isEmpty())
-        out.line("{} of {} scans are counted below", grouped(snapshot.totals.scans),
-            grouped(snapshot.scansInAll));
+        out.line("{} of {} {} counted below", grouped(snapshot.totals.scans),
+            grouped(snapshot.scansInAll), agreeing(snapshot.scansInAll, "scan is", "scans are"));
 }
 
 void writeTotals(const Snapshot& snapshot, Writer& out) {
     const Totals& totals = snapshot.totals;
     out.line("");
-    out.line("{:>16} scans: {} small, {} large", grouped(totals.scans), grouped(totals.small),
-        grouped(totals.large));
-    out.line("{:>16} scanning sources, of {} that sent probes", grouped(totals.scanSources),
+    out.line("{:>16} {}: {} small, {} large", grouped(totals.scans),
+        agreeing(totals.scans, "scan", "scans"), grouped(totals.small), grouped(totals.large));
+    out.line("{:>16} scanning {}, of {} that sent probes", grouped(totals.scanSources),
+        agreeing(totals.scanSources, "source", "sources"),
         grouped(snapshot.material.index->probeSources));
-    out.line("{:>16} packets in scans", grouped(totals.scanPackets));
+    out.line("{:>16} {} in scans", grouped(totals.scanPackets),
+        agreeing(totals.scanPackets, "packet", "packets"));
     for (const Account below : {Account::fewTargets, Account::slow, Account::fewTargetsAndSlow}) {
         const AccountCount& count = snapshot.accounts[static_cast<std::size_t>(below)];
         if (count.frames != 0)
-            out.line("{:>16} packets in no scan: {}", grouped(count.frames), belowText(below));
+            out.line("{:>16} {} in no scan: {}", grouped(count.frames),
+                agreeing(count.frames, "packet", "packets"), belowText(below));
     }
     if (snapshot.leftOut.scans != 0)
-        out.line("{:>16} scans under no port: their port depends on the target",
-            grouped(snapshot.leftOut.scans));
+        out.line("{:>16} {} under no port, since the port depends on the target",
+            grouped(snapshot.leftOut.scans), agreeing(snapshot.leftOut.scans, "scan", "scans"));
 }
 
 void writePorts(const Snapshot& snapshot, Writer& out) {

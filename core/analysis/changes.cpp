@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/changes.h"
 
+#include "base/count_text.h"
 #include "reference/services.h"
 #include "statistics/inference.h"
 
@@ -123,9 +124,9 @@ std::string wordsFor(const Change& change, const TimeGrid& grid) {
                                    ? fmt::format(", {:.1f} times as many",
                                          static_cast<double>(change.arrivals) / change.usual)
                                    : std::string();
-    return fmt::format("{}{}: {} {} began to scan from {} to {}, where {:.0f} are usual{}",
-        toText(change.port), service.empty() ? "" : fmt::format(" ({})", service), change.arrivals,
-        change.arrivals == 1 ? "source" : "sources", momentText(change.time.first, grid),
+    return fmt::format("{}{}: {} began to scan from {} to {}, where {:.0f} are usual{}",
+        toText(change.port), service.empty() ? "" : fmt::format(" ({})", service),
+        counted(change.arrivals, "source"), momentText(change.time.first, grid),
         momentText(change.time.last, grid), change.usual, factor);
 }
 

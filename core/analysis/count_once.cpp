@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/campaigns.h"
+#include "base/count_text.h"
 
 #include <fmt/format.h>
 
@@ -171,23 +172,23 @@ void sortRows(Snapshot& snapshot) {
 
 std::shared_ptr<const Snapshot> countOnce(
     const Snapshot& snapshot, const std::vector<Campaign>& campaigns) {
-    auto counted = std::make_shared<Snapshot>(snapshot);
+    auto once = std::make_shared<Snapshot>(snapshot);
     if (campaigns.empty())
-        return counted;
+        return once;
     std::set<SourceId> members;
     for (const Campaign& campaign : campaigns)
         members.insert(campaign.members.begin(), campaign.members.end());
     const std::uint64_t bursts = snapshot.totals.bursts;
-    countOthers(*counted, members);
+    countOthers(*once, members);
     for (const Campaign& campaign : campaigns)
-        addCampaign(*counted, campaign);
-    counted->totals.bursts = bursts;
-    sortRows(*counted);
-    counted->warnings.push_back(
-        fmt::format("{} sources in {} {} are counted as one each in totals, ports, countries and "
+        addCampaign(*once, campaign);
+    once->totals.bursts = bursts;
+    sortRows(*once);
+    once->warnings.push_back(
+        fmt::format("{} in {} are once as one each in totals, ports, countries and "
                     "tools; scans and scanners list them one by one",
-            members.size(), campaigns.size(), campaigns.size() == 1 ? "campaign" : "campaigns"));
-    return counted;
+            counted(members.size(), "source"), counted(campaigns.size(), "campaign")));
+    return once;
 }
 
 } // namespace sweepscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/highlights.h"
 
+#include "base/count_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -221,14 +223,14 @@ std::string sentenceFor(const Highlight& h, const Snapshot& snapshot) {
         return fmt::format("{} makes {:.0f} % of large scans, but {:.0f} % of small ones",
             nameOf(h.tool), 100 * h.share, 100 * h.otherShare);
     case HighlightKind::portRise:
-        return fmt::format("{} rose to {:.0f} times its usual packets at {}: {} sources",
-            portText(h.port), h.factor, toIso8601Seconds(h.time), h.count);
+        return fmt::format("{} rose to {:.0f} times its usual packets at {}: {}", portText(h.port),
+            h.factor, toIso8601Seconds(h.time), counted(h.count, "source"));
     case HighlightKind::country:
         return fmt::format("{} sends {:.1f} % of scans", nameOf(h.country), 100 * h.share);
     case HighlightKind::network: {
         const Network& network = snapshot.material.origins->networks[h.network.place];
-        return fmt::format("AS{} {} sends {:.1f} % of the packets of scans, from {} sources",
-            network.asNumber, network.name, 100 * h.share, h.count);
+        return fmt::format("AS{} {} sends {:.1f} % of the packets of scans, from {}",
+            network.asNumber, network.name, 100 * h.share, counted(h.count, "source"));
     }
     case HighlightKind::source:
         break;

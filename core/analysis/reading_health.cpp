@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/reading_health.h"
 
+#include "base/count_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,8 +12,13 @@ namespace sweepscope {
 
 namespace {
 
-double share(std::uint64_t part, std::uint64_t whole) {
-    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+/// "0.02 %", "7.5 %", "33 %", "100 %": two digits where more would say nothing.
+std::string percentText(std::uint64_t part, std::uint64_t whole) {
+    const double percent =
+        whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
+    constexpr double kTwoDigits = 9.95;
+    return percent < kTwoDigits ? fmt::format("{:.2g} %", percent)
+                                : fmt::format("{:.0f} %", percent);
 }
 
 /// "0.5 s", "90 s", "25 min", "7.5 h", "3 d"
@@ -132,8 +139,10 @@ void judgeFiles(const CaptureReport& report, Findings& findings) {
             "The results cover what was read until then.");
     if (report.ignoredFiles != 0)
         findings.add("ignored", Concern::none,
-            fmt::format("{} files in the folders do not begin as captures.", report.ignoredFiles),
-            "They were left out.");
+            fmt::format("{} in the folders {} not begin as {}.",
+                counted(report.ignoredFiles, "file"), agreeing(report.ignoredFiles, "does", "do"),
+                agreeing(report.ignoredFiles, "a capture", "captures")),
+            "What is no capture was left out.");
     if (!report.filter.empty())
         findings.add("filter", Concern::none,
             fmt::format("Only frames that match '{}' were read.", report.filter),
@@ -173,20 +182,21 @@ void judgeTimes(const CaptureReport& report, const ReadingHealth& health, Findin
     if (order.backwards != 0)
         findings.add("backwards",
             order.largestStepBack.inSeconds() > kHarmless ? Concern::some : Concern::none,
-            fmt::format("Time runs backwards at {} frames ({:.2g} % of all), by {} at the most.",
-                order.backwards, 100 * share(order.backwards, order.frames),
+            fmt::format("Time runs backwards at {} ({} of all), by {} at the most.",
+                counted(order.backwards, "frame"), percentText(order.backwards, order.frames),
                 lengthText(order.largestStepBack)),
             "None from the order alone, since every packet counts by its own time. If the clock "
             "was set, rates and silences around that moment are wrong by as much.");
     if (order.duplicates != 0)
         findings.add("duplicates", Concern::some,
-            fmt::format("{} frames ({:.2g} % of all) repeat one of the two before them within "
-                        "1 ms.",
-                order.duplicates, 100 * share(order.duplicates, order.frames)),
+            fmt::format("{} ({} of all) {} one of the two before within 1 ms.",
+                counted(order.duplicates, "frame"), percentText(order.duplicates, order.frames),
+                agreeing(order.duplicates, "repeats", "repeat")),
             "Packets and rates may be too high by that share; scans' targets are not.");
     if (order.untimed != 0)
         findings.add("untimed", Concern::serious,
-            fmt::format("{} frames carry no time.", order.untimed),
+            fmt::format("{} {} no time.", counted(order.untimed, "frame"),
+                agreeing(order.untimed, "carries", "carry")),
             "They count as of 1970-01-01, so durations and rates of their scans mean nothing.");
 }
 
@@ -209,8 +219,9 @@ void judgeFrames(const CaptureReport& report, const DecodeCounts& counts, Findin
     if (const std::uint64_t snapped = counts.of(Reason::snapped); snapped != 0) {
         const std::uint64_t cut = counts.of(Reason::fingerprintCut);
         findings.add("snapped", cut != 0 ? Concern::some : Concern::none,
-            fmt::format("{} frames ({:.2g} % of all) were not recorded whole.{}", snapped,
-                100 * share(snapped, counts.frames), snapLengthText(report)),
+            fmt::format("{} ({} of all) {} not recorded whole.{}", counted(snapped, "frame"),
+                percentText(snapped, counts.frames), agreeing(snapped, "was", "were"),
+                snapLengthText(report)),
             cut != 0 ? fmt::format("On {} of them the tool rules that look at window and options "
                                    "could not be tested; the numbers of tested packets say so.",
                            cut)
@@ -218,20 +229,22 @@ void judgeFrames(const CaptureReport& report, const DecodeCounts& counts, Findin
     }
     if (const std::uint64_t unread = counts.of(Bin::unsupportedLink); unread != 0)
         findings.add("unsupported_link", Concern::serious,
-            fmt::format("{} frames are of link types that cannot be read.", unread),
+            fmt::format("{} {} of link types that cannot be read.", counted(unread, "frame"),
+                agreeing(unread, "is", "are")),
             "They are in no scan.");
     if (const std::uint64_t bad = counts.of(Bin::malformed); bad != 0)
         findings.add("malformed", Concern::none,
-            fmt::format("{} frames ({:.2g} % of all) have headers that are cut or contradict "
-                        "themselves.",
-                bad, 100 * share(bad, counts.frames)),
+            fmt::format("{} ({} of all) {} headers that are cut or contradict themselves.",
+                counted(bad, "frame"), percentText(bad, counts.frames),
+                agreeing(bad, "has", "have")),
             "They are in no scan; the reasons are counted one by one.");
     if (const std::uint64_t odd =
             counts.of(Reason::ipLengthBeyondFrame) + counts.of(Reason::udpLengthBeyondIp);
         odd != 0)
         findings.add("odd_lengths", Concern::none,
-            fmt::format("{} packets claim to be longer than what carried them ({:.2g} % of all).",
-                odd, 100 * share(odd, counts.frames)),
+            fmt::format("{} ({} of all) {} a length beyond what carried {}.",
+                counted(odd, "packet"), percentText(odd, counts.frames),
+                agreeing(odd, "claims", "claim"), agreeing(odd, "it", "them")),
             "None: their headers are whole, and they count as what those say.");
     if (counts.links.size() > 1) {
         std::string list;
@@ -260,9 +273,10 @@ void judgeTelescope(const ReadingHealth& health, Findings& findings) {
         return;
     const SilentTargets& silent = *health.silentTargets;
     findings.add("silent_targets", silent.areMany() ? Concern::some : Concern::none,
-        fmt::format("{} addresses of the telescope never received a packet, where {:.0f} would be "
+        fmt::format("{} of the telescope never received a packet, where {:.0f} would be "
                     "expected by chance. The largest silent block{}.",
-            silent.addresses, silent.expected, largestBlocks(silent.prefixes)),
+            counted(silent.addresses, "address", "addresses"), silent.expected,
+            largestBlocks(silent.prefixes)),
         silent.areMany()
             ? "If they are not routed to the telescope, coverage and Internet-wide rates are "
               "too low; give the prefixes without them."

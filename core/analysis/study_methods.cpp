@@ -2,6 +2,7 @@
 #include "analysis/study_methods.h"
 
 #include "analysis/warnings.h"
+#include "base/count_text.h"
 #include "scans/thresholds.h"
 
 #include <fmt/format.h>
@@ -14,9 +15,8 @@ std::string dataSentence(const Snapshot& snapshot) {
     const DecodeCounts& counts = snapshot.material.index->counts;
     if (counts.range.isEmpty())
         return "The capture holds no packet.";
-    return fmt::format("The data are {} frames in {} {}, seen from {} to {}.", counts.frames,
-        snapshot.material.captures->files.size(),
-        snapshot.material.captures->files.size() == 1 ? "file" : "files",
+    return fmt::format("The data are {} in {}, seen from {} to {}.",
+        counted(counts.frames, "frame"), counted(snapshot.material.captures->files.size(), "file"),
         toIso8601Seconds(counts.range.first), toIso8601Seconds(counts.range.last));
 }
 

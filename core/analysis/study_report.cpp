@@ -2,6 +2,7 @@
 #include "analysis/study_report.h"
 
 #include "analysis/study_methods.h"
+#include "base/count_text.h"
 #include "reference/baselines.h"
 
 #include <fmt/format.h>
@@ -189,8 +190,9 @@ std::optional<ToolsAbove> namedToolsAbove(
         return tools;
     report.leftOut.push_back(
         {fmt::format("share of ZMap and Masscan in scans of more than {:g} %", coverage * 100),
-            fmt::format("{} scans are that large, and shares of fewer than {} mean nothing",
-                tools.scans, kLeastScansForShares)});
+            fmt::format("{} {} that large, and shares of fewer than {} mean nothing",
+                counted(tools.scans, "scan"), agreeing(tools.scans, "is", "are"),
+                kLeastScansForShares)});
     return std::nullopt;
 }
 
@@ -211,9 +213,10 @@ void addSizes(const Snapshot& snapshot, StudyReport& report) {
         const bool isSmall = table == &report.small;
         if ((*table)->all >= kLeastScansForShares)
             continue;
-        report.leftOut.push_back(
-            {isSmall ? "table 1" : "table 2", fmt::format("{} {} scans are too few for shares",
-                                                  (*table)->all, isSmall ? "small" : "large")});
+        report.leftOut.push_back({isSmall ? "table 1" : "table 2",
+            fmt::format("{} {} too few for shares",
+                counted((*table)->all, isSmall ? "small scan" : "large scan"),
+                agreeing((*table)->all, "is", "are"))});
         table->reset();
     }
     report.aboveTenth = namedToolsAbove(snapshot, 0.1, report);
@@ -250,9 +253,9 @@ StudyReport makeStudyReport(const Snapshot& snapshot) {
     report.methods = studyMethods(snapshot);
     if (snapshot.totals.scans < kLeastScansForShares) {
         report.leftOut.push_back({"all figures and tables of this capture",
-            fmt::format("it has {} scans under these thresholds, and shares of fewer than {} mean "
+            fmt::format("it has {} under these thresholds, and shares of fewer than {} mean "
                         "nothing",
-                snapshot.totals.scans, kLeastScansForShares)});
+                counted(snapshot.totals.scans, "scan"), kLeastScansForShares)});
         return report;
     }
     if (auto own = ownTargets(snapshot))

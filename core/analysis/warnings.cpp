@@ -2,6 +2,7 @@
 #include "analysis/warnings.h"
 
 #include "analysis/index_facts.h"
+#include "base/count_text.h"
 #include "reference/known_scanners.h"
 
 #include <fmt/format.h>
@@ -87,13 +88,14 @@ void warnOfDependentPorts(const Snapshot& snapshot, std::vector<std::string>& wa
     if (snapshot.material.facts == nullptr)
         return;
     for (const PortPopulation& each : snapshot.material.facts->dependentPorts.populations) {
-        warnings.push_back(fmt::format(
-            "The port of {} sources is a function of the target ({} {} ports from {} to {}): "
-            "these ports were not chosen and {}",
-            each.sources, each.ports.size(), nameOf(protocolOf(each.kind)), each.ports.front().port,
-            each.ports.back().port,
-            snapshot.question.keepsDependentPorts ? "are kept in the ranking of ports"
-                                                  : "are left out of the ranking of ports"));
+        warnings.push_back(
+            fmt::format("The port of {} is a function of the target ({} {} {} from {} to {}): "
+                        "these ports were not chosen and {}",
+                counted(each.sources, "source"), each.ports.size(), nameOf(protocolOf(each.kind)),
+                agreeing(each.ports.size(), "port", "ports"), each.ports.front().port,
+                each.ports.back().port,
+                snapshot.question.keepsDependentPorts ? "are kept in the ranking of ports"
+                                                      : "are left out of the ranking of ports"));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/pcap_file_source.h"
 
+#include "capture/cut_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,10 +14,6 @@ namespace {
 
 /// Read beyond a piece's end, so that its last record is nearly always whole at once.
 constexpr std::uint64_t kTailBytes = 4 * 1024;
-
-std::string cutShort(std::uint64_t missing) {
-    return fmt::format("the last record is cut short, {} bytes of it are missing", missing);
-}
 
 } // namespace
 
@@ -88,7 +86,7 @@ void PcapFileSource::walkPiece(
     batch.place.end = base + walk.stoppedAt;
     if (walk.end == WalkEnd::needsMore)
         batch.cut =
-            Cut{batch.place.end, cutShort(walk.stoppedAt + walk.needed - batch.storage.size())};
+            Cut{batch.place.end, cutShortText(walk.stoppedAt + walk.needed - batch.storage.size())};
     else if (walk.end == WalkEnd::impossible)
         batch.cut =
             Cut{batch.place.end, impossibleRecord(m_layout, batch.storage.data() + walk.stoppedAt)};

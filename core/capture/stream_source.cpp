@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/stream_source.h"
 
+#include "capture/cut_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -53,8 +55,7 @@ void StreamSource::finish(
     else if (failure)
         cutFor(failure->message);
     else if (m_ended && !m_rest.empty())
-        cutFor(fmt::format("the last record is cut short, {} bytes of it are missing",
-            std::max(walked.needed, m_rest.size() + 1) - m_rest.size()));
+        cutFor(cutShortText(std::max(walked.needed, m_rest.size() + 1) - m_rest.size()));
     m_ended = m_ended || batch.cut.has_value();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/provenance.h"
 
+#include "base/count_text.h"
 #include "base/version.h"
 #include "reference/known_scanners.h"
 #include "scans/own_profiles.h"
@@ -168,11 +169,11 @@ std::vector<std::string> provenanceLines(
         fmt::format("program: {}", provenance.program),
     };
     for (const FileReport& file : snapshot.material.captures->files) {
-        lines.push_back(fmt::format("capture: {} ({} frames{})", file.path, file.frames,
+        lines.push_back(fmt::format("capture: {} ({}{})", file.path, counted(file.frames, "frame"),
             file.isTruncated || file.isSkipped ? ", " + file.note : ""));
     }
     if (!counts.range.isEmpty()) {
-        lines.push_back(fmt::format("packets: {} frames, {} to {}", counts.frames,
+        lines.push_back(fmt::format("packets: {}, {} to {}", counted(counts.frames, "frame"),
             toIso8601(counts.range.first), toIso8601(counts.range.last)));
     }
     if (!snapshot.material.captures->filter.empty())

@@ -2,6 +2,7 @@
 #include "export/study_document.h"
 
 #include "analysis/beside_studies.h"
+#include "base/count_text.h"
 #include "export/svg_figures.h"
 #include "reference/baselines.h"
 #include "reference/services.h"
@@ -150,9 +151,8 @@ void addServices(const std::optional<TargetedServices>& services, int number, co
     std::vector<std::string> header = {"service", "scans", "share, 95 % interval"};
     if (isCompared)
         header.emplace_back("2018 *");
-    document.table(
-        fmt::format("Table {}. Most targeted services of {} {} scans; others over all of them.",
-            number, services->all, size),
+    document.table(fmt::format("Table {}. Most targeted services of {}; others over all of them.",
+                       number, counted(services->all, fmt::format("{} scan", size))),
         std::move(header), std::move(rows));
 }
 
@@ -187,9 +187,9 @@ void addTargets(const StudyReport& report, Document& document) {
 
 std::string toolsText(const ToolsAbove& tools) {
     const auto share = [&](std::uint64_t part) { return withInterval({part, tools.scans}); };
-    return fmt::format("Of {} scans of more than {:g} % of the telescope, {} were made with ZMap "
+    return fmt::format("Of {} of more than {:g} % of the telescope, {} were made with ZMap "
                        "before 4.1, {} look like ZMap since 4.1, and {} were made with Masscan.",
-        tools.scans, tools.coverage * 100, share(tools.zmap), share(tools.zmap41),
+        counted(tools.scans, "scan"), tools.coverage * 100, share(tools.zmap), share(tools.zmap41),
         share(tools.masscan));
 }
 
@@ -270,8 +270,8 @@ Document studyDocument(
     Document document;
     document.title = "An Internet-wide view of Internet-wide scanning, made again";
     const TimeRange& range = snapshot.material.index->counts.range;
-    document.subtitle = fmt::format("{} scans from {} sources{}", snapshot.totals.scans,
-        snapshot.totals.scanSources,
+    document.subtitle = fmt::format("{} from {}{}", counted(snapshot.totals.scans, "scan"),
+        counted(snapshot.totals.scanSources, "source"),
         range.isEmpty() ? ""
                         : fmt::format(", {} to {}", toIso8601Seconds(range.first),
                               toIso8601Seconds(range.last)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/time_documents.h"
 
+#include "base/count_text.h"
 #include "export/time_figures.h"
 
 #include <fmt/format.h>
@@ -54,9 +55,10 @@ void addReactors(const char* what, const std::vector<Reactor>& reactors, Documen
 Document comparisonDocument(const Comparison& comparison) {
     Document document;
     document.title = "What changed";
-    document.subtitle = fmt::format("A: {} ({} scans, {} sources); B: {} ({} scans, {} sources)",
-        comparison.nameA, comparison.scansA, comparison.sourcesA, comparison.nameB,
-        comparison.scansB, comparison.sourcesB);
+    document.subtitle = fmt::format("A: {} ({}, {}); B: {} ({}, {})", comparison.nameA,
+        counted(comparison.scansA, "scan"), counted(comparison.sourcesA, "source"),
+        comparison.nameB, counted(comparison.scansB, "scan"),
+        counted(comparison.sourcesB, "source"));
     for (const std::string& note : comparison.notes)
         document.note("Note: " + note + ".");
     addDifferences(comparison, document);
@@ -85,7 +87,7 @@ Document comparisonDocument(const Comparison& comparison) {
 Document eventDocument(const std::vector<EventReaction>& reactions) {
     Document document;
     document.title = "Events and what followed";
-    document.subtitle = fmt::format("{} events within 28 days of the capture", reactions.size());
+    document.subtitle = counted(reactions.size(), "event") + " within 28 days of the capture";
     for (const EventReaction& each : reactions) {
         document.heading(fmt::format("{} {}", dateText(each.event), each.event.name));
         document.paragraph(fmt::format("First scan after: {}. First scan of 1 % coverage: {}. "
@@ -107,8 +109,8 @@ Document changeDocument(const Rhythm& rhythm, const std::vector<Event>& events) 
     constexpr std::size_t kMostFigures = 12;
     Document document;
     document.title = "What stands out";
-    document.subtitle = fmt::format("{} ports over {} intervals of {:g} s", rhythm.ports.size(),
-        rhythm.grid.count, rhythm.grid.step.inSeconds());
+    document.subtitle = fmt::format("{} over {} of {:g} s", counted(rhythm.ports.size(), "port"),
+        counted(rhythm.grid.count, "interval"), rhythm.grid.step.inSeconds());
     for (const Change& each : rhythm.changes)
         document.paragraph(each.words + ".");
     if (rhythm.changes.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/index_parts.h"
 
+#include "base/count_text.h"
 #include "base/version.h"
 
 #include <fmt/format.h>
@@ -165,10 +166,11 @@ Status IndexParts::leaveOutDoubles() {
         const auto known = static_cast<std::size_t>(std::count_if(
             own.begin(), own.end(), [&](const std::string& id) { return seen.count(id) > 0; }));
         if (known > 0 && known < own.size())
-            return Error{fmt::format("{}: {} of its {} captures are in the other parts too, and "
+            return Error{fmt::format("{}: {} of its {} {} in the other parts too, and "
                                      "bursts cannot be taken apart again: leave it out, or read "
                                      "the captures anew",
-                m_files[i].path, known, own.size())};
+                m_files[i].path, known, counted(own.size(), "capture"),
+                agreeing(known, "is", "are"))};
         isKept[i] = own.empty() || known == 0;
         if (!isKept[i])
             m_notes.push_back(fmt::format(

@@ -5,14 +5,14 @@
 # Two captures, and two spans of one.
 cp good.pcap other.pcap
 run 0 compare --quiet good.pcap other.pcap
-says out "A: good.pcap: 1 scans from 1 sources"
-says out "B: other.pcap: 1 scans from 1 sources"
+says out "A: good.pcap: 1 scan from 1 source"
+says out "B: other.pcap: 1 scan from 1 source"
 run 0 compare --quiet --json - --csv table.csv good.pcap other.pcap
 says out '"format": "sweepscope-comparison/1"'
 says out '"tested": false'
 head -1 table.csv | grep -q '^dimension,name,verdict,' || fail "table.csv has no header"
 run 0 compare --quiet --span-a 2026-01-01..2026-01-02 --span-b 2026-01-02.. good.pcap
-says out "A: 2026-01-01..2026-01-02: 1 scans"
+says out "A: 2026-01-01..2026-01-02: 1 scan from"
 says out "B: 2026-01-02..: 0 scans"
 
 # Telescopes that cannot be compared are said to be so.

@@ -32,7 +32,7 @@ results() {
     code=$?
     [ $code -eq 130 ] || fail "exit code $code, not 130, after $1"
     says err "The reading was stopped"
-    says out "scans: "
+    says out " small, "
 }
 
 # The writer says nothing more and keeps the pipe open: nothing must be waited for. (Were it closed, the

@@ -250,7 +250,7 @@ void TestDetails::highlightsSpeakOfWhatIsThere() {
         "port 23/tcp takes 25.0 % of scans; 100 % of them are zmap",
         "10.0.0.1 (Netherlands) covered 100.0 % of the telescope on port 23/tcp in 15 s",
         "Germany sends 50.0 % of scans",
-        "AS3333 RIPE NCC sends 48.5 % of the packets of scans, from 1 sources",
+        "AS3333 RIPE NCC sends 48.5 % of the packets of scans, from 1 source",
         "10.0.0.1 sent 48.5 % of the packets of scans"};
     QCOMPARE(sentences, expected);
 }

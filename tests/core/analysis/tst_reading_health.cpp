@@ -154,7 +154,7 @@ void TestReadingHealth::findsSilences() {
 
 void TestReadingHealth::countsStepsBack() {
     const std::string jump = write("back.pcap", steady(100, 50) + steady(0, 50));
-    holds(read({jump}), "backwards", Concern::some, "backwards at 1 frames (1 % of all), by 149 s");
+    holds(read({jump}), "backwards", Concern::some, "backwards at 1 frame (1 % of all), by 149 s");
     const std::string jitter = write("jitter.pcap",
         "0.5 198.51.100.7:1 > 192.0.2.1:23 SYN\n0.4 198.51.100.7:2 > 192.0.2.1:23 SYN\n");
     holds(read({jitter}), "backwards", Concern::none, "by 0.1 s");
@@ -163,7 +163,7 @@ void TestReadingHealth::countsStepsBack() {
 void TestReadingHealth::countsDuplicates() {
     const std::string line = " 198.51.100.7:1 > 192.0.2.1:23 SYN id=7\n";
     const std::string path = write("twice.pcap", "1.0" + line + "1.0005" + line + "3" + line);
-    holds(read({path}), "duplicates", Concern::some, "1 frames (33 % of all) repeat");
+    holds(read({path}), "duplicates", Concern::some, "1 frame (33 % of all) repeats");
 }
 
 void TestReadingHealth::countsFramesWithoutTime() {
@@ -230,7 +230,7 @@ void TestReadingHealth::countsOddLengths() {
     frames[0].bytes[14 + 20 + 4] = 0xff; // of the datagram's length
     frames[1].bytes[14 + 2] = 0xff;      // of the IP packet's
     holds(read({m_folder.write("odd.pcap", pcapFile(frames))}), "odd_lengths", Concern::none,
-        "2 packets claim to be longer");
+        "2 packets (100 % of all) claim a length");
 }
 
 void TestReadingHealth::findsSilentAddresses() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/count_text.h"
 #include "capture/frame_source.h"
 #include "support/collect.h"
 #include "support/show.h"
@@ -158,7 +159,7 @@ void TestCaptureStreams::readsStreamsCutAnywhere() {
             continue;
         QCOMPARE(quint64{got.cut->offset}, quint64{24 + 76 * whole});
         const std::size_t there = bytes - got.cut->offset;
-        const std::string missing = std::to_string(there < 16 ? 16 - there : 76 - there) + " bytes";
+        const std::string missing = counted((there < 16 ? 16 : 76) - there, "byte");
         QVERIFY2(got.cut->reason.find(missing) != std::string::npos, got.cut->reason.c_str());
     }
 }

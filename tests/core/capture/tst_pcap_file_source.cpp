@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/count_text.h"
 #include "capture/pcap_file_source.h"
 #include "support/collect.h"
 #include "support/random_traffic.h"
@@ -211,7 +212,7 @@ void TestPcapFileSource::everyCutGivesTheFramesBeforeIt() {
         QCOMPARE(quint64{got.cut->offset}, quint64{places[whole]});
         const std::size_t there = bytes - places[whole];
         const std::size_t needed = there < 16 ? 16 : 16 + frames[whole].bytes.size();
-        const std::string missing = std::to_string(needed - there) + " bytes";
+        const std::string missing = counted(needed - there, "byte");
         QVERIFY2(got.cut->reason.find(missing) != std::string::npos, got.cut->reason.c_str());
     }
 }

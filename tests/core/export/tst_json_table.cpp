@@ -66,8 +66,8 @@ void TestJsonTable::writesRowsAndColumnsAsked() {
 
 void TestJsonTable::keysOfSeveralLinesAreLists() {
     const std::string text = jsonOf(*table(), {}, {0},
-        {"capture: a.pcap (1 frames)", "capture: b: c.pcap", "capture: d", "command: x --y"});
-    QVERIFY(text.find("{\"capture\":[\"a.pcap (1 frames)\",\"b: c.pcap\",\"d\"],"
+        {"capture: a.pcap (1 frame)", "capture: b: c.pcap", "capture: d", "command: x --y"});
+    QVERIFY(text.find("{\"capture\":[\"a.pcap (1 frame)\",\"b: c.pcap\",\"d\"],"
                       "\"command\":\"x --y\"}") != std::string::npos);
 }
 
