@@ -80,9 +80,8 @@ void addProfiles(CLI::App& app, AnalyzeOptions& options, const char* group) {
         ->group(group);
 }
 
-void addThresholds(CLI::App& app, AnalyzeOptions& options) {
-    constexpr const char* kGroup = "What is a scan";
-    addProfiles(app, options, kGroup);
+/// Where one scan ends and the next begins.
+void addGrouping(CLI::App& app, AnalyzeOptions& options, const char* group) {
     app.add_option_function<std::string>(
            "--by",
            [&](const std::string& text) {
@@ -91,13 +90,17 @@ void addThresholds(CLI::App& app, AnalyzeOptions& options) {
            "What makes one scan")
         ->check(oneOf({"source-port", "source"}))
         ->type_name("source-port|source")
-        ->group(kGroup);
+        ->group(group);
     app.add_option_function<std::string>(
            "--expiry",
            [&](const std::string& text) { options.expiry = parseNumber(text, "--expiry", 0.001); },
            "Silence in seconds that ends a scan when it is longer")
         ->type_name("S")
-        ->group(kGroup);
+        ->group(group);
+}
+
+/// How much makes a scan, and a large one.
+void addLimits(CLI::App& app, AnalyzeOptions& options, const char* group) {
     app.add_option_function<std::string>(
            "--min-targets",
            [&](const std::string& text) {
@@ -105,13 +108,13 @@ void addThresholds(CLI::App& app, AnalyzeOptions& options) {
            },
            "Least number of distinct targets, or share of the telescope")
         ->type_name("N|N%")
-        ->group(kGroup);
+        ->group(group);
     app.add_option_function<std::string>(
            "--min-rate",
            [&](const std::string& text) { options.minRate = parseNumber(text, "--min-rate", 0); },
            "Least packets a second, 0 for any")
         ->type_name("PPS")
-        ->group(kGroup);
+        ->group(group);
     app.add_option_function<std::string>(
            "--rate-scope",
            [&](const std::string& text) {
@@ -120,7 +123,7 @@ void addThresholds(CLI::App& app, AnalyzeOptions& options) {
            "Where that rate is meant")
         ->check(oneOf({"telescope", "internet"}))
         ->type_name("telescope|internet")
-        ->group(kGroup);
+        ->group(group);
     app.add_option_function<std::string>(
            "--internet-size",
            [&](const std::string& text) {
@@ -128,16 +131,23 @@ void addThresholds(CLI::App& app, AnalyzeOptions& options) {
            },
            "Addresses of the Internet that rates are brought up to")
         ->type_name("N")
-        ->group(kGroup);
+        ->group(group);
     app.add_option_function<std::string>(
            "--large",
            [&](const std::string& text) { options.largePercent = parsePercent(text, "--large"); },
            "Share of the telescope from which a scan is large")
         ->type_name("N%")
-        ->group(kGroup);
+        ->group(group);
     app.add_flag("--keep-dependent-ports", options.keepsDependentPorts,
            "Rank ports that are a function of the target like others; they are left out by default")
-        ->group(kGroup);
+        ->group(group);
+}
+
+void addThresholds(CLI::App& app, AnalyzeOptions& options) {
+    constexpr const char* kGroup = "What is a scan";
+    addProfiles(app, options, kGroup);
+    addGrouping(app, options, kGroup);
+    addLimits(app, options, kGroup);
 }
 
 void addNarrowing(CLI::App& app, AnalyzeOptions& options) {

@@ -80,9 +80,11 @@ std::string detailText(const Snapshot& snapshot, const Scan& scan) {
         detailOf(evidenceOf(*snapshot.material.index, *snapshot.chains, scan), scan.tool));
 }
 
-std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
-    const Snapshot* const at = &snapshot;
-    std::vector<ReadColumn<Scan>> columns = {
+using ScanColumns = std::vector<ReadColumn<Scan>>;
+
+/// Who asked for what, and when.
+ScanColumns probeColumns(const Snapshot* at) {
+    return {
         {{"source", "Source", Format::text, "Address that the packets came from"},
             [at](const Scan& scan) { return toText(at->view().addressOf(scan.source)); },
             [at](const Scan& scan) { return sourceTerm(*at, scan.source); }},
@@ -99,6 +101,12 @@ std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
             [](const Scan& scan) { return scan.time.first; }},
         {{"last", "Last", Format::time, "Time of its last packet"},
             [](const Scan& scan) { return scan.time.last; }},
+    };
+}
+
+/// How much of it reached the telescope, and what that means for the Internet.
+ScanColumns extentColumns(const Snapshot* at) {
+    return {
         {{"packets", "Packets", Format::count, "Packets that reached the telescope"},
             [](const Scan& scan) { return scan.packets; }},
         {{"targets", "Targets", Format::count, "Distinct addresses of the telescope that it hit"},
@@ -117,6 +125,12 @@ std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
                 return std::string(scan.size == ScanSize::large ? "large" : "small");
             },
             [](const Scan& scan) { return std::optional<Term>(scan.size); }},
+    };
+}
+
+/// What sent it, and the evidence for that.
+ScanColumns toolColumns(const Snapshot* at) {
+    return {
         {{"tool", "Tool", Format::text, "Tool that the evidence names"},
             [](const Scan& scan) { return std::string(nameOf(scan.tool)); },
             [](const Scan& scan) { return std::optional<Term>(scan.tool); }},
@@ -133,6 +147,12 @@ std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
         {{"tool_detail", "Known besides", Format::text,
              "Version or family, the system whose stack it is, and what its packets carry"},
             [at](const Scan& scan) { return textOrNothing(detailText(*at, scan)); }},
+    };
+}
+
+/// Where its source is.
+ScanColumns originColumns(const Snapshot* at) {
+    return {
         {{"country", "Country", Format::text, "Country of the source"},
             [at](const Scan& scan) { return countryCode(*at, scan.source); },
             [at](const Scan& scan) {
@@ -144,8 +164,13 @@ std::vector<ReadColumn<Scan>> scanColumns(const Snapshot& snapshot) {
                 return std::optional<Term>(NetworkTerm{networkOf(*at, scan.source).asNumber});
             }},
     };
-    for (ReadColumn<Scan>& column : scanStatisticsColumns(snapshot))
-        columns.push_back(std::move(column));
+}
+
+ScanColumns scanColumns(const Snapshot& snapshot) {
+    ScanColumns columns = probeColumns(&snapshot);
+    for (const ScanColumns& group : {extentColumns(&snapshot), toolColumns(&snapshot),
+             originColumns(&snapshot), scanStatisticsColumns(snapshot)})
+        columns.insert(columns.end(), group.begin(), group.end());
     return columns;
 }
 

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fingerprint/evidence.h"
 #include "fingerprint/rules.h"
-#include "fingerprint/syn_rule_table.h"
-#include "packets/decoder.h"
+#include "support/examine_line.h"
 #include "support/hex.h"
 #include "support/packet_script.h"
-#include "support/random_traffic.h"
 #include "support/show.h"
 
 #include <QTest>
 
-#include <array>
 #include <functional>
 #include <string>
 #include <vector>
@@ -24,13 +21,8 @@ constexpr std::uint32_t kTarget = 0x23420102; // 35.66.1.2
 
 /// The rules that a packet of one line of script matches, by their letters:
 /// Zmap Masscan mIrai Fields(ZMap 4.1) Hping Scapy Nmap-window; p w h: tested, window, header.
-std::string rulesOf(const std::string& line, PacketEvidence& evidence) {
-    const std::vector<OwnedFrame> frames = packetScript(line);
-    DecodedFrames decoded;
-    Decoder({PrefixSet(), false}).decode(batchOf(frames).frames, 0, decoded);
-    const Packet& packet =
-        decoded.packets.empty() ? decoded.packets6.at(0).packet : decoded.packets.at(0);
-    evidence = examine(packet);
+std::string rulesOf(const std::string& line) {
+    const PacketEvidence evidence = examineLine(line);
     std::string text;
     constexpr std::string_view kLetters = "ZMIFHSNpwh"; // in the order of Rule
     for (std::size_t rule = 0; rule < kLetters.size(); ++rule) {
@@ -38,11 +30,6 @@ std::string rulesOf(const std::string& line, PacketEvidence& evidence) {
             text += kLetters[rule];
     }
     return text;
-}
-
-std::string rulesOf(const std::string& line) {
-    PacketEvidence evidence;
-    return rulesOf(line, evidence);
 }
 
 /// A SYN as ZMap since 4.1 sends it, its options as given.
@@ -65,18 +52,6 @@ struct Zmap41 {
 bool isZmap41Fields(const SynFields& syn) {
     const OptionLayout layout = optionLayoutOf(syn.options, syn.optionBytes);
     return zmap41Rules(syn, layout).has(Rule::zmap41Fields);
-}
-
-/// The rules behind those that name a tool, by their names.
-std::string traitsOf(const std::string& line) {
-    PacketEvidence evidence;
-    rulesOf(line, evidence);
-    std::string text;
-    for (auto rule = static_cast<std::size_t>(Rule::zmapNoOptions); rule < kRuleCount; ++rule) {
-        if (evidence.rules.has(static_cast<Rule>(rule)))
-            text += (text.empty() ? "" : " ") + std::string(nameOf(static_cast<Rule>(rule)));
-    }
-    return text;
 }
 
 constexpr const char* kWindowsSet = "020405b4 01 030308 01 01 0402";
@@ -109,13 +84,6 @@ private slots:
     void testsOnlyWhatWasCaptured_data();
     void testsOnlyWhatWasCaptured();
     void takesValuesFromThePacket();
-    void tableSaysWhatThePredicatesSay();
-    void traits_data();
-    void traits();
-    void layouts_data();
-    void layouts();
-    void sharesFields_data();
-    void sharesFields();
 };
 
 void TestRules::masscanVector() {
@@ -396,187 +364,13 @@ void TestRules::testsOnlyWhatWasCaptured() {
 }
 
 void TestRules::takesValuesFromThePacket() {
-    PacketEvidence evidence;
-    rulesOf("0 9.9.9.9:12345 > 35.66.1.2:80 SYN seq=0xc8afc8a4", evidence);
+    PacketEvidence evidence = examineLine("0 9.9.9.9:12345 > 35.66.1.2:80 SYN seq=0xc8afc8a4");
     QVERIFY(evidence.unicornscan == sketchHash(0xcafebabe));
     QVERIFY(evidence.nmap == SketchHash()); // not Nmap's window
-    rulesOf("0 9.9.9.9:12345 > 35.66.1.2:80 SYN seq=0xc8afc8a4 win=2048", evidence);
+    evidence = examineLine("0 9.9.9.9:12345 > 35.66.1.2:80 SYN seq=0xc8afc8a4 win=2048");
     QVERIFY(evidence.nmap == sketchHash(0xc8af ^ 0xc8a4));
-    rulesOf("0 9.9.9.9:12345 > 35.66.1.2:80 SYN seq=0xe9ec8b85", evidence);
+    evidence = examineLine("0 9.9.9.9:12345 > 35.66.1.2:80 SYN seq=0xe9ec8b85");
     QVERIFY(evidence.unicornscanPlain == sketchHash(0xcafebabe));
-}
-
-/// Every layout, window, TTL and DF, with fields near and far from what the rules ask for.
-void TestRules::tableSaysWhatThePredicatesSay() {
-    const std::vector<Bytes> options = {{}, fromHex(kSmallestSet), fromHex("01010101"),
-        fromHex("020405b401010402"), fromHex(kWindowsSet), fromHex("020405b401010402010303 07"),
-        fromHex(kLinuxSet), fromHex("020405b4 01 030306 0402 080a5b8d800000000000"),
-        fromHex(kBsdSet), fromHex("020405b4 0101 0402 01 030306 0101 080a5b8d800000000000"),
-        fromHex("020405b4 020405b4 020405b4")};
-    constexpr std::array<std::uint32_t, 6> kNumbers = {
-        0, 1, 0xffffff, 0x1000000, 54321, 0xfedcba98};
-    constexpr std::array<std::uint16_t, 6> kPorts = {1, 32767, 32768, 61000, 61001, 65535};
-    const SynRuleTable table;
-    std::vector<std::uint16_t> windows;
-    for (const std::uint16_t telling : std::to_array<std::uint16_t>(
-             {0, 32, 512, 1024, 1025, 2048, 3072, 4096, 4128, 8192, 64240, 65535}))
-        windows.insert(windows.end(), 1'000, telling);
-    for (std::uint32_t window = 0; window < 65'536; ++window)
-        windows.push_back(static_cast<std::uint16_t>(window));
-    Random random(7);
-    std::size_t rules = 0;
-    for (const std::uint16_t window : windows) {
-        for (const Bytes& each : options) {
-            SynFields syn;
-            syn.window = window;
-            syn.options = each.data();
-            syn.optionBytes = static_cast<std::uint32_t>(each.size());
-            syn.ttl = static_cast<std::uint8_t>(random.next());
-            syn.doNotFragment = random.oneIn(2);
-            syn.target = kNumbers[random.below(kNumbers.size())];
-            syn.sequence = kNumbers[random.below(kNumbers.size())];
-            syn.acknowledgement = kNumbers[random.below(kNumbers.size())];
-            syn.sourcePort = kPorts[random.below(kPorts.size())];
-            syn.targetPort = static_cast<std::uint16_t>(random.below(100));
-            syn.ipId = static_cast<std::uint16_t>(random.oneIn(3)
-                                                      ? syn.target ^ syn.targetPort ^ syn.sequence
-                                                      : kNumbers[random.below(kNumbers.size())]);
-            const RuleSet expected =
-                testEachRule(syn, optionLayoutOf(syn.options, syn.optionBytes));
-            QCOMPARE(table.rulesOf(syn).bits, expected.bits);
-            rules |= expected.bits;
-        }
-    }
-    // That no rule was left out: hping3, Scapy and Naabu need several fields at once.
-    QCOMPARE(rules, (std::size_t{1} << kRuleCount) - 1);
-}
-
-/// Versions, families and stacks, each from both sides.
-void TestRules::traits_data() {
-    QTest::addColumn<std::string>("line");
-    QTest::addColumn<std::string>("traits");
-    const auto row = [](const char* name, const std::string& fields, const char* traits) {
-        QTest::newRow(name) << "0 9.9.9.9:40000 > 35.66.1.2:80 SYN " + fields
-                            << std::string(traits);
-    };
-    row("ZMap to 2.1.1", "id=54321 ttl=240 win=65535", "zmap-no-options irregular-syn");
-    row("ZMap 3", "id=54321 ttl=240 win=65535 opts=020405b4", "zmap-segment-size irregular-syn");
-    row("54321 by chance", "id=54321 ttl=50 win=1000", "irregular-syn");
-    row("ZMap 4.1 windows", "ttl=50 win=65535 opts=020405b40103030801010402", "zmap-4.1-windows");
-    row("ZMap 4.1 bsd", "ttl=50 win=65535 opts=020405b4010303060101080a5b8d80000000000004020000",
-        "zmap-4.1-bsd");
-    row("ZMap 4.1 linux", "ttl=50 win=65535 opts=020405b40402080a5b8d80000000000001030307",
-        "zmap-4.1-linux");
-    row("ZMap 4.1 smallest", "ttl=50 win=65535 opts=020405b4", "zmap-4.1-smallest");
-    row("ZMap 4.1 candidate", "ttl=250 win=65535 opts=020405b40402080a5b8d80000000000001030307",
-        "zmap-4.1-candidate irregular-syn");
-    const std::string masscan = "seq=0x01020304 id=0x0256 "; // 0x0102 ^ 0x0050 ^ 0x0304
-    row("Masscan 1.0", masscan + "ttl=250 win=0", "masscan-window-0 irregular-syn");
-    row("Masscan 1.3", masscan + "ttl=250 win=1024",
-        "masscan-window-1024 nmap-window-1024 irregular-syn");
-    row("Masscan of 2023-11", masscan + "ttl=250 win=0x0401 opts=020405b4",
-        "masscan-window-1025 irregular-syn");
-    row("Xtate", masscan + "ttl=120 win=64240 opts=020405b4", "xtate-fields");
-    row("Xtate's template from another TTL", masscan + "ttl=60 win=64240 opts=020405b4", "");
-    row("Masscan's window without its relation", "id=7 ttl=60 win=1025 opts=020405b4", "");
-    row("Nmap", "seq=0x81020304 ttl=50 win=1024 opts=020405b4", "nmap-window-1024");
-    row("Nmap before 2011", "seq=0x81020304 ttl=50 win=3072 opts=020405b4", "nmap-window-older");
-    row("Naabu", "seq=77 ttl=250 win=1024 opts=020405b4",
-        "nmap-window-1024 naabu-fields irregular-syn");
-    row("not Naabu: a large number", "seq=0x01000000 ttl=190 win=1024 opts=020405b4",
-        "nmap-window-1024");
-    row("Unicornscan", "seq=0x81020304 ttl=190 win=4128 opts=020405b4", "unicornscan-profile");
-    row("Linux", "df=1 ttl=50 win=64240 opts=020405b40402080a5b8d80000000000001030307",
-        "linux-stack");
-    row("Linux without DF", "ttl=50 win=64240 opts=020405b40402080a5b8d80000000000001030307", "");
-    row("Linux without time stamps", "df=1 ttl=50 win=64240 opts=020405b40101040201030307",
-        "linux-stack");
-    row("Windows", "df=1 ttl=120 win=64240 opts=020405b40103030801010402", "windows-stack");
-    row("Windows XP", "df=1 ttl=120 win=65535 opts=020405b401010402", "windows-stack");
-    row("Windows' options from TTL 64", "df=1 ttl=50 win=64240 opts=020405b40103030801010402", "");
-    row("Angry IP", "df=1 ttl=120 win=32 opts=020405b40103030001010402",
-        "angry-ip-fields windows-stack");
-    row("macOS", "df=1 ttl=60 win=65535 opts=020405b4010303060101080a5b8d80000000000004020000",
-        "bsd-stack");
-    row("FreeBSD", "df=1 ttl=60 win=65535 opts=020405b4010303060402080a5b8d800000000000",
-        "bsd-stack");
-    row("OpenBSD", "df=1 ttl=60 win=16384 opts=020405b401010402010303030101080a5b8d800000000000",
-        "bsd-stack");
-    row("no options", "ttl=50 win=1000", "irregular-syn");
-    row("TTL 199", "ttl=199 win=1000 opts=020405b4", "");
-    row("TTL 200", "ttl=200 win=1000 opts=020405b4", "irregular-syn");
-    row("header cut", "df=1 ttl=50 win=64240 opts=020405b40402080a5b8d80000000000001030307 cut=60",
-        "");
-}
-
-void TestRules::traits() {
-    QFETCH(std::string, line);
-    QFETCH(std::string, traits);
-    QCOMPARE(traitsOf(line), traits);
-}
-
-void TestRules::layouts_data() {
-    QTest::addColumn<std::string>("options");
-    QTest::addColumn<int>("layout");
-    const auto row = [](const char* name, const char* options, OptionLayout layout) {
-        QTest::newRow(name) << std::string(options) << static_cast<int>(layout);
-    };
-    row("none", "", OptionLayout::none);
-    row("M", "02040218", OptionLayout::segmentSize);
-    row("four NOPs", "01010101", OptionLayout::other);
-    row("M of another length", "02060218", OptionLayout::other);
-    row("M N N S", "020405b4 01010402", OptionLayout::oldWindows);
-    row("M N N W", "020405b4 01010403", OptionLayout::other);
-    row("M N W N N S", "020405b4 01 030302 0101 0402", OptionLayout::windows);
-    row("M N N S N W", "020405b4 0101 0402 01 030307", OptionLayout::plainLinux);
-    row("M S T N W", "020405b4 0402 080affffffff00000000 01 030307", OptionLayout::stampedLinux);
-    row("M N W S T", "020405b4 01 030306 0402 080a0123456789abcdef", OptionLayout::freeBsd);
-    row("T first", "080a0123456789abcdef 020405b4 01 030306 0402", OptionLayout::other);
-    row("M N W N N T S E", "020405b4 01 030306 0101 080a0123456789abcdef 0402 0000",
-        OptionLayout::macOs);
-    row("M N N S N W N N T", "020405b4 0101 0402 01 030303 0101 080a0123456789abcdef",
-        OptionLayout::openBsd);
-    row("sixteen bytes", "020405b4 01010101 01010101 01010101", OptionLayout::other);
-}
-
-void TestRules::layouts() {
-    QFETCH(std::string, options);
-    QFETCH(int, layout);
-    const Bytes bytes = fromHex(options.c_str());
-    QCOMPARE(
-        static_cast<int>(optionLayoutOf(bytes.data(), static_cast<std::uint32_t>(bytes.size()))),
-        layout);
-}
-
-void TestRules::sharesFields_data() {
-    QTest::addColumn<std::string>("line");
-    QTest::addColumn<quint64>("wide");
-    QTest::addColumn<int>("narrow");
-    QTest::newRow("SYN") << std::string(
-                                "0 9.9.9.9:6000 > 35.66.1.2:80 SYN seq=0x48230000 id=256 win=16384")
-                         << quint64{0x4823000017700100} << 16384;
-    QTest::newRow("ZMap's time stamp")
-        << std::string("0 9.9.9.9:40000 > 35.66.1.2:80 SYN seq=1 id=2 ttl=50 win=65535 "
-                       "opts=020405b40402080a5b8d80000000000001030307")
-        << quint64{0x5b8d80009c400002} << 65535;
-    QTest::newRow("the BSD set's")
-        << std::string("0 9.9.9.9:40000 > 35.66.1.2:80 SYN seq=1 id=2 ttl=50 win=65535 "
-                       "opts=020405b4010303060101080a5b8d80000000000004020000")
-        << quint64{0x5b8d80009c400002} << 65535;
-    QTest::newRow("UDP") << std::string("0 9.9.9.9:53 > 35.66.1.2:53 UDP id=1 len=6")
-                         << quint64{0x0000002200350001} << 0;
-    QTest::newRow("IPv6") << std::string("0 [2001:db8::7]:1 > [2001:db8::1]:80 SYN") << quint64{0}
-                          << 0;
-}
-
-void TestRules::sharesFields() {
-    QFETCH(std::string, line);
-    QFETCH(quint64, wide);
-    QFETCH(int, narrow);
-    PacketEvidence evidence;
-    rulesOf(line, evidence);
-    QCOMPARE(quint64{evidence.wide}, wide);
-    QCOMPARE(int{evidence.narrow}, narrow);
 }
 
 QTEST_APPLESS_MAIN(TestRules)
