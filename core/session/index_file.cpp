@@ -104,12 +104,33 @@ Result<IndexFile> IndexFile::open(const std::string& path) {
         if (!status.ok())
             return status.error();
     }
-    Result<Statement> segments = file.m_database->prepare(
+    const Status prepared = file.prepareSegments();
+    if (!prepared.ok())
+        return prepared.error();
+    return file;
+}
+
+Result<IndexFile> IndexFile::openSegments(const std::string& path, const ColumnReading& reading) {
+    Result<Database> database = Database::openToRead(path);
+    if (!database.ok())
+        return database.error();
+    IndexFile file;
+    file.m_path = path;
+    file.m_database = std::move(database).value();
+    file.m_reading = reading;
+    const Status prepared = file.prepareSegments();
+    if (!prepared.ok())
+        return prepared.error();
+    return file;
+}
+
+Status IndexFile::prepareSegments() {
+    Result<Statement> segments = m_database->prepare(
         fmt::format("SELECT {} FROM segment WHERE number = ?", fmt::join(kColumnNames, ", ")));
     if (!segments.ok())
         return segments.error();
-    file.m_segments = std::move(segments).value();
-    return file;
+    m_segments = std::move(segments).value();
+    return {};
 }
 
 Result<std::string> IndexFile::readDocument(const std::string& name, bool isNeeded) {

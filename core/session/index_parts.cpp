@@ -14,8 +14,9 @@ namespace sweepscope {
 
 namespace {
 
-/// More open files than this might be more than the system allows one program.
-constexpr std::size_t kMostOpenFiles = 200;
+/// Of one reader. A program may often have no more than 1024 open files, and there is a reader a
+/// thread.
+constexpr std::size_t kMostOpenFiles = 24;
 
 /// What tells one capture from another: its bytes, or where they are not known all else.
 std::string identityOf(const FileReport& file, const std::string& hash) {
@@ -108,14 +109,15 @@ Status IndexParts::addFile(const std::string& path) {
         return file.error();
     if (!m_session)
         m_session = file.value().session();
-    m_files.push_back({path, file.value().facts()});
+    m_files.push_back({path, file.value().facts(), file.value().reading()});
+    m_files.back().facts.activity = {};
     return {};
 }
 
 Status IndexParts::decide() {
     std::vector<Part> parts = m_files;
     if (m_fresh)
-        parts.push_back({std::string(), m_fresh->facts});
+        parts.push_back({std::string(), m_fresh->facts, {}});
     if (parts.empty())
         return Error{"no index was given"};
     const Part& first = parts.front();
@@ -140,12 +142,27 @@ Status IndexParts::decide() {
     const Status left = leaveOutDoubles();
     if (!left.ok())
         return left;
-    parts = m_files;
+    return addUp();
+}
+
+/// Activities are read one after another, so that memory never holds those of all parts.
+Status IndexParts::addUp() {
+    bool isFirst = true;
+    const auto add = [&](const IndexFacts& facts) {
+        if (isFirst)
+            m_facts = facts;
+        else
+            addFacts(m_facts, facts);
+        isFirst = false;
+    };
+    for (const Part& part : m_files) {
+        const Result<IndexFile> file = IndexFile::open(part.path);
+        if (!file.ok())
+            return file.error();
+        add(file.value().facts());
+    }
     if (m_fresh)
-        parts.push_back({std::string(), m_fresh->facts});
-    m_facts = parts.front().facts;
-    for (std::size_t i = 1; i < parts.size(); ++i)
-        addFacts(m_facts, parts[i].facts);
+        add(m_fresh->facts);
     return {};
 }
 
@@ -212,10 +229,11 @@ Status IndexParts::checkShards(const std::vector<Part>& group) {
             return Error{fmt::format("{}: {} of the same index is missing", group.front().path,
                 textOf({i, first.shard.of}))};
     }
-    m_facts = first;
+    m_files = {kept.front()};
+    const Status added = addUp(); // each shard has the facts of all
     m_facts.shard = {};
     m_files = std::move(kept);
-    return {};
+    return added;
 }
 
 Result<std::shared_ptr<const SourceOrigins>> IndexParts::readOrigins() const {
@@ -230,7 +248,8 @@ Result<std::shared_ptr<const SourceOrigins>> IndexParts::readOrigins() const {
 Result<IndexSegment> IndexParts::Reader::readFrom(std::size_t part, unsigned number) {
     std::optional<IndexFile>& file = m_open[part];
     if (!file) {
-        Result<IndexFile> opened = IndexFile::open(m_parts.m_files[part].path);
+        const Part& closed = m_parts.m_files[part];
+        Result<IndexFile> opened = IndexFile::openSegments(closed.path, closed.reading);
         if (!opened.ok())
             return opened.error();
         file.emplace(std::move(opened).value());

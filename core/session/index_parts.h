@@ -70,12 +70,14 @@ public:
 private:
     struct Part {
         std::string path; ///< of a file; empty for the fresh one
-        IndexFacts facts;
+        IndexFacts facts; ///< without the activity, which may take half a megabyte
+        ColumnReading reading;
     };
 
     Status addFile(const std::string& path);
     Status decide();
     Status leaveOutDoubles();
+    Status addUp();
     Status checkShards(const std::vector<Part>& group);
 
     std::vector<Part> m_files;

@@ -95,6 +95,7 @@ private slots:
     void everythingComesBack();
     void mergingIsReadingAtOnce_data();
     void mergingIsReadingAtOnce();
+    void activitiesOfPartsAddUp();
     void gapsOfPartsMayDiffer();
     void shardsStandSideBySide();
     void freshCapturesAreAppended();
@@ -159,6 +160,54 @@ void TestIndexFile::mergingIsReadingAtOnce() {
     const std::string merged = folder.path("merged");
     QVERIFY(mergeParts(merged, IndexParts::open(paths).value(), {true, {}, 2}).ok());
     QCOMPARE(differenceOf(contentOfFile({merged}), whole), std::string());
+}
+
+/// Of many parts, more than are held open at once, with a double in front and with new captures.
+void TestIndexFile::activitiesOfPartsAddUp() {
+    const TemporaryFolder folder;
+    constexpr int kParts = 30;
+    Activity all;
+    std::vector<std::string> paths;
+    std::vector<RandomPacket> packets;
+    BurstIndex index;
+    for (int i = 0; i < kParts; ++i) {
+        const auto some = randomTraffic(static_cast<std::uint64_t>(i), 50);
+        packets.insert(packets.end(), some.begin(), some.end());
+        index = indexOf(some);
+        std::vector<ActivitySlot> moments(2);
+        moments[0].number = i;
+        moments[1].number = i + 1;
+        moments[0].frames[0] = 10;
+        moments[1].frames[1] = 7;
+        index.activity.add(0, moments);
+        all.add(0, moments);
+        const std::string name = std::string(1, static_cast<char>('A' + i));
+        const IndexFacts facts = factsFor(index, name);
+        if (i + 1 == kParts)
+            break;
+        paths.push_back(folder.path("part" + name));
+        QVERIFY(saveIndex(paths.back(), index, facts, nullptr, {false, {}, 1}).ok());
+    }
+    const auto fresh = std::make_shared<const BurstIndex>(std::move(index));
+    paths.insert(paths.begin(), paths[3]);
+    const auto parts = IndexParts::open(paths, FreshPart{fresh, factsFor(*fresh, "fresh.pcap")});
+    QVERIFY(parts.ok());
+    QVERIFY(parts.value().facts().activity == all);
+    const std::string merged = folder.path("merged");
+    QVERIFY(mergeParts(merged, parts.value(), {false, {}, 3}).ok());
+    const Result<SavedIndex> loaded = loadIndex({merged}, 2);
+    QVERIFY(loaded.ok());
+    QVERIFY(loaded.value().captures.index->activity == all);
+    QCOMPARE(differenceOf(contentOf(*loaded.value().captures.index), contentOf(indexOf(packets))),
+        std::string());
+    // Shards have the activity of all, once.
+    std::vector<std::string> shards;
+    for (unsigned i = 0; i < 3; ++i) {
+        shards.push_back(folder.path("shard" + std::to_string(i)));
+        QVERIFY(
+            mergeParts(shards.back(), IndexParts::open({merged}).value(), {false, {i, 3}, 1}).ok());
+    }
+    QVERIFY(loadIndex(shards, 1).value().facts.activity == all);
 }
 
 void TestIndexFile::gapsOfPartsMayDiffer() {
