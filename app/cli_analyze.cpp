@@ -95,7 +95,7 @@ Status writeCsvFiles(const AnalyzeOptions& options, const Answer& answer) {
 Status writeOutput(const AnalyzeOptions& options, const Answer& answer) {
     Status status;
     if (options.json.empty() && options.csv.empty() && options.session.empty())
-        toStandardOutput(summaryText(*answer.snapshot));
+        toStandardOutput(summaryText(*answer.snapshot, answer.provenance.notes));
     if (!options.json.empty())
         status = writeJson(options, answer);
     if (status.ok() && !options.csv.empty())
@@ -119,7 +119,7 @@ Status writeSession(const AnalyzeOptions& options, const ReadCaptures& captures)
     IndexFacts facts = factsOf(*snapshot.material.index, report, captures.facts.telescope,
         captures.facts.telescopeAddresses, std::move(hashes));
     facts.isAnonymised = captures.facts.isAnonymised;
-    const SessionFacts session{snapshot.question, captures.notes};
+    const SessionFacts session{snapshot.question, captures.provenance.notes};
     const SourceOrigins* const origins =
         facts.isAnonymised ? snapshot.material.origins.get() : nullptr;
     return saveIndex(options.session, *snapshot.material.index, facts, &session,

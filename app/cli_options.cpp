@@ -44,6 +44,16 @@ double parsePercent(std::string text, const std::string& what) {
     return percent;
 }
 
+/// "198.51.100.7=a word about it"
+std::pair<Address, std::string> parseSourceNote(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    const std::optional<Address> source = parseAddress(text.substr(0, equals));
+    if (equals == std::string::npos || !source)
+        throw CLI::ValidationError(
+            "--source-note", fmt::format("'{}' is not an address, '=' and a text", text));
+    return {*source, text.substr(equals + 1)};
+}
+
 template <typename T>
 T valueOr(Result<T> result, const std::string& what) {
     if (!result.ok())
@@ -182,6 +192,24 @@ void addReading(CLI::App& app, AnalyzeOptions& options) {
         ->group("Output");
 }
 
+void addNotes(CLI::App& app, AnalyzeOptions& options) {
+    constexpr const char* kGroup = "Output";
+    app.add_option("--note", options.note,
+           "What is to be remembered: kept in the session, shown in summary and JSON report")
+        ->type_name("TEXT")
+        ->group(kGroup);
+    app.add_option_function<std::vector<std::string>>(
+           "--source-note",
+           [&](const std::vector<std::string>& texts) {
+               for (const std::string& text : texts)
+                   options.sourceNotes.push_back(parseSourceNote(text));
+           },
+           "The same about a source; an empty text takes its note away; may be repeated")
+        ->type_name("ADDRESS=TEXT")
+        ->allow_extra_args(false)
+        ->group(kGroup);
+}
+
 void addOutput(CLI::App& app, AnalyzeOptions& options) {
     constexpr const char* kGroup = "Output";
     app.add_option("--json", options.json, "Write the report as JSON; '-' is standard output")
@@ -194,6 +222,7 @@ void addOutput(CLI::App& app, AnalyzeOptions& options) {
            "Write index and thresholds as a session, which analyze and the window open again")
         ->type_name("FILE")
         ->group(kGroup);
+    addNotes(app, options);
     app.add_option_function<std::vector<std::string>>(
            "--sensitivity",
            [&](const std::vector<std::string>& names) {

@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sweepscope {
@@ -29,9 +30,11 @@ struct AnalyzeOptions {
     std::optional<double> largePercent;
     Narrowing narrowing;
     unsigned threads = 0;
-    std::string json;    ///< file, "-" for standard output, empty for none
-    std::string csv;     ///< folder, empty for none
-    std::string session; ///< file to write, empty for none
+    std::string json;                ///< file, "-" for standard output, empty for none
+    std::string csv;                 ///< folder, empty for none
+    std::string session;             ///< file to write, empty for none
+    std::optional<std::string> note; ///< else the session's that is opened
+    std::vector<std::pair<Address, std::string>> sourceNotes; ///< an empty text takes one away
     bool keepsDependentPorts = false;
     std::vector<SweptThreshold> sweeps; ///< thresholds whose whole range is tried
     bool listScans = false;

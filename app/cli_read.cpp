@@ -94,6 +94,15 @@ Result<SnapshotPointer> answer(
     return SnapshotMaker(threadCount(options.threads)).make(material, question, {});
 }
 
+/// Those of the session, with what was written now in their place.
+UserNotes notesFor(const AnalyzeOptions& options, const SavedIndex& saved) {
+    UserNotes notes = saved.session ? saved.session->notes : UserNotes();
+    notes.text = options.note.value_or(notes.text);
+    for (const auto& [source, note] : options.sourceNotes)
+        notes.setOf(source, note);
+    return notes;
+}
+
 int exitCodeFor(const CaptureReport& report, const Interrupt& interrupt) {
     if (interrupt.happened())
         return kInterrupted;
@@ -115,32 +124,32 @@ ReadCaptures readCaptures(const AnalyzeOptions& options, const Interrupt& interr
     const Result<GeoDatabases> databases = openDatabases(options.reading.geo);
     if (!databases.ok()) {
         complain(databases.error());
-        return {nullptr, {}, {}, {}, kCannotDo};
+        return {nullptr, {}, {}, kCannotDo};
     }
     const Result<KnownScanners> known = openKnownScanners(options.reading.knownScanners);
     if (!known.ok()) {
         complain(known.error());
-        return {nullptr, {}, {}, {}, kCannotDo};
+        return {nullptr, {}, {}, kCannotDo};
     }
     const Result<SavedIndex> captures = read(options, interrupt);
     if (!captures.ok()) {
         complain(captures.error());
-        return {nullptr, {}, {}, {}, kCannotDo};
+        return {nullptr, {}, {}, kCannotDo};
     }
     const SavedIndex& saved = captures.value();
     const Material material = materialOf(saved, databases.value(), known.value(), options.threads);
     const auto snapshot = answer(options, material, saved);
     if (!snapshot.ok()) {
         complain(snapshot.error());
-        return {nullptr, {}, {}, {}, kUsage};
+        return {nullptr, {}, {}, kUsage};
     }
     if (!options.isQuiet) {
         for (const std::string& warning : snapshot.value()->warnings)
             complain(Error{"warning: " + warning});
     }
-    return {snapshot.value(),
-        provenanceOf(*snapshot.value(), databases.value(), options.reading.geo), saved.facts,
-        saved.session ? saved.session->notes : std::string(),
+    Provenance provenance = provenanceOf(*snapshot.value(), databases.value(), options.reading.geo);
+    provenance.notes = notesFor(options, saved);
+    return {snapshot.value(), std::move(provenance), saved.facts,
         exitCodeFor(*material.captures, interrupt)};
 }
 

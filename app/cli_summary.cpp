@@ -61,6 +61,25 @@ void writeCapture(const Snapshot& snapshot, Writer& out) {
     }
 }
 
+/// Sessions come from others too, so what a terminal would obey is not shown to it.
+std::string harmless(std::string text) {
+    constexpr char kDelete = 0x7f;
+    std::replace_if(
+        text.begin(), text.end(),
+        [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == kDelete; }, ' ');
+    return text;
+}
+
+void writeNotes(const UserNotes& notes, Writer& out) {
+    if (notes.isEmpty())
+        return;
+    out.line("");
+    if (!notes.text.empty())
+        out.line("{}", harmless(notes.text));
+    for (const auto& [source, note] : notes.ofSources)
+        out.line("{}: {}", toText(source), harmless(note));
+}
+
 void writeThresholds(const Snapshot& snapshot, Writer& out) {
     const Question& question = snapshot.question;
     const Thresholds& t = question.thresholds;
@@ -157,9 +176,10 @@ void writeTools(const Snapshot& snapshot, Writer& out) {
 
 } // namespace
 
-std::string summaryText(const Snapshot& snapshot) {
+std::string summaryText(const Snapshot& snapshot, const UserNotes& notes) {
     Writer out;
     writeCapture(snapshot, out);
+    writeNotes(notes, out);
     writeThresholds(snapshot, out);
     writeNarrowing(snapshot, out);
     writeTotals(snapshot, out);

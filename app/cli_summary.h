@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/snapshot.h"
+#include "analysis/user_notes.h"
 
 #include <string>
 
@@ -9,6 +10,6 @@ namespace sweepscope {
 
 /// The report for reading on a terminal: headline figures, where every frame went, the first ports,
 /// countries and tools, and the warnings.
-std::string summaryText(const Snapshot& snapshot);
+std::string summaryText(const Snapshot& snapshot, const UserNotes& notes);
 
 } // namespace sweepscope

@@ -3,6 +3,7 @@
 
 #include "export/json_aggressive.h"
 #include "export/json_narrowing.h"
+#include "export/json_notes.h"
 #include "export/json_sections.h"
 #include "export/json_tools.h"
 #include "reference/services.h"
@@ -249,6 +250,8 @@ void writeJsonReport(const Snapshot& snapshot, const Provenance& provenance, boo
         {"aggressive_scanners", aggressiveJson(snapshot, withScans)},
         {"backscatter", backscatterJson(snapshot)}, {"warnings", snapshot.warnings},
         {"provenance", provenanceJson(provenance)}};
+    if (!provenance.notes.isEmpty())
+        report["notes"] = notesJson(provenance.notes);
     if (!sweeps.empty())
         report["sensitivity"] = sensitivityJson(sweeps);
     std::string text = dump(report, 2);

@@ -12,7 +12,7 @@ namespace sweepscope {
 /// renamed or given another meaning. Numbers in the C locale, times in UTC, ISO 8601; shares and
 /// coverages from 0 to 1.
 ///
-/// `sweeps`: thresholds that were swept; the section is there only then.
+/// `sweeps`: thresholds that were swept; the section is there only then. So are notes of the user.
 ///
 /// `withScans` lists every scan: a million of them make about 400 MB, so they go to the sink one
 /// by one and are never held together.

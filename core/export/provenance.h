@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/snapshot.h"
+#include "analysis/user_notes.h"
 #include "geo/source_origins.h"
 
 #include <string>
@@ -23,6 +24,7 @@ struct Provenance {
     std::string program; ///< "Sweepscope 0.1.0"
     std::vector<GeoSource> geo;
     std::string command; ///< the command line that makes the same numbers
+    UserNotes notes;     ///< in reports, not in the lines of single tables and pictures
 };
 
 /// For a snapshot. `explicitGeo`: databases that the user chose, which the command must name; the

@@ -110,6 +110,13 @@ Json termsJson(const std::vector<Term>& terms) {
     return json;
 }
 
+Json sourceNotesJson(const UserNotes& notes) {
+    Json json = Json::array();
+    for (const auto& [source, note] : notes.ofSources)
+        json.push_back({{"source", toText(source)}, {"note", note}});
+    return json;
+}
+
 } // namespace
 
 std::string toJson(const SessionFacts& facts) {
@@ -118,7 +125,8 @@ std::string toJson(const SessionFacts& facts) {
     return dump({{"profile", profile}, {"thresholds", toJson(thresholds)},
         {"telescope_addresses", telescope.addresses}, {"telescope_inferred", telescope.isInferred},
         {"keeps_dependent_ports", keepsDependentPorts}, {"only", termsJson(narrowing.only)},
-        {"not", termsJson(narrowing.without)}, {"notes", notes}});
+        {"not", termsJson(narrowing.without)}, {"notes", notes.text},
+        {"source_notes", sourceNotesJson(notes)}});
 }
 
 } // namespace sweepscope

@@ -3,6 +3,7 @@
 
 #include "analysis/capture_report.h"
 #include "analysis/snapshot.h"
+#include "analysis/user_notes.h"
 #include "base/address.h"
 #include "base/result.h"
 #include "bursts/burst_index.h"
@@ -47,7 +48,7 @@ struct IndexFacts {
 /// What a session adds to an index.
 struct SessionFacts {
     Question question; ///< profile, thresholds, telescope, narrowing
-    std::string notes; ///< of the user
+    UserNotes notes;
 
     bool operator==(const SessionFacts&) const = default;
 };

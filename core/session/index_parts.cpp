@@ -109,6 +109,8 @@ Status IndexParts::addFile(const std::string& path) {
         return file.error();
     if (!m_session)
         m_session = file.value().session();
+    else if (file.value().session())
+        m_session->notes.add(file.value().session()->notes);
     m_files.push_back({path, file.value().facts(), file.value().reading()});
     m_files.back().facts.activity = {};
     return {};

@@ -113,6 +113,20 @@ std::vector<Term> readTerms(JsonReading& reading, const Json& json, const char* 
     return terms;
 }
 
+void readSourceNotes(JsonReading& reading, const Json& json, UserNotes& notes) {
+    for (const Json& each : JsonReading::member(json, "source_notes")) {
+        std::string source;
+        std::string note;
+        reading.read(each, "source", source);
+        reading.read(each, "note", note);
+        const std::optional<Address> address = parseAddress(source);
+        if (address)
+            notes.setOf(*address, std::move(note));
+        else
+            reading.complain("source_notes");
+    }
+}
+
 std::vector<std::string> readTexts(JsonReading& reading, const Json& json, const char* name) {
     std::vector<std::string> texts;
     for (const Json& each : JsonReading::member(json, name)) {
@@ -218,7 +232,8 @@ Result<SessionFacts> parseSessionFacts(std::string_view text) {
     reading.read(json, "keeps_dependent_ports", facts.question.keepsDependentPorts);
     facts.question.narrowing.only = readTerms(reading, json, "only");
     facts.question.narrowing.without = readTerms(reading, json, "not");
-    reading.read(json, "notes", facts.notes);
+    reading.read(json, "notes", facts.notes.text);
+    readSourceNotes(reading, json, facts.notes);
     if (!reading.wrong().empty())
         return wrong(reading.wrong());
     return facts;

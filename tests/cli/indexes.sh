@@ -91,6 +91,28 @@ run 0 analyze --quiet --telescope 70000 --session number.sweepscope hour0.pcap
 run 0 analyze --quiet --json s.json number.sweepscope
 says s.json '"addresses": 70000'
 
+# Notes stay with the session, until others take their place.
+run 0 analyze --quiet --note "ours, $(printf '\033')[31m see below" --source-note '8.8.8.8=the resolver' \
+    --source-note '2001:db8::1=six' --session noted.sweepscope all.sweepscope
+run 0 analyze --quiet noted.sweepscope
+says out "ours,  [31m see below"
+says out "8.8.8.8: the resolver"
+run 0 analyze --quiet --json s.json noted.sweepscope
+says s.json '"note": "the resolver"'
+run 0 analyze --quiet --json t.json all.sweepscope
+grep -q '"notes"' t.json && fail "a report without notes has a section of them"
+run 0 analyze --quiet --source-note '8.8.8.8=' --session noted2.sweepscope noted.sweepscope
+run 0 analyze --quiet --json s.json noted2.sweepscope
+grep -q 'the resolver' s.json && fail "a note was not taken away"
+says s.json '"note": "six"'
+run 0 merge --quiet -o both.sweepscope noted.sweepscope noted2.sweepscope
+run 0 analyze --quiet both.sweepscope
+says out "8.8.8.8: the resolver"
+[ "$(grep -c 'see below' out)" = 1 ] || fail "the same note is there twice"
+run 1 analyze --source-note 'here=x' all.sweepscope
+run 1 analyze --source-note '8.8.8.8' all.sweepscope
+says err "--source-note"
+
 # What was decided when the captures were read cannot be changed.
 run 2 analyze --quiet --telescope 192.0.2.0/25 all.sweepscope
 says err "read the captures"
@@ -111,6 +133,8 @@ cmp -s expected got || { fail "anonymised numbers are others"; diff expected got
 run 0 analyze --quiet --expiry 300 --min-targets 2 --min-rate 0 --session anonymous3 anonymous
 run 0 analyze --quiet --scans --json anonymous3.json anonymous3
 same anonymous.json anonymous3.json "a session of an anonymised index gives another report"
+run 0 merge --quiet --anonymise key -o anonymous4 noted.sweepscope
+grep -q -e 'resolver' -e 'see below' anonymous4 && fail "notes went into an anonymised file"
 run 2 merge -o x anonymous part0
 run 2 merge --anonymise key -o x anonymous
 run 2 merge --anonymise missing -o x part0

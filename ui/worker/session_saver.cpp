@@ -14,7 +14,7 @@ Status saveSession(const std::string& path, const Snapshot& snapshot, const Save
     SessionFacts session{snapshot.question, {}};
     if (opened != nullptr) {
         hashes = opened->facts.hashes;
-        session.notes = opened->session ? opened->session->notes : std::string();
+        session.notes = opened->session ? opened->session->notes : UserNotes();
     } else {
         std::vector<std::string> paths;
         for (const FileReport& file : material.captures->files)

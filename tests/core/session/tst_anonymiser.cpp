@@ -134,13 +134,14 @@ void TestAnonymiser::sessionsNameNobody() {
     saved.captures = {index, {}};
     saved.facts = factsOf(*index, {}, {}, std::nullopt, {});
     SessionFacts session;
-    session.notes = "198.51.100.7 is ours";
+    session.notes.text = "198.51.100.7 is ours";
+    session.notes.setOf(address("198.51.100.7"), "ours");
     session.question.narrowing.only = parseTerms("port=23,source=198.51.100.0/24").value();
     session.question.narrowing.without = parseTerms("source=198.51.100.7").value();
     saved.session = session;
     const Anonymiser anonymiser(kSampleKey);
     const SavedIndex made = anonymise(saved, *lookUpOrigins(*index, {}), anonymiser);
-    QVERIFY(made.session->notes.empty());
+    QVERIFY(made.session->notes.isEmpty());
     QVERIFY(toJson(*made.session).find("198.51.100") == std::string::npos);
     const Narrowing& narrowing = made.session->question.narrowing;
     QCOMPARE(toText(narrowing.only.front()), std::string("port=23"));

@@ -52,7 +52,10 @@ SessionFacts someSession() {
     session.question.thresholds.largeCoverage = 0.29;
     session.question.thresholds.by = Grouping::source;
     session.question.telescope = {4096, false};
-    session.notes = "what I thought: \xc3\xa4\nsecond line";
+    session.notes.text = "what I thought: \xc3\xa4\nsecond line";
+    session.notes.setOf(parseAddress("198.51.100.7").value(), "a \"friend\"\n</script>");
+    session.notes.setOf(parseAddress("2001:db8::7").value(), "another");
+    session.question.narrowing.only = parseTerms("port=23,source=198.51.100.0/24").value();
     return session;
 }
 
@@ -93,6 +96,8 @@ class TestIndexFile : public QObject {
 
 private slots:
     void everythingComesBack();
+    void sessionsWithoutSourceNotesOpen();
+    void brokenSourceNotesAreRefused();
     void mergingIsReadingAtOnce_data();
     void mergingIsReadingAtOnce();
     void activitiesOfPartsAddUp();
@@ -137,6 +142,23 @@ void TestIndexFile::everythingComesBack() {
     QVERIFY(got.session.has_value());
     QVERIFY(*got.session == session);
     QCOMPARE(differenceOf(contentOf(*got.captures.index), contentOf(index)), std::string());
+}
+
+/// As files of before had it.
+void TestIndexFile::sessionsWithoutSourceNotesOpen() {
+    const Result<SessionFacts> facts = parseSessionFacts(R"({"profile": "merit", "notes": "old"})");
+    QVERIFY(facts.ok());
+    QCOMPARE(facts.value().notes.text, std::string("old"));
+    QVERIFY(facts.value().notes.ofSources.empty());
+}
+
+void TestIndexFile::brokenSourceNotesAreRefused() {
+    for (const char* const broken : {R"([{"source": "here", "note": "x"}])", R"([{"note": "x"}])",
+             R"([{"source": "192.0.2.1", "note": 7}])", R"(["192.0.2.1"])"}) {
+        const Result<SessionFacts> facts =
+            parseSessionFacts(std::string(R"({"source_notes": )") + broken + "}");
+        QVERIFY2(!facts.ok(), broken);
+    }
 }
 
 void TestIndexFile::mergingIsReadingAtOnce_data() {
