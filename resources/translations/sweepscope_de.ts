@@ -1757,6 +1757,10 @@
         <source>The reading was stopped; what was read until then is shown</source>
         <translation>Das Lesen wurde angehalten; gezeigt wird, was bis dahin gelesen war</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::AboutDialog</name>
@@ -3016,6 +3020,44 @@
     </message>
 </context>
 <context>
+    <name>sweepscope::NotesActions</name>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>sweepscope::NotesDialog</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Notes on this session</source>
+        <translation>Notizen zu dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>What you want to remember; kept in the session</source>
+        <translation>Was Sie sich merken möchten; wird in der Sitzung gespeichert</translation>
+    </message>
+    <message>
+        <source>Notes on sources</source>
+        <translation>Notizen zu Quellen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A source&apos;s note is written where the scanner is shown; Enter or a double click goes there.</source>
+        <translation>Die Notiz zu einer Quelle wird beim Scanner geschrieben; Eingabetaste oder Doppelklick führt dorthin.</translation>
+    </message>
+</context>
+<context>
     <name>sweepscope::NoticeStrip</name>
     <message>
         <source>Notice</source>
@@ -4071,6 +4113,14 @@ Source: %2</source>
         <translation>Passt zu: %1
 Quelle: %2</translation>
     </message>
+    <message>
+        <source>Note on this source</source>
+        <translation>Notiz zu dieser Quelle</translation>
+    </message>
+    <message>
+        <source>Your note on this source; kept in the session</source>
+        <translation>Ihre Notiz zu dieser Quelle; wird in der Sitzung gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::ScannersPage</name>
@@ -4225,6 +4275,14 @@ Quelle: %2</translation>
     <message>
         <source>session.sweepscope</source>
         <translation>sitzung.sweepscope</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>You wrote notes that are in no session yet. Save the session?</source>
+        <translation>Sie haben Notizen geschrieben, die noch in keiner Sitzung stehen. Sitzung speichern?</translation>
     </message>
 </context>
 <context>

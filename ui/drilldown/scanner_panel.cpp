@@ -51,6 +51,16 @@ QString portsText(const std::vector<Scan>& scans, const Snapshot& snapshot) {
 
 } // namespace
 
+std::optional<SourceId> findSource(const BurstIndex& index, const Address& address) {
+    const std::size_t segment = segmentOf(address);
+    const auto& sources = index.segments[segment].sources;
+    const auto found = std::lower_bound(sources.begin(), sources.end(), address);
+    if (found == sources.end() || *found != address)
+        return std::nullopt;
+    return SourceId{
+        static_cast<std::uint16_t>(segment), static_cast<std::uint32_t>(found - sources.begin())};
+}
+
 ScannerPanel::ScannerPanel(QWidget* parent)
     : QScrollArea(parent) {
     setWidgetResizable(true);
@@ -87,6 +97,11 @@ void ScannerPanel::build() {
     m_facts = new QVBoxLayout();
     m_facts->setSpacing(4);
     layout->addLayout(m_facts);
+    m_note = new NoteField();
+    m_note->setAccessibleName(tr("Note on this source"));
+    m_note->setPlaceholderText(tr("Your note on this source; kept in the session"));
+    m_note->setLines(2);
+    layout->addWidget(m_note);
 
     m_strip = new TimeStrip();
     layout->addWidget(m_strip);
@@ -127,6 +142,7 @@ void ScannerPanel::showSource(SnapshotPointer snapshot, SourceId source) {
     m_snapshot = std::move(snapshot);
     m_source = source;
     m_address = m_snapshot->view().addressOf(source);
+    m_note->setSource(m_address);
     m_scans->tableModel().setTable(scanTable(m_snapshot, source));
     m_scans->showColumns({QStringLiteral("port"), QStringLiteral("targets"),
         QStringLiteral("packets"), QStringLiteral("first"), QStringLiteral("tool")});
@@ -144,14 +160,10 @@ void ScannerPanel::setSnapshot(SnapshotPointer snapshot) {
     if (!m_source)
         return;
     // Places change when captures are read anew; the address does not.
-    const std::size_t segment = segmentOf(m_address);
-    const auto& sources = snapshot->material.index->segments[segment].sources;
-    const auto found = std::lower_bound(sources.begin(), sources.end(), m_address);
-    if (found == sources.end() || *found != m_address)
+    const auto source = findSource(*snapshot->material.index, m_address);
+    if (!source)
         return clear();
-    const SourceId source{
-        static_cast<std::uint16_t>(segment), static_cast<std::uint32_t>(found - sources.begin())};
-    showSource(std::move(snapshot), source);
+    showSource(std::move(snapshot), *source);
 }
 
 void ScannerPanel::clear() {

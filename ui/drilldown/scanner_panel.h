@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drilldown/note_field.h"
 #include "drilldown/packets_panel.h"
 #include "drilldown/time_strip.h"
 #include "models/table_view.h"
@@ -13,6 +14,9 @@
 #include <optional>
 
 namespace sweepscope {
+
+/// Where the address is among the sources; nothing where it sent nothing.
+std::optional<SourceId> findSource(const BurstIndex& index, const Address& address);
 
 /// The drill-down of one scanner: where it is, what it did, its scans, and the evidence for each
 /// tool.
@@ -33,6 +37,9 @@ public:
     [[nodiscard]] PacketsPanel& packets() { return *m_packets; }
 
     [[nodiscard]] TableView& scans() { return *m_scans; }
+
+    /// The user's note on the source.
+    [[nodiscard]] NoteField& note() { return *m_note; }
 
     [[nodiscard]] const std::optional<SourceId>& source() const { return m_source; }
 
@@ -59,6 +66,7 @@ private:
     QLabel* m_title = nullptr;
     QWidget* m_chips = nullptr;
     QVBoxLayout* m_facts = nullptr;
+    NoteField* m_note = nullptr;
     TimeStrip* m_strip = nullptr;
     PacketsPanel* m_packets = nullptr;
     QLabel* m_evidenceTitle = nullptr;

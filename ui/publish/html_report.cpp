@@ -30,6 +30,8 @@ figure svg { width: 100%; height: auto; display: block; }
 .fact dt { color: #5F6979; font-size: 13px; }
 .fact dd { margin: 0; font-size: 22px; font-weight: 600; font-variant-numeric: tabular-nums; }
 .warning { border-left: 4px solid #8A5A00; background: #FFF7E6; padding: 8px 12px; margin: 8px 0; }
+.notes { padding: 4px 16px; }
+.notes p { margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: #5F6979; padding: 8px 12px; }
@@ -108,6 +110,19 @@ void writeTable(Writer& out, const HtmlTable& each) {
     out.raw(QStringLiteral("</tbody></table></section>\n"));
 }
 
+void writeNotes(Writer& out, const std::vector<std::pair<QString, QString>>& notes) {
+    if (notes.empty())
+        return;
+    out.element(QStringLiteral("h2"), tr("Notes"));
+    out.raw(QStringLiteral("<section class=\"notes\">\n"));
+    for (const auto& [what, text] : notes)
+        out.raw(QStringLiteral("<p>%1%2</p>\n")
+                    .arg(what.isEmpty() ? QString()
+                                        : QStringLiteral("<b>%1</b> ").arg(what.toHtmlEscaped()),
+                        text.toHtmlEscaped()));
+    out.raw(QStringLiteral("</section>\n"));
+}
+
 void writeFooter(Writer& out, const std::vector<std::string>& provenance) {
     out.raw(QStringLiteral("<footer>\n"));
     out.element(QStringLiteral("h2"), tr("Origin"));
@@ -149,6 +164,7 @@ void writeHtml(const HtmlReport& report, const TextSink& sink) {
     out.raw(QStringLiteral("</dl>\n"));
     for (const QString& warning : report.warnings)
         out.element(QStringLiteral("p"), warning, QStringLiteral("class=\"warning\""));
+    writeNotes(out, report.notes);
     int number = 0;
     for (const HtmlFigure& figure : report.figures)
         writeFigure(out, figure, ++number);

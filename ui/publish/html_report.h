@@ -32,6 +32,7 @@ struct HtmlReport {
     QString title;
     std::vector<std::pair<QString, QString>> facts; ///< name and figure
     QStringList warnings;
+    std::vector<std::pair<QString, QString>> notes; ///< of the user: on what, and the text
     std::vector<HtmlFigure> figures;
     std::vector<HtmlTable> tables;
     std::vector<std::string> provenance; ///< lines "key: value"

@@ -203,6 +203,8 @@ void MainWindow::reload() {
 
 /// Back to the first page; a reading that goes on is stopped and its result not shown.
 void MainWindow::closeCaptures() {
+    if (!m_session->mayLeave([this] { closeCaptures(); }))
+        return;
     m_worker.close();
     m_captures.clear();
     m_snapshot.reset();
@@ -211,7 +213,7 @@ void MainWindow::closeCaptures() {
     m_notice->say({});
     m_status->endProgress();
     m_status->clearAnswers();
-    m_session->setSession({});
+    m_session->take({}, nullptr);
     m_session->setEnabled(false);
     setWindowFilePath({});
     setWindowTitle(QLatin1String(kProgramName));
@@ -252,6 +254,10 @@ void MainWindow::openSample() {
 }
 
 void MainWindow::openCaptures(const QStringList& paths) {
+    // Notes on captures stay while these are read again; those of a session come out of it anew.
+    const bool isOther = paths != m_captures || m_opened != nullptr;
+    if (isOther && !m_session->mayLeave([this, paths] { openCaptures(paths); }))
+        return;
     if (paths != m_captures)
         m_exploration.clear();
     m_captures = paths;
@@ -274,9 +280,7 @@ void MainWindow::takeMaterial() {
     setWindowFilePath(m_captures.isEmpty() ? QString() : m_captures.first());
     showTitle(nameOf(m_captures));
     m_status->showReading(material, secondsSince(m_readingBegan));
-    m_session->setSession(opened != nullptr && opened->session && m_captures.size() == 1
-                              ? m_captures.first()
-                              : QString());
+    m_session->take(m_captures, opened);
     // The same file with other databases leaves the user's thresholds alone.
     const bool isNew = opened != nullptr && opened != m_opened;
     m_opened = opened;
@@ -311,7 +315,7 @@ void MainWindow::showTitle(const QString& name) {
 /// Pages show what was read so far.
 void MainWindow::takeGrown() {
     m_opened.reset(); // an index or session that was open before has made way
-    m_session->setSession({});
+    m_session->take(m_captures, nullptr);
     thresholds().setMaterial(*m_worker.material());
     ask();
 }
@@ -345,7 +349,9 @@ void MainWindow::showSource(SourceId source) {
 }
 
 Provenance MainWindow::provenance() const {
-    return sweepscope::provenanceOf(*m_snapshot, *m_worker.databases(), m_geo);
+    Provenance provenance = sweepscope::provenanceOf(*m_snapshot, *m_worker.databases(), m_geo);
+    provenance.notes = m_session->notes().book().notes();
+    return provenance;
 }
 
 std::vector<std::string> MainWindow::provenanceOf(const QString& what) const {
@@ -365,7 +371,7 @@ bool MainWindow::mayClose() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayClose())
+    if (!mayClose() || !m_session->mayLeave([this] { close(); }))
         return event->ignore();
     m_docks->save();
     m_worker.stopReading();

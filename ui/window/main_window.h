@@ -65,6 +65,7 @@ public:
     void closeCaptures();
     void showLocalTimes(bool isLocal);
     void restoreDefaultLayout();
+    void showSource(SourceId source);
 
     [[nodiscard]] AnalysisWorker& worker() { return m_worker; }
 
@@ -129,7 +130,6 @@ private:
     void takeOpened(const SavedIndex& opened);
     void showTitle(const QString& name);
     void takeSnapshot(const SnapshotPointer& snapshot, double milliseconds);
-    void showSource(SourceId source);
     [[nodiscard]] Provenance provenance() const;
     [[nodiscard]] std::vector<std::string> provenanceOf(const QString& what) const;
 

@@ -103,6 +103,7 @@ void Menus::buildView() {
     QAction* const health =
         view->addAction(tr("Reading &Health"), &m_window, &MainWindow::showHealth);
     health->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    m_window.session().notes().addTo(*view);
     QAction* const fullScreen =
         view->addAction(tr("&Full Screen"), &m_window, [window = &m_window] {
             window->setWindowState(window->windowState() ^ Qt::WindowFullScreen);

@@ -48,6 +48,15 @@ QString systemSays(const QString& path, const QString& problem) {
     return QStringLiteral("%1: %2").arg(path, problem);
 }
 
+std::vector<std::pair<QString, QString>> noteLines(const UserNotes& notes) {
+    std::vector<std::pair<QString, QString>> lines;
+    if (!notes.text.empty())
+        lines.emplace_back(QString(), QString::fromStdString(notes.text));
+    for (const auto& [source, note] : notes.ofSources)
+        lines.emplace_back(QString::fromStdString(toText(source)), QString::fromStdString(note));
+    return lines;
+}
+
 /// What the steps of one report share: pages that hold its charts, and a folder that is gone with
 /// it unless it was finished.
 class Report {
@@ -211,6 +220,7 @@ HtmlReport Report::htmlReport() const {
     }
     for (const std::string& warning : m_snapshot->warnings)
         report.warnings << QString::fromStdString(warning);
+    report.notes = noteLines(m_provenance.notes);
     report.figures = m_figures;
     report.tables = {{tr("Ports"), portTable(m_snapshot)},
         {tr("Countries"), countryTable(m_snapshot, Weight::scans)},

@@ -7,6 +7,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+
+#include <utility>
 
 namespace sweepscope {
 
@@ -19,33 +22,47 @@ const QString kSuffix = QStringLiteral("sweepscope");
 SessionActions::SessionActions(MainWindow& window)
     : QObject(&window)
     , m_window(window)
+    , m_notes(window)
     , m_save(new QAction(tr("&Save Session"), this))
     , m_saveAs(new QAction(tr("Save Session &As…"), this)) {
     m_save->setShortcut(QKeySequence::Save);
     m_saveAs->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(m_save, &QAction::triggered, this, &SessionActions::save);
     connect(m_saveAs, &QAction::triggered, this, &SessionActions::saveAs);
-    connect(&m_saver, &SessionSaver::saved, this, [this](const QString& path) {
-        m_path = path;
-        Settings::addRecentFile(QFileInfo(path).absoluteFilePath());
-        emit saved(path);
-    });
-    connect(&m_saver, &SessionSaver::failed, this, &SessionActions::failed);
+    connectSaver();
     setEnabled(false);
 }
 
-void SessionActions::addTo(QMenu& menu) {
-    menu.addAction(m_save);
-    menu.addAction(m_saveAs);
+void SessionActions::connectSaver() {
+    connect(&m_saver, &SessionSaver::saved, this, [this](const QString& path) {
+        m_path = path;
+        m_notes.book().setSaved(m_saving);
+        Settings::addRecentFile(QFileInfo(path).absoluteFilePath());
+        emit saved(path);
+        if (const auto next = std::exchange(m_next, nullptr))
+            next();
+    });
+    connect(&m_saver, &SessionSaver::failed, this, [this](const QString& message) {
+        m_next = nullptr;
+        emit failed(message);
+    });
 }
 
-void SessionActions::setSession(const QString& path) {
-    m_path = path;
+void SessionActions::addTo(QMenu& menu) {
+    menu.addActions({m_save, m_saveAs});
+}
+
+void SessionActions::take(
+    const QStringList& captures, const std::shared_ptr<const SavedIndex>& opened) {
+    const bool isSession = opened != nullptr && opened->session && captures.size() == 1;
+    m_path = isSession ? captures.first() : QString();
+    m_notes.take(captures, opened);
 }
 
 void SessionActions::setEnabled(bool hasSomething) {
-    m_save->setEnabled(hasSomething);
-    m_saveAs->setEnabled(hasSomething);
+    for (QAction* const action : {m_save, m_saveAs})
+        action->setEnabled(hasSomething);
+    m_notes.setEnabled(hasSomething);
 }
 
 void SessionActions::save() {
@@ -65,11 +82,32 @@ void SessionActions::saveAs() {
         saveTo(dialog.selectedFiles().value(0));
 }
 
+SessionToSave SessionActions::content() {
+    return {m_window.snapshot(), m_window.worker().opened(),
+        m_window.thresholds().telescopeAddresses(), m_notes.book().notes()};
+}
+
 void SessionActions::saveTo(const QString& path) {
     if (m_window.snapshot() == nullptr || path.isEmpty())
         return;
-    m_saver.save(path, m_window.snapshot(), m_window.worker().opened(),
-        m_window.thresholds().telescopeAddresses());
+    m_saving = m_notes.book().notes();
+    m_saver.save(path, content());
+}
+
+bool SessionActions::mayLeave(std::function<void()> next) {
+    if (m_window.snapshot() == nullptr || !m_notes.book().isUnsaved())
+        return true;
+    const auto answer = QMessageBox::question(&m_window, tr("Notes"),
+        tr("You wrote notes that are in no session yet. Save the session?"),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Discard)
+        return true;
+    if (answer == QMessageBox::Save) {
+        save();
+        if (m_saver.isSaving())
+            m_next = std::move(next);
+    }
+    return false;
 }
 
 } // namespace sweepscope

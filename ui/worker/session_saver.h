@@ -12,6 +12,15 @@
 
 namespace sweepscope {
 
+/// Index and question of a snapshot, and what belongs to them.
+struct SessionToSave {
+    std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const SavedIndex> opened; ///< that the index came out of, for the hashes of its
+                                              ///< captures; null: captures, which are hashed now
+    std::optional<double> telescopeAddresses;
+    UserNotes notes;
+};
+
 /// Writes sessions on a thread of its own: what it writes never changes, so nobody waits. Lives on
 /// the window's thread; signals come there.
 class SessionSaver : public QObject {
@@ -20,11 +29,8 @@ class SessionSaver : public QObject {
 public:
     explicit SessionSaver(QObject* parent = nullptr);
 
-    /// Saves index and question of the snapshot. `opened`: the file that the index came out of, for
-    /// the hashes of its captures and the notes; null: captures, whose hashes are made now. A
-    /// saving still under way is finished first.
-    void save(const QString& path, std::shared_ptr<const Snapshot> snapshot,
-        std::shared_ptr<const SavedIndex> opened, std::optional<double> telescopeAddresses);
+    /// A saving still under way is finished first.
+    void save(const QString& path, SessionToSave session);
 
     [[nodiscard]] bool isSaving() const { return m_isSaving; }
 
