@@ -1901,6 +1901,41 @@
     </message>
 </context>
 <context>
+    <name>sweepscope::AnonymiseDialog</name>
+    <message>
+        <source>Save an anonymised copy</source>
+        <translation>Anonymisierte Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Sources, targets and the telescope get other addresses; networks stay networks (Crypto-PAn), and countries are kept. Notes, folders and a filter are left out. Whoever has the key can go back, so keep it to yourself; with the same key, copies can be compared.</source>
+        <translation>Quellen, Ziele und das Teleskop bekommen andere Adressen; Netze bleiben Netze (Crypto-PAn), Länder bleiben erhalten. Notizen, Ordner und ein Filter werden weggelassen. Wer den Schlüssel hat, kann zurückrechnen: Behalten Sie ihn für sich. Mit demselben Schlüssel lassen sich Kopien vergleichen.</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;New Key…</source>
+        <translation>&amp;Neuer Schlüssel …</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>Schlüsseldatei wählen</translation>
+    </message>
+    <message>
+        <source>Make a key file</source>
+        <translation>Schlüsseldatei anlegen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sweepscope::BackscatterPage</name>
     <message>
         <source>Attacks</source>
@@ -4275,6 +4310,18 @@ Quelle: %2</translation>
     <message>
         <source>session.sweepscope</source>
         <translation>sitzung.sweepscope</translation>
+    </message>
+    <message>
+        <source>Save A&amp;nonymised Copy…</source>
+        <translation>A&amp;nonymisierte Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Save an anonymised copy</source>
+        <translation>Anonymisierte Kopie speichern</translation>
+    </message>
+    <message>
+        <source>anonymised.sweepscope</source>
+        <translation>anonymisiert.sweepscope</translation>
     </message>
     <message>
         <source>Notes</source>

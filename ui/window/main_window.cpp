@@ -133,6 +133,7 @@ void MainWindow::connectParts() {
     connect(m_session, &SessionActions::saved, this,
         [this](const QString& path) { showTitle(QFileInfo(path).fileName()); });
     connect(m_session, &SessionActions::saved, this, saySaved);
+    connect(m_session, &SessionActions::savedAnonymised, this, saySaved);
     connect(&thresholds().ownProfiles(), &OwnProfileMenu::failed, this, sayFailed);
     connect(&thresholds(), &ThresholdPanel::healthRequested, this, &MainWindow::showHealth);
     connect(&scanner().packets(), &PacketsPanel::saved, this, saySaved);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/session_actions.h"
 
+#include "window/anonymise_dialog.h"
 #include "window/main_window.h"
 #include "window/settings.h"
 
@@ -24,11 +25,13 @@ SessionActions::SessionActions(MainWindow& window)
     , m_window(window)
     , m_notes(window)
     , m_save(new QAction(tr("&Save Session"), this))
-    , m_saveAs(new QAction(tr("Save Session &As…"), this)) {
+    , m_saveAs(new QAction(tr("Save Session &As…"), this))
+    , m_saveAnonymised(new QAction(tr("Save A&nonymised Copy…"), this)) {
     m_save->setShortcut(QKeySequence::Save);
     m_saveAs->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(m_save, &QAction::triggered, this, &SessionActions::save);
     connect(m_saveAs, &QAction::triggered, this, &SessionActions::saveAs);
+    connect(m_saveAnonymised, &QAction::triggered, this, &SessionActions::saveAnonymised);
     connectSaver();
     setEnabled(false);
 }
@@ -42,6 +45,7 @@ void SessionActions::connectSaver() {
         if (const auto next = std::exchange(m_next, nullptr))
             next();
     });
+    connect(&m_saver, &SessionSaver::savedAnonymised, this, &SessionActions::savedAnonymised);
     connect(&m_saver, &SessionSaver::failed, this, [this](const QString& message) {
         m_next = nullptr;
         emit failed(message);
@@ -49,7 +53,7 @@ void SessionActions::connectSaver() {
 }
 
 void SessionActions::addTo(QMenu& menu) {
-    menu.addActions({m_save, m_saveAs});
+    menu.addActions({m_save, m_saveAs, m_saveAnonymised});
 }
 
 void SessionActions::take(
@@ -60,7 +64,7 @@ void SessionActions::take(
 }
 
 void SessionActions::setEnabled(bool hasSomething) {
-    for (QAction* const action : {m_save, m_saveAs})
+    for (QAction* const action : {m_save, m_saveAs, m_saveAnonymised})
         action->setEnabled(hasSomething);
     m_notes.setEnabled(hasSomething);
 }
@@ -72,19 +76,23 @@ void SessionActions::save() {
         saveTo(m_path);
 }
 
-void SessionActions::saveAs() {
-    QFileDialog dialog(&m_window, tr("Save the session"), Settings::lastFolder(),
-        tr("Sessions (*.sweepscope);;All files (*)"));
+QString SessionActions::askForPath(const QString& title, const QString& proposed) {
+    QFileDialog dialog(
+        &m_window, title, Settings::lastFolder(), tr("Sessions (*.sweepscope);;All files (*)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(kSuffix);
-    dialog.selectFile(m_path.isEmpty() ? tr("session.sweepscope") : m_path);
-    if (dialog.exec() == QDialog::Accepted)
-        saveTo(dialog.selectedFiles().value(0));
+    dialog.selectFile(proposed);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+void SessionActions::saveAs() {
+    saveTo(
+        askForPath(tr("Save the session"), m_path.isEmpty() ? tr("session.sweepscope") : m_path));
 }
 
 SessionToSave SessionActions::content() {
     return {m_window.snapshot(), m_window.worker().opened(),
-        m_window.thresholds().telescopeAddresses(), m_notes.book().notes()};
+        m_window.thresholds().telescopeAddresses(), m_notes.book().notes(), {}};
 }
 
 void SessionActions::saveTo(const QString& path) {
@@ -92,6 +100,21 @@ void SessionActions::saveTo(const QString& path) {
         return;
     m_saving = m_notes.book().notes();
     m_saver.save(path, content());
+}
+
+void SessionActions::saveAnonymised() {
+    AnonymiseDialog dialog(&m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        saveAnonymisedTo(askForPath(tr("Save an anonymised copy"), tr("anonymised.sweepscope")),
+            dialog.keyFile());
+}
+
+void SessionActions::saveAnonymisedTo(const QString& path, const QString& keyFile) {
+    if (m_window.snapshot() == nullptr || path.isEmpty())
+        return;
+    SessionToSave session = content();
+    session.keyFile = keyFile;
+    m_saver.save(path, std::move(session));
 }
 
 bool SessionActions::mayLeave(std::function<void()> next) {

@@ -15,7 +15,7 @@ namespace sweepscope {
 class MainWindow;
 
 /// Save Session and Save Session As: the index, the thresholds and the notes that the window shows,
-/// as a file that opens in a blink and that others can open too.
+/// as a file that opens in a blink and that others can open too; and a copy with other addresses.
 class SessionActions : public QObject {
     Q_OBJECT
 
@@ -31,6 +31,10 @@ public:
     void saveAs();
     void saveTo(const QString& path);
 
+    /// Asks for a key and a name.
+    void saveAnonymised();
+    void saveAnonymisedTo(const QString& path, const QString& keyFile);
+
     /// What is shown may make way: nothing that was written would be lost, or the user says so.
     /// Where it is to be saved first, the answer is no, and `next` is done when it is.
     [[nodiscard]] bool mayLeave(std::function<void()> next);
@@ -43,10 +47,12 @@ public:
 
 signals:
     void saved(const QString& path);
+    void savedAnonymised(const QString& path);
     void failed(const QString& message);
 
 private:
     void connectSaver();
+    [[nodiscard]] QString askForPath(const QString& title, const QString& proposed);
     [[nodiscard]] SessionToSave content();
 
     MainWindow& m_window;
@@ -54,6 +60,7 @@ private:
     QString m_path; ///< of the session that is open; empty: none
     QAction* m_save;
     QAction* m_saveAs;
+    QAction* m_saveAnonymised;
     SessionSaver m_saver;
     UserNotes m_saving;           ///< notes on their way into the file
     std::function<void()> m_next; ///< waits for the saving; empty: nothing does

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/session_saver.h"
 
+#include "session/anonymiser.h"
 #include "session/capture_hash.h"
 
 #include <utility>
@@ -18,14 +19,34 @@ std::vector<std::string> hashesFor(const SessionToSave& session) {
     return hashesOfFiles(paths, 1);
 }
 
-Status saveSession(const std::string& path, const SessionToSave& session) {
+SavedIndex contentOf(const SessionToSave& session) {
     const Material& material = session.snapshot->material;
-    IndexFacts facts = factsOf(*material.index, *material.captures, material.telescopePrefixes,
+    SavedIndex content;
+    content.captures = {material.index, *material.captures};
+    content.facts = factsOf(*material.index, *material.captures, material.telescopePrefixes,
         session.telescopeAddresses, hashesFor(session));
-    facts.isAnonymised = session.opened != nullptr && session.opened->facts.isAnonymised;
-    const SessionFacts added{session.snapshot->question, session.notes};
-    return saveIndex(path, *material.index, facts, &added,
-        {true, {}, 1, facts.isAnonymised ? material.origins.get() : nullptr});
+    content.facts.isAnonymised = session.opened != nullptr && session.opened->facts.isAnonymised;
+    if (content.facts.isAnonymised)
+        content.origins = material.origins;
+    content.session = SessionFacts{session.snapshot->question, session.notes};
+    return content;
+}
+
+Status write(const std::string& path, const SavedIndex& content) {
+    return saveIndex(path, *content.captures.index, content.facts, &*content.session,
+        {true, {}, 1, content.origins.get()});
+}
+
+Status saveSession(const std::string& path, const SessionToSave& session) {
+    if (session.keyFile.isEmpty())
+        return write(path, contentOf(session));
+    const Result<Anonymiser> anonymiser = Anonymiser::withKeyFrom(session.keyFile.toStdString());
+    if (!anonymiser.ok())
+        return anonymiser.error();
+    const SavedIndex content = contentOf(session);
+    if (content.facts.isAnonymised)
+        return Error{path + ": the addresses are anonymised already"};
+    return write(path, anonymise(content, *session.snapshot->material.origins, anonymiser.value()));
 }
 
 } // namespace
@@ -41,15 +62,19 @@ void SessionSaver::save(const QString& path, SessionToSave session) {
             if (before.joinable())
                 before.join();
             const Status status = saveSession(path.toStdString(), session);
+            const bool isAnonymised = !session.keyFile.isEmpty();
             QMetaObject::invokeMethod(
-                this, [this, path, status] { finish(path, status); }, Qt::QueuedConnection);
+                this, [this, path, isAnonymised, status] { finish(path, isAnonymised, status); },
+                Qt::QueuedConnection);
         });
 }
 
-void SessionSaver::finish(const QString& path, const Status& status) {
+void SessionSaver::finish(const QString& path, bool isAnonymised, const Status& status) {
     m_isSaving = false;
     if (!status.ok())
         emit failed(QString::fromStdString(status.error().message));
+    else if (isAnonymised)
+        emit savedAnonymised(path);
     else
         emit saved(path);
 }

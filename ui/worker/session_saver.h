@@ -19,6 +19,7 @@ struct SessionToSave {
                                               ///< captures; null: captures, which are hashed now
     std::optional<double> telescopeAddresses;
     UserNotes notes;
+    QString keyFile; ///< by whose key other addresses are written; empty: the real ones are
 };
 
 /// Writes sessions on a thread of its own: what it writes never changes, so nobody waits. Lives on
@@ -36,10 +37,11 @@ public:
 
 signals:
     void saved(const QString& path);
+    void savedAnonymised(const QString& path);
     void failed(const QString& message);
 
 private:
-    void finish(const QString& path, const Status& status);
+    void finish(const QString& path, bool isAnonymised, const Status& status);
 
     bool m_isSaving = false;
     std::jthread m_thread;

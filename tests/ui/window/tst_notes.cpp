@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/anonymise_dialog.h"
 #include "window/report_folder.h"
 #include "window_driver.h"
 
@@ -14,7 +15,7 @@ using namespace sweepscope;
 using namespace sweepscope::tests;
 
 /// What the user writes is kept with the session, shown when it is opened and in reports, never
-/// lost without a question.
+/// lost without a question; and a copy for others names nobody.
 class TestNotes : public QObject {
     Q_OBJECT
 
@@ -30,6 +31,9 @@ private slots:
     void leavingAsksFirst();
     void savingFirstThenLeaves();
     void reportsShowThem();
+    void anonymisedCopiesNameNobody();
+    void newKeysAreTheirOwnersAlone();
+    void keysAreAskedFor();
 
 private:
     [[nodiscard]] NotesActions& notes() { return m_window->session().notes(); }
@@ -189,6 +193,65 @@ void TestNotes::reportsShowThem() {
     const QJsonObject inJson = json[QStringLiteral("notes")].toObject();
     QCOMPARE(inJson[QStringLiteral("text")].toString(), QStringLiteral("two\nlines <b>"));
     QCOMPARE(inJson[QStringLiteral("sources")].toArray().size(), 1);
+}
+
+void TestNotes::anonymisedCopiesNameNobody() {
+    const Address source = addressOf(firstSource());
+    notes().book().setNoteOf(source, QStringLiteral("a secret"));
+    const QString key = m_folder.filePath(QStringLiteral("key"));
+    QCOMPARE(makeKeyFile(key), QString());
+    QSignalSpy done(&m_window->session(), &SessionActions::savedAnonymised);
+    const QString path = m_folder.filePath(QStringLiteral("shared.sweepscope"));
+    m_window->session().saveAnonymisedTo(path, key);
+    QVERIFY(done.wait(60'000));
+    QVERIFY(notes().book().isUnsaved()); // a copy without them keeps nothing
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("telescope-day")));
+    const Result<SavedIndex> copy = loadIndex({path.toStdString()}, 1);
+    QVERIFY(copy.ok());
+    QVERIFY(copy.value().facts.isAnonymised);
+    QVERIFY(copy.value().session->notes.isEmpty());
+    QVERIFY(!findSource(*copy.value().captures.index, source));
+    QCOMPARE(copy.value().captures.index->probeSources,
+        m_window->snapshot()->material.index->probeSources);
+    notes().book().setSaved(notes().book().notes());
+    StartOptions options;
+    options.captures = {path};
+    MainWindow again(options);
+    again.show();
+    QVERIFY(showsAnswerAfter(again, [] {}));
+    QVERIFY(again.snapshot()->totals == m_window->snapshot()->totals);
+    QVERIFY(again.snapshot()->countries == m_window->snapshot()->countries);
+}
+
+void TestNotes::newKeysAreTheirOwnersAlone() {
+    const QString path = m_folder.filePath(QStringLiteral("new.key"));
+    QCOMPARE(makeKeyFile(path), QString());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray key = file.readAll();
+    QCOMPARE(key.size(), 65);
+    QVERIFY((file.permissions() &
+                (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)) == 0);
+    QVERIFY(!makeKeyFile(path).isEmpty()); // a key is never written over
+    QFile again(path);
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    QCOMPARE(again.readAll(), key);
+}
+
+void TestNotes::keysAreAskedFor() {
+    AnonymiseDialog dialog;
+    auto* const save = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+    auto* const field = dialog.findChild<QLineEdit*>();
+    QVERIFY(!save->isEnabled());
+    field->setText(m_folder.filePath(QStringLiteral("missing.key")));
+    QVERIFY(save->isEnabled());
+    dialog.accept();
+    QCOMPARE(dialog.result(), int{QDialog::Rejected});
+    const QString path = m_folder.filePath(QStringLiteral("good.key"));
+    QCOMPARE(makeKeyFile(path), QString());
+    field->setText(path);
+    dialog.accept();
+    QCOMPARE(dialog.result(), int{QDialog::Accepted});
 }
 
 QTEST_MAIN(TestNotes)
