@@ -26,8 +26,8 @@ AnonymiseDialog::AnonymiseDialog(QWidget* parent)
     QLabel* const about = roleLabel(
         tr("Sources, targets and the telescope get other addresses; networks stay networks "
            "(Crypto-PAn), and countries are kept. Notes, folders and a filter are left out. "
-           "Whoever "
-           "has the key can go back, so keep it to yourself; with the same key, copies can be "
+           "Whoever has the key can go back, so keep it to yourself; with the same key, copies can "
+           "be "
            "compared."),
         "");
     about->setWordWrap(true);
@@ -93,12 +93,14 @@ QString makeKeyFile(const QString& path) {
     QRandomGenerator::system()->fillRange(key.data(), static_cast<qsizetype>(key.size()));
     const QByteArray bytes(reinterpret_cast<const char*>(key.data()), Anonymiser::kKeyBytes);
     QFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                               QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                           file.write(bytes.toHex() + '\n') == 2 * bytes.size() + 1 && file.flush();
-    if (isWritten)
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return AnonymiseDialog::tr("%1: %2").arg(path, file.errorString());
+    if (file.write(bytes.toHex() + '\n') == 2 * bytes.size() + 1 && file.flush())
         return {};
-    return AnonymiseDialog::tr("%1: %2").arg(path, file.errorString());
+    const QString problem = file.errorString();
+    file.remove(); // half a key is none
+    return AnonymiseDialog::tr("%1: %2").arg(path, problem);
 }
 
 } // namespace sweepscope

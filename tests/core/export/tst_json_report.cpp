@@ -358,7 +358,7 @@ void TestJsonReport::writesTheFormatFirst() {
 
 void TestJsonReport::carriesProvenance() {
     const Provenance provenance{"Sweepscope 9.9", {{"/geo/x.mmdb", "Test", "2026-01-02"}},
-        "sweepscope-cli analyze 'a b.pcap'"};
+        "sweepscope-cli analyze 'a b.pcap'", {}};
     const Json report = Json::parse(textOf(*m_snapshot, false, provenance));
     QVERIFY(report["provenance"] ==
             (Json{{"program", "Sweepscope 9.9"}, {"command", "sweepscope-cli analyze 'a b.pcap'"},
@@ -371,7 +371,7 @@ void TestJsonReport::survivesBrokenUtf8() {
         m_folder.write("bad-\xff\xfe.pcap", pcapFile(packetScript(smallScript())));
     const Bytes geo = geoFile({{"10.0.0.0/8", geoFields("NL", 1, "\xc3\x28 \xa0 network")}});
     const auto snapshot = snapshotOf({path}, {}, databasesOf(m_folder, geo));
-    const Provenance provenance{"p", {{"\xff", "\xff", "\xff"}}, "\xf0\x28"};
+    const Provenance provenance{"p", {{"\xff", "\xff", "\xff"}}, "\xf0\x28", {}};
     const Json report = Json::parse(textOf(*snapshot, true, provenance)); // throws on broken UTF-8
     QVERIFY(report["capture"]["files"][0]["path"].get<std::string>().ends_with(".pcap"));
 }
