@@ -33,38 +33,44 @@ std::uint32_t* findPlace(std::uint32_t* words, std::uint32_t capacityBits, std::
     return words + place;
 }
 
-std::uint32_t pagesIn(std::span<const std::uint32_t> ascending, std::uint32_t pageBits) {
+std::uint32_t pagesIn(std::span<const std::uint32_t> ascending) {
     std::uint32_t pages = ascending.empty() ? 0 : 1;
     for (std::size_t i = 1; i < ascending.size(); ++i)
-        pages += (ascending[i] ^ ascending[i - 1]) >> pageBits != 0 ? 1 : 0;
+        pages += (ascending[i] ^ ascending[i - 1]) >> TargetShape::kPageBits != 0 ? 1 : 0;
     return pages;
+}
+
+/// Whether all have the same upper half.
+bool areNear(std::span<const std::uint32_t> targets) {
+    return std::all_of(targets.begin(), targets.end(),
+        [&](std::uint32_t target) { return (target ^ targets[0]) >> TargetShape::kNearBits == 0; });
 }
 
 } // namespace
 
-std::uint32_t TargetStore::Shape::units() const {
-    const std::uint32_t numbers = std::max(capacity() / kUnitWords, 1U);
-    return form == Form::pages ? numbers + capacity() : numbers; // a page's bits are one unit
-}
-
+/// A target that does not belong into a near list.
 void TargetStore::insertLarger(TargetSet& set, std::uint32_t target) {
-    if (Shape::unpack(set.words[1]).form == Form::table)
-        insertInTable(set, target);
-    else
-        insertInPages(set, target);
+    switch (TargetShape::formOf(set.words[1])) {
+    case Form::nearList:
+        return leaveNearList(set, target);
+    case Form::list:
+        return insertInList(set, target);
+    case Form::table:
+        return insertInTable(set, target);
+    case Form::pages:
+        return insertInPages(set, target);
+    }
 }
 
-/// Adds a new target to a handle or a list that is full.
-void TargetStore::growLarger(TargetSet& set, std::uint32_t target) {
-    if (set.count == kListMost) {
-        growTable(set, kFirstTableBits);
-        return insertInTable(set, target);
-    }
-    if (set.count == kInline)
-        becomeList(set);
+void TargetStore::insertInList(TargetSet& set, std::uint32_t target) {
+    const TargetShape shape = TargetShape::unpack(set.words[1]);
+    FarTargetList list(m_blocks.at(set.words[0]));
+    if (list.holds(target, shape.capacity() > FarTargetList::kPerUnit))
+        return;
+    if (set.count == shape.capacity())
+        growList(set, target);
     else
-        growList(set);
-    at(set.words[0])[set.count++] = target;
+        list.put(set.count++, target);
 }
 
 void TargetStore::insertInTable(TargetSet& set, std::uint32_t target) {
@@ -73,8 +79,8 @@ void TargetStore::insertInTable(TargetSet& set, std::uint32_t target) {
         set.words[2] = 1;
         return;
     }
-    const Shape shape = Shape::unpack(set.words[1]);
-    std::uint32_t* const place = findPlace(at(set.words[0]), shape.capacityBits, target);
+    const TargetShape shape = TargetShape::unpack(set.words[1]);
+    std::uint32_t* const place = findPlace(m_blocks.at(set.words[0]), shape.capacityBits, target);
     if (*place == target)
         return;
     *place = target;
@@ -82,8 +88,8 @@ void TargetStore::insertInTable(TargetSet& set, std::uint32_t target) {
     if (!isThreeQuarters(set.count, shape.capacity()))
         return;
     if (shape.capacityBits >= kLeastBitsForPages) {
-        const Shape pages{Form::pages, bitsFor(countPages(set)), 0};
-        const Shape larger{Form::table, shape.capacityBits + 1, 0};
+        const TargetShape pages{Form::pages, bitsFor(countPages(set)), 0};
+        const TargetShape larger{Form::table, shape.capacityBits + 1, 0};
         if (pages.units() < larger.units())
             return becomePages(set, pages.capacityBits);
     }
@@ -91,35 +97,35 @@ void TargetStore::insertInTable(TargetSet& set, std::uint32_t target) {
 }
 
 void TargetStore::insertInPages(TargetSet& set, std::uint32_t target) {
-    std::uint32_t* const bits = findPage(set, target >> kPageBits);
+    std::uint32_t* const bits = findPage(set, target >> TargetShape::kPageBits);
     const std::uint32_t bit = 1U << (target & 31);
-    std::uint32_t& word = bits[target >> 5 & (kPageWords - 1)];
+    std::uint32_t& word = bits[target >> 5 & (TargetShape::kPageWords - 1)];
     set.count += (word & bit) == 0 ? 1 : 0;
     word |= bit;
 }
 
 /// The bits of a page; a page that was not there is added empty.
 std::uint32_t* TargetStore::findPage(TargetSet& set, std::uint32_t page) {
-    Shape shape = Shape::unpack(set.words[1]);
-    std::uint32_t* words = at(set.words[0]);
+    TargetShape shape = TargetShape::unpack(set.words[1]);
+    std::uint32_t* words = m_blocks.at(set.words[0]);
     std::uint32_t* place = findPlace(words, shape.capacityBits, page + 1);
     if (*place == 0) {
         if (isThreeQuarters(shape.usedPages + 1, shape.capacity())) {
             growPages(set);
-            shape = Shape::unpack(set.words[1]);
-            words = at(set.words[0]);
+            shape = TargetShape::unpack(set.words[1]);
+            words = m_blocks.at(set.words[0]);
             place = findPlace(words, shape.capacityBits, page + 1);
         }
         *place = page + 1;
         ++shape.usedPages;
         set.words[1] = shape.pack();
     }
-    return words + shape.capacity() + (place - words) * std::ptrdiff_t{kPageWords};
+    return words + shape.capacity() + (place - words) * std::ptrdiff_t{TargetShape::kPageWords};
 }
 
 void TargetStore::orPage(TargetSet& set, std::uint32_t page, const std::uint32_t* bits) {
     std::uint32_t* const into = findPage(set, page);
-    for (std::uint32_t word = 0; word < kPageWords; ++word) {
+    for (std::uint32_t word = 0; word < TargetShape::kPageWords; ++word) {
         set.count += static_cast<std::uint32_t>(__builtin_popcount(bits[word] & ~into[word]));
         into[word] |= bits[word];
     }
@@ -128,37 +134,52 @@ void TargetStore::orPage(TargetSet& set, std::uint32_t page, const std::uint32_t
 /// In the form that inserting one by one would have led to, or a smaller one.
 TargetSet TargetStore::make(std::span<const std::uint32_t> ascending) {
     const auto count = static_cast<std::uint32_t>(ascending.size());
-    if (count <= kListMost)
+    if (count <= TargetShape::kInHandle) {
+        TargetSet set{count, {}};
+        std::copy(ascending.begin(), ascending.end(), set.words.begin());
+        return set;
+    }
+    if (count <= TargetShape::kNearListMost && areNear(ascending))
+        return makeNearList(ascending);
+    if (count <= TargetShape::kListMost)
         return makeList(ascending);
-    const Shape table{Form::table, std::max(bitsFor(count), kFirstTableBits), 0};
+    const TargetShape table{Form::table, std::max(bitsFor(count), kFirstTableBits), 0};
     if (table.capacityBits > kLeastBitsForPages) {
-        const Shape pages{Form::pages, bitsFor(pagesIn(ascending, kPageBits)), 0};
+        const TargetShape pages{Form::pages, bitsFor(pagesIn(ascending)), 0};
         if (pages.units() < table.units())
             return makePages(ascending, pages.capacityBits);
     }
     return makeTable(ascending, table.capacityBits);
 }
 
-TargetSet TargetStore::makeList(std::span<const std::uint32_t> ascending) {
-    TargetSet set{static_cast<std::uint32_t>(ascending.size()), {}};
-    if (set.count <= kInline) {
-        std::copy(ascending.begin(), ascending.end(), set.words.begin());
-        return set;
-    }
-    const Shape shape{Form::list, set.count <= kUnitWords ? 3U : 4U, 0};
-    const std::uint32_t block = allocate(shape);
-    std::uint32_t* const words = at(block);
-    std::copy(ascending.begin(), ascending.end(), words);
-    std::fill_n(words + set.count, shape.capacity() - set.count, ascending[0]);
-    set.words = {block, shape.pack(), 0};
-    return set;
+/// In any order, as those of the other list.
+TargetSet TargetStore::makeNearList(std::span<const std::uint32_t> targets) {
+    const auto count = static_cast<std::uint32_t>(targets.size());
+    const TargetShape shape{Form::nearList, count <= NearTargetList::kPerUnit ? 4U : 5U, 0};
+    const std::uint32_t block = m_blocks.allocate(shape);
+    NearTargetList list(m_blocks.at(block));
+    for (std::uint32_t i = 0; i < count; ++i)
+        list.put(i, static_cast<std::uint16_t>(targets[i]));
+    list.pad(count, shape.capacity());
+    return {count, {block, shape.pack(), targets[0] >> TargetShape::kNearBits}};
+}
+
+TargetSet TargetStore::makeList(std::span<const std::uint32_t> targets) {
+    const auto count = static_cast<std::uint32_t>(targets.size());
+    const TargetShape shape{Form::list, count <= FarTargetList::kPerUnit ? 3U : 4U, 0};
+    const std::uint32_t block = m_blocks.allocate(shape);
+    FarTargetList list(m_blocks.at(block));
+    for (std::uint32_t i = 0; i < count; ++i)
+        list.put(i, targets[i]);
+    list.pad(count, shape.capacity());
+    return {count, {block, shape.pack(), 0}};
 }
 
 TargetSet TargetStore::makeTable(
     std::span<const std::uint32_t> ascending, std::uint32_t capacityBits) {
-    const Shape shape{Form::table, capacityBits, 0};
-    const std::uint32_t block = allocate(shape);
-    std::uint32_t* const words = at(block);
+    const TargetShape shape{Form::table, capacityBits, 0};
+    const std::uint32_t block = m_blocks.allocate(shape);
+    std::uint32_t* const words = m_blocks.at(block);
     std::fill_n(words, shape.capacity(), 0);
     const bool holdsZero = ascending[0] == 0;
     for (const std::uint32_t target : ascending.subspan(holdsZero ? 1 : 0))
@@ -168,36 +189,38 @@ TargetSet TargetStore::makeTable(
 
 TargetSet TargetStore::makePages(
     std::span<const std::uint32_t> ascending, std::uint32_t capacityBits) {
-    Shape shape{Form::pages, capacityBits, 0};
-    const std::uint32_t block = allocate(shape);
-    std::uint32_t* const words = at(block);
-    std::fill_n(words, std::size_t{shape.units()} * kUnitWords, 0);
+    TargetShape shape{Form::pages, capacityBits, 0};
+    const std::uint32_t block = m_blocks.allocate(shape);
+    std::uint32_t* const words = m_blocks.at(block);
+    std::fill_n(words, std::size_t{shape.units()} * TargetShape::kUnitWords, 0);
     std::uint32_t* bits = nullptr;
     std::uint32_t page = 0; // one more than the page's number, as it stands in the table
     for (const std::uint32_t target : ascending) {
-        if ((target >> kPageBits) + 1 != page) {
-            page = (target >> kPageBits) + 1;
+        if ((target >> TargetShape::kPageBits) + 1 != page) {
+            page = (target >> TargetShape::kPageBits) + 1;
             std::uint32_t* const place = findPlace(words, capacityBits, page);
             *place = page;
             ++shape.usedPages;
-            bits = words + shape.capacity() + (place - words) * std::ptrdiff_t{kPageWords};
+            bits = words + shape.capacity() +
+                   (place - words) * std::ptrdiff_t{TargetShape::kPageWords};
         }
-        bits[target >> 5 & (kPageWords - 1)] |= 1U << (target & 31);
+        bits[target >> 5 & (TargetShape::kPageWords - 1)] |= 1U << (target & 31);
     }
     return {static_cast<std::uint32_t>(ascending.size()), {block, shape.pack(), 0}};
 }
 
 TargetSet TargetStore::copy(const TargetSet& other, const TargetStore& store) {
-    if (other.count <= kInline)
+    if (other.count <= TargetShape::kInHandle)
         return other;
-    const Shape shape = Shape::unpack(other.words[1]);
-    const std::uint32_t block = allocate(shape);
-    std::copy_n(store.at(other.words[0]), std::size_t{shape.units()} * kUnitWords, at(block));
+    const TargetShape shape = TargetShape::unpack(other.words[1]);
+    const std::uint32_t block = m_blocks.allocate(shape);
+    std::copy_n(store.m_blocks.at(other.words[0]),
+        std::size_t{shape.units()} * TargetShape::kUnitWords, m_blocks.at(block));
     return {other.count, {block, other.words[1], other.words[2]}};
 }
 
 void TargetStore::unite(TargetSet& set, const TargetSet& other, const TargetStore& store) {
-    if (set.count < other.count) {
+    if (set.count < other.count && other.count > TargetShape::kNearListMost) {
         // Cheaper the other way round: copy the larger, add the smaller.
         TargetSet larger = copy(other, store);
         uniteSmaller(larger, set, *this);
@@ -209,24 +232,26 @@ void TargetStore::unite(TargetSet& set, const TargetSet& other, const TargetStor
 }
 
 void TargetStore::uniteSmaller(TargetSet& set, const TargetSet& other, const TargetStore& store) {
-    const bool bothInPages = set.count > kInline && other.count > kInline &&
-                             Shape::unpack(set.words[1]).form == Form::pages &&
-                             Shape::unpack(other.words[1]).form == Form::pages;
+    const bool bothInPages = set.count > TargetShape::kInHandle &&
+                             other.count > TargetShape::kInHandle &&
+                             TargetShape::unpack(set.words[1]).form == Form::pages &&
+                             TargetShape::unpack(other.words[1]).form == Form::pages;
     if (!bothInPages) {
         store.forEach(other, [&](std::uint32_t target) { insert(set, target); });
         return;
     }
-    const Shape shape = Shape::unpack(other.words[1]);
-    const std::uint32_t* const words = store.at(other.words[0]);
+    const TargetShape shape = TargetShape::unpack(other.words[1]);
+    const std::uint32_t* const words = store.m_blocks.at(other.words[0]);
     for (std::uint32_t i = 0; i < shape.capacity(); ++i) {
         if (words[i] != 0)
-            orPage(set, words[i] - 1, words + shape.capacity() + std::size_t{i} * kPageWords);
+            orPage(set, words[i] - 1,
+                words + shape.capacity() + std::size_t{i} * TargetShape::kPageWords);
     }
 }
 
 void TargetStore::release(TargetSet& set) {
-    if (set.count > kInline)
-        free(set.words[0], Shape::unpack(set.words[1]));
+    if (set.count > TargetShape::kInHandle)
+        m_blocks.free(set.words[0], TargetShape::unpack(set.words[1]));
     set = TargetSet{};
 }
 
@@ -238,35 +263,66 @@ std::vector<std::uint32_t> TargetStore::sorted(const TargetSet& set) const {
     return targets;
 }
 
-std::size_t TargetStore::bytes() const {
-    return m_bytes;
+/// Adds a new target to a handle that is full.
+void TargetStore::leaveHandle(TargetSet& set, std::uint32_t target) {
+    const std::array targets = {set.words[0], set.words[1], set.words[2], target};
+    set = areNear(targets) ? makeNearList(targets) : makeList(targets);
 }
 
-void TargetStore::becomeList(TargetSet& set) {
-    const Shape shape{Form::list, 3, 0};
-    const std::uint32_t block = allocate(shape);
-    std::uint32_t* const words = at(block);
-    std::copy(set.words.begin(), set.words.end(), words);
-    std::fill_n(words + set.count, shape.capacity() - set.count, set.words[0]);
-    set.words = {block, shape.pack(), 0};
+/// Adds a new target of the same network to a near list that is full.
+void TargetStore::growNearList(TargetSet& set, std::uint32_t target) {
+    if (set.count == TargetShape::kNearListMost) {
+        growTable(set, bitsFor(set.count + 1));
+        return insertInTable(set, target);
+    }
+    const TargetShape before = TargetShape::unpack(set.words[1]);
+    const TargetShape after{Form::nearList, before.capacityBits + 1, 0};
+    const std::uint32_t block = m_blocks.allocate(after);
+    std::copy_n(m_blocks.at(set.words[0]), TargetShape::kUnitWords, m_blocks.at(block));
+    NearTargetList list(m_blocks.at(block));
+    list.pad(set.count, after.capacity());
+    list.put(set.count++, static_cast<std::uint16_t>(target));
+    m_blocks.free(set.words[0], before);
+    set.words = {block, after.pack(), set.words[2]};
 }
 
-void TargetStore::growList(TargetSet& set) {
-    const Shape before = Shape::unpack(set.words[1]);
-    const Shape after{Form::list, before.capacityBits + 1, 0};
-    const std::uint32_t block = allocate(after);
-    std::uint32_t* const words = at(block);
-    std::copy_n(at(set.words[0]), set.count, words);
-    std::fill_n(words + set.count, after.capacity() - set.count, words[0]);
-    free(set.words[0], before);
+/// Adds a target of another network to a near list.
+void TargetStore::leaveNearList(TargetSet& set, std::uint32_t target) {
+    if (set.count >= TargetShape::kListMost) {
+        growTable(set, std::max(bitsFor(set.count + 1), kFirstTableBits));
+        return insertInTable(set, target);
+    }
+    std::array<std::uint32_t, TargetShape::kListMost>
+        targets; // NOLINT: filled as far as it is read
+    std::uint32_t count = 0;
+    forEach(set, [&](std::uint32_t each) { targets[count++] = each; });
+    targets[count++] = target;
+    release(set);
+    set = makeList(std::span(targets).first(count));
+}
+
+/// Adds a new target to a list that is full.
+void TargetStore::growList(TargetSet& set, std::uint32_t target) {
+    if (set.count == TargetShape::kListMost) {
+        growTable(set, kFirstTableBits);
+        return insertInTable(set, target);
+    }
+    const TargetShape before = TargetShape::unpack(set.words[1]);
+    const TargetShape after{Form::list, before.capacityBits + 1, 0};
+    const std::uint32_t block = m_blocks.allocate(after);
+    std::copy_n(m_blocks.at(set.words[0]), TargetShape::kUnitWords, m_blocks.at(block));
+    FarTargetList list(m_blocks.at(block));
+    list.pad(set.count, after.capacity());
+    list.put(set.count++, target);
+    m_blocks.free(set.words[0], before);
     set.words = {block, after.pack(), 0};
 }
 
 /// Moves a list or a table into a larger table.
 void TargetStore::growTable(TargetSet& set, std::uint32_t capacityBits) {
-    const Shape after{Form::table, capacityBits, 0};
-    const std::uint32_t block = allocate(after);
-    std::uint32_t* const words = at(block);
+    const TargetShape after{Form::table, capacityBits, 0};
+    const std::uint32_t block = m_blocks.allocate(after);
+    std::uint32_t* const words = m_blocks.at(block);
     std::fill_n(words, after.capacity(), 0);
     std::uint32_t holdsZero = 0;
     forEach(set, [&](std::uint32_t target) {
@@ -275,96 +331,47 @@ void TargetStore::growTable(TargetSet& set, std::uint32_t capacityBits) {
         else
             *findPlace(words, capacityBits, target) = target;
     });
-    free(set.words[0], Shape::unpack(set.words[1]));
+    m_blocks.free(set.words[0], TargetShape::unpack(set.words[1]));
     set.words = {block, after.pack(), holdsZero};
 }
 
 void TargetStore::becomePages(TargetSet& set, std::uint32_t capacityBits) {
-    const Shape after{Form::pages, capacityBits, 0};
-    const std::uint32_t block = allocate(after);
-    std::fill_n(at(block), std::size_t{after.units()} * kUnitWords, 0);
+    const TargetShape after{Form::pages, capacityBits, 0};
+    const std::uint32_t block = m_blocks.allocate(after);
+    std::fill_n(m_blocks.at(block), std::size_t{after.units()} * TargetShape::kUnitWords, 0);
     TargetSet pages{1, {block, after.pack(), 0}};
     forEach(set, [&](std::uint32_t target) { insertInPages(pages, target); });
     pages.count -= 1; // it began at 1 so as not to look like a set in its handle
-    free(set.words[0], Shape::unpack(set.words[1]));
+    m_blocks.free(set.words[0], TargetShape::unpack(set.words[1]));
     set = pages;
 }
 
 void TargetStore::growPages(TargetSet& set) {
-    const Shape before = Shape::unpack(set.words[1]);
-    const Shape after{Form::pages, before.capacityBits + 1, before.usedPages};
-    const std::uint32_t block = allocate(after);
-    std::uint32_t* const to = at(block);
-    const std::uint32_t* const from = at(set.words[0]);
-    std::fill_n(to, std::size_t{after.units()} * kUnitWords, 0);
+    const TargetShape before = TargetShape::unpack(set.words[1]);
+    const TargetShape after{Form::pages, before.capacityBits + 1, before.usedPages};
+    const std::uint32_t block = m_blocks.allocate(after);
+    std::uint32_t* const to = m_blocks.at(block);
+    const std::uint32_t* const from = m_blocks.at(set.words[0]);
+    std::fill_n(to, std::size_t{after.units()} * TargetShape::kUnitWords, 0);
     for (std::uint32_t i = 0; i < before.capacity(); ++i) {
         if (from[i] == 0)
             continue;
         std::uint32_t* const place = findPlace(to, after.capacityBits, from[i]);
         *place = from[i];
-        std::copy_n(from + before.capacity() + std::size_t{i} * kPageWords, kPageWords,
-            to + after.capacity() + (place - to) * std::ptrdiff_t{kPageWords});
+        std::copy_n(from + before.capacity() + std::size_t{i} * TargetShape::kPageWords,
+            TargetShape::kPageWords,
+            to + after.capacity() + (place - to) * std::ptrdiff_t{TargetShape::kPageWords});
     }
-    free(set.words[0], before);
+    m_blocks.free(set.words[0], before);
     set.words = {block, after.pack(), 0};
 }
 
 std::uint32_t TargetStore::countPages(const TargetSet& set) const {
     std::vector<std::uint32_t> pages;
     pages.reserve(set.count);
-    forEach(set, [&](std::uint32_t target) { pages.push_back(target >> kPageBits); });
+    forEach(set, [&](std::uint32_t target) { pages.push_back(target >> TargetShape::kPageBits); });
     std::sort(pages.begin(), pages.end());
     return static_cast<std::uint32_t>(std::unique(pages.begin(), pages.end()) - pages.begin());
-}
-
-std::vector<std::uint32_t>& TargetStore::freeList(const Shape& shape) {
-    return (shape.form == Form::pages ? m_freePages : m_freeNumbers)[shape.capacityBits];
-}
-
-void TargetStore::free(std::uint32_t block, const Shape& shape) {
-    freeList(shape).push_back(block);
-}
-
-/// The block's content is whatever was there before.
-std::uint32_t TargetStore::allocate(const Shape& shape) {
-    std::vector<std::uint32_t>& spare = freeList(shape);
-    if (!spare.empty()) {
-        const std::uint32_t block = spare.back();
-        spare.pop_back();
-        return block;
-    }
-    const std::uint32_t units = shape.units();
-    if (units > 1)
-        m_nextUnit += m_nextUnit & 1U; // a list of sixteen lies in one cache line
-    const auto end = static_cast<std::uint32_t>(m_slabs.size()) * kSlabUnits;
-    if (m_nextUnit + units > end) {
-        addSlabs((units + kSlabUnits - 1) / kSlabUnits);
-        m_nextUnit = end;
-    }
-    const std::uint32_t block = m_nextUnit;
-    m_nextUnit += units;
-    return block;
-}
-
-/// Slabs that follow one another in memory. The first of a store is its own, so that a small store
-/// needs no more than it fills.
-void TargetStore::addSlabs(std::uint32_t count) {
-    const std::size_t words = std::size_t{count} * kSlabUnits * kUnitWords;
-    m_bytes += words * sizeof(std::uint32_t);
-    if (m_pages != nullptr && count == 1 && !m_slabs.empty()) {
-        LargePages::Piece piece = LargePages::take(m_pages);
-        auto* const first = reinterpret_cast<std::uint32_t*>(piece.get());
-        m_slabs.push_back({first, nullptr, std::move(piece)});
-        return;
-    }
-    // Not make_unique, which would touch every page of it.
-    std::unique_ptr<std::uint32_t[], FreeSlab> memory(
-        new (std::align_val_t(kLineBytes)) std::uint32_t[words]);
-    std::uint32_t* first = memory.get();
-    for (std::uint32_t i = 0; i < count; ++i) {
-        m_slabs.push_back({first, std::move(memory), {}});
-        first += std::size_t{kSlabUnits} * kUnitWords;
-    }
 }
 
 } // namespace sweepscope

@@ -5,7 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
+#include <span>
 #include <vector>
 
 using namespace sweepscope;
@@ -18,6 +20,7 @@ class TestTargetStore : public QObject {
 private slots:
     void holdsWhatWasInserted_data();
     void holdsWhatWasInserted();
+    void takesAnotherNetworkAtAnySize();
     void keepsManySetsApart();
     void unitesSetsOfAnyForm_data();
     void unitesSetsOfAnyForm();
@@ -73,6 +76,34 @@ void TestTargetStore::holdsWhatWasInserted() {
             QVERIFY(equals(store, set, expected));
     }
     QVERIFY(equals(store, set, expected));
+}
+
+/// Sets of one /16 are kept apart from others as long as they are small.
+void TestTargetStore::takesAnotherNetworkAtAnySize() {
+    for (std::uint32_t size = 1; size <= 60; ++size) {
+        TargetStore store;
+        TargetSet set;
+        std::set<std::uint32_t> expected;
+        const auto insert = [&](std::uint32_t target) {
+            for (int time = 0; time < 2; ++time)
+                store.insert(set, target);
+            expected.insert(target);
+        };
+        for (std::uint32_t i = 0; i < size; ++i)
+            insert(0x0a000000 + i * 1'000);
+        QVERIFY(equals(store, set, expected));
+        for (std::uint32_t i = 0; i < 40; ++i) {
+            insert(0x0a000000 + (i << 16));
+            insert(i << 16); // zero is the first of these
+            QVERIFY(equals(store, set, expected));
+        }
+        const std::vector<std::uint32_t> ascending(expected.begin(), expected.end());
+        QVERIFY(equals(store, store.make(ascending), expected));
+        const std::span<const std::uint32_t> near = std::span(ascending).last(
+            ascending.size() - 40);
+        const std::vector<std::uint32_t> one(near.begin(), near.begin() + std::min(size, 40U));
+        QVERIFY(equals(store, store.make(one), {one.begin(), one.end()}));
+    }
 }
 
 void TestTargetStore::keepsManySetsApart() {

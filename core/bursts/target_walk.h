@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/hash.h"
+#include "base/prefetch.h"
+#include "bursts/target_list.h"
+#include "bursts/target_set.h"
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace sweepscope {
+
+/// Numbers lie at random places of a table, so each place is a toss of a coin: they are gathered
+/// without asking first.
+template <typename Use>
+void walkTargetTable(std::span<const std::uint32_t> table, Use use) {
+    constexpr std::size_t kAtOnce = 32;
+    std::array<std::uint32_t, kAtOnce> placed; // NOLINT: filled as far as it is read
+    for (std::size_t begin = 0; begin < table.size(); begin += kAtOnce) {
+        std::size_t count = 0;
+        for (const std::uint32_t number : table.subspan(begin, kAtOnce)) {
+            placed[count] = number;
+            count += number != 0 ? 1 : 0;
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            use(placed[i]);
+    }
+}
+
+/// Pages that are there, and of each the bits that are set.
+template <typename Use>
+void walkTargetPages(const std::uint32_t* words, std::uint32_t capacity, Use use) {
+    for (std::uint32_t i = 0; i < capacity; ++i) {
+        if (words[i] == 0)
+            continue;
+        const std::uint32_t first = (words[i] - 1) << TargetShape::kPageBits;
+        const std::uint32_t* const bits =
+            words + capacity + std::size_t{i} * TargetShape::kPageWords;
+        for (std::uint32_t word = 0; word < TargetShape::kPageWords; ++word) {
+            for (std::uint32_t rest = bits[word]; rest != 0; rest &= rest - 1)
+                use(first + word * 32 + static_cast<std::uint32_t>(std::countr_zero(rest)));
+        }
+    }
+}
+
+/// Calls `use(target)` for each target of a set whose content is the block `words`.
+template <typename Use>
+void walkTargets(const TargetSet& set, const std::uint32_t* words, Use use) {
+    const TargetShape shape = TargetShape::unpack(set.words[1]);
+    switch (shape.form) {
+    case TargetShape::Form::nearList:
+        for (std::uint32_t i = 0; i < set.count; ++i)
+            use(set.words[2] << TargetShape::kNearBits | NearTargetList::get(words, i));
+        return;
+    case TargetShape::Form::list:
+        for (std::uint32_t i = 0; i < set.count; ++i)
+            use(words[i]);
+        return;
+    case TargetShape::Form::table:
+        if (set.words[2] != 0)
+            use(std::uint32_t{0});
+        walkTargetTable({words, shape.capacity()}, use);
+        return;
+    case TargetShape::Form::pages:
+        walkTargetPages(words, shape.capacity(), use);
+        return;
+    }
+}
+
+/// Asks for the lines of the block `words` that a search for the target looks at.
+[[gnu::always_inline]] inline void prefetchTarget(
+    const TargetSet& set, const std::uint32_t* words, std::uint32_t target) {
+    const TargetShape shape = TargetShape::unpack(set.words[1]);
+    switch (shape.form) {
+    case TargetShape::Form::nearList:
+    case TargetShape::Form::list:
+        prefetchObject(words);
+        return;
+    case TargetShape::Form::table:
+        prefetchObject(words, spread32(target, shape.capacityBits));
+        return;
+    case TargetShape::Form::pages:
+        const std::uint32_t place =
+            spread32((target >> TargetShape::kPageBits) + 1, shape.capacityBits);
+        prefetchObject(words, place);
+        prefetchObject(words, shape.capacity() + std::size_t{place} * TargetShape::kPageWords);
+        return;
+    }
+}
+
+} // namespace sweepscope
