@@ -5,93 +5,11 @@
 
 #include <algorithm>
 #include <atomic>
-#include <iterator>
-#include <tuple>
 #include <utility>
 
 namespace sweepscope {
 
 namespace {
-
-auto orderOf(const Burst& burst) {
-    return std::tuple(burst.source, burst.kind, burst.port, burst.time.first);
-}
-
-/// For each place in two ascending lists, its place in their union.
-struct SourceUnion {
-    std::vector<Address> sources;
-    std::vector<std::uint32_t> placeOfA;
-    std::vector<std::uint32_t> placeOfB;
-};
-
-SourceUnion unite(const std::vector<Address>& a, const std::vector<Address>& b) {
-    SourceUnion all;
-    all.sources.reserve(a.size() + b.size());
-    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all.sources));
-    const auto placesOf = [&](const std::vector<Address>& part) {
-        std::vector<std::uint32_t> places;
-        places.reserve(part.size());
-        std::uint32_t place = 0;
-        for (const Address& source : part) {
-            while (all.sources[place] != source)
-                ++place;
-            places.push_back(place);
-        }
-        return places;
-    };
-    all.placeOfA = placesOf(a);
-    all.placeOfB = placesOf(b);
-    return all;
-}
-
-/// Brings bursts of one segment over into another: what they refer to is copied.
-class Carrier {
-public:
-    Carrier(const IndexSegment& from, IndexSegment& to)
-        : m_from(from)
-        , m_to(to) {
-        AddressNumbers numbers(to.targets6);
-        for (const Ipv6& target : from.targets6)
-            m_targetNumbers.push_back(numbers.numberOf(target));
-        to.targets6 = numbers.take();
-    }
-
-    Burst carry(Burst burst, std::uint32_t source) {
-        burst.source = source;
-        if (burst.ruleCounts != 0)
-            m_to.takeCounts(burst, m_from);
-        burst.targets = burst.isV6 ? renumbered(burst.targets)
-                                   : m_to.targets.copy(burst.targets, m_from.targets);
-        return burst;
-    }
-
-private:
-    TargetSet renumbered(const TargetSet& targets) {
-        TargetSet result;
-        m_from.targets.forEach(targets,
-            [&](std::uint32_t target) { m_to.targets.insert(result, m_targetNumbers[target]); });
-        return result;
-    }
-
-    const IndexSegment& m_from;
-    IndexSegment& m_to;
-    std::vector<std::uint32_t> m_targetNumbers;
-};
-
-void joinRules(IndexSegment& segment, Burst& into, const Burst& other) {
-    if (into.ruleCounts == 0 && other.ruleCounts == 0 && into.rules == other.rules)
-        return;
-    if (into.ruleCounts == 0)
-        segment.beginCounts(into);
-    RuleCounts& counts = segment.ruleCounts[into.ruleCounts - 1];
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        counts[rule] += segment.matches(other, static_cast<Rule>(rule));
-    if (segment.userCounts.empty() && other.rules.bits >> kFirstUserBit == 0)
-        return;
-    UserCounts& user = segment.userCountsOf(into);
-    for (std::size_t bit = 0; bit < kUserBits; ++bit)
-        user[bit] += segment.userMatches(other, bit);
-}
 
 bool haveSameRules(const BurstIndex& a, const BurstIndex& b) {
     if (a.userRules == nullptr || b.userRules == nullptr)
@@ -153,16 +71,6 @@ std::size_t BurstIndex::sourceCount() const {
     return count;
 }
 
-void joinInto(IndexSegment& segment, Burst& into, Burst other) {
-    joinRules(segment, into, other); // before the packets are added: it needs each side's
-    into.time.include(other.time);
-    into.packets += other.packets;
-    into.pairwise.add(other.pairwise);
-    into.agreement.add(other.agreement);
-    segment.targets.unite(into.targets, other.targets, segment.targets);
-    segment.targets.release(other.targets);
-}
-
 void joinBursts(IndexSegment& segment, std::vector<Burst> bursts, Duration gap) {
     std::size_t joined = 0;
     for (const Burst& burst : bursts) {
@@ -189,25 +97,6 @@ IndexSegment compacted(IndexSegment segment) {
     segment.ruleCounts = std::move(tight.ruleCounts);
     segment.userCounts = std::move(tight.userCounts);
     return segment;
-}
-
-IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap) {
-    SourceUnion all = unite(a.sources, b.sources);
-    for (Burst& burst : a.bursts)
-        burst.source = all.placeOfA[burst.source];
-    std::vector<Burst> carried;
-    carried.reserve(b.bursts.size());
-    Carrier carrier(b, a);
-    for (const Burst& burst : b.bursts)
-        carried.push_back(carrier.carry(burst, all.placeOfB[burst.source]));
-    std::vector<Burst> bursts;
-    bursts.reserve(a.bursts.size() + carried.size());
-    std::merge(a.bursts.begin(), a.bursts.end(), carried.begin(), carried.end(),
-        std::back_inserter(bursts),
-        [](const Burst& x, const Burst& y) { return orderOf(x) < orderOf(y); });
-    a.sources = std::move(all.sources);
-    joinBursts(a, std::move(bursts), gap);
-    return a;
 }
 
 BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b, Team* team) {
