@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/team.h"
+#include "geo/source_origins.h"
+
+#include <span>
+
+namespace sweepscope {
+
+/// What lookUpSources of source_origins.h gives, with the members of a team side by side.
+SourceOrigins lookUpSources(
+    const GeoDatabases& databases, std::span<const std::span<const Address>> segments, Team& team);
+
+} // namespace sweepscope
