@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -149,6 +151,75 @@ Status readMisp(const std::string& text, ScannerList& list) {
     return {};
 }
 
+/// Neighbouring addresses that the same prefix of a list counts for, or none.
+struct Stretch {
+    Address first;
+    bool isKnown = false;
+    std::size_t known = 0; ///< place in the list
+
+    [[nodiscard]] bool operator<(const Stretch& other) const { return first < other.first; }
+};
+
+/// Nothing where there is no address behind the prefix.
+std::optional<Address> behind(const Prefix& prefix) {
+    if (prefix.network.isV4()) {
+        const std::uint64_t last =
+            prefix.network.v4().value + (std::uint64_t{1} << (32 - prefix.length)) - 1;
+        return last == 0xffffffff ? Address(Ipv6{})
+                                  : Address(Ipv4{static_cast<std::uint32_t>(last + 1)});
+    }
+    Ipv6 last = prefix.network.v6();
+    const int free = 128 - prefix.length;
+    last.high |= free >= 128 ? ~std::uint64_t{0}
+                 : free > 64 ? (std::uint64_t{1} << (free - 64)) - 1
+                             : 0;
+    last.low |= free >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << free) - 1;
+    const bool isEnd = ++last.low == 0 && ++last.high == 0;
+    return isEnd ? std::nullopt : std::optional<Address>(last);
+}
+
+/// All addresses in stretches: of prefixes that lie in one another, the innermost counts. They are
+/// ascending, wider ones first.
+template <typename Known>
+std::vector<Stretch> stretchesOf(const std::vector<Known>& known) {
+    std::vector<Stretch> stretches{{}};
+    std::vector<std::size_t> open; // prefixes that hold the present address, each in the one before
+    const auto begin = [&](const Stretch& stretch) {
+        if (stretches.back().first == stretch.first)
+            stretches.back() = stretch;
+        else
+            stretches.push_back(stretch);
+    };
+    const auto closeInnermost = [&] {
+        const std::optional<Address> next = behind(known[open.back()].prefix);
+        open.pop_back();
+        if (next)
+            begin({*next, !open.empty(), open.empty() ? 0 : open.back()});
+    };
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        while (!open.empty() && !known[open.back()].prefix.contains(known[i].prefix.network))
+            closeInnermost();
+        begin({known[i].prefix.network, true, i});
+        open.push_back(i);
+    }
+    while (!open.empty())
+        closeInnermost();
+    return stretches;
+}
+
+/// The stretch of an address that is not before `from`: in longer and longer steps, since sources
+/// may be few beside prefixes or many.
+template <typename Iterator>
+Iterator stretchAt(Iterator from, Iterator end, const Address& address) {
+    const Stretch wanted{address};
+    std::ptrdiff_t step = 1;
+    while (step < end - from && !(wanted < from[step])) {
+        from += step;
+        step *= 2;
+    }
+    return std::prev(std::upper_bound(from, from + std::min(step, end - from), wanted));
+}
+
 bool isCsv(const std::string& text) {
     const std::string_view line(text.data(), std::min(text.find('\n'), text.size()));
     return line.find("organisation") == 0 && line.find(',') != std::string_view::npos;
@@ -208,26 +279,19 @@ SourceLabels KnownScanners::label(std::span<const std::span<const Address>> segm
         result.listSizes.push_back(list.entries.size());
     }
     result.segments.resize(segments.size());
+    const std::vector<Stretch> stretches = stretchesOf(m_known);
     std::map<std::tuple<std::string, std::uint32_t, std::string>, ScannerLabelId> numbers;
     for (std::size_t segment = 0; segment < segments.size(); ++segment) {
-        std::vector<const Known*> open; // prefixes that hold the source before, each in the one
-                                        // below it
-        std::size_t next = 0;
+        auto stretch = stretches.begin();
         for (std::uint32_t place = 0; place < segments[segment].size(); ++place) {
-            const Address& source = segments[segment][place];
-            for (; next < m_known.size() && m_known[next].prefix.network <= source; ++next) {
-                while (!open.empty() && !open.back()->prefix.contains(m_known[next].prefix.network))
-                    open.pop_back();
-                open.push_back(&m_known[next]);
-            }
-            while (!open.empty() && !open.back()->prefix.contains(source))
-                open.pop_back();
-            if (open.empty())
+            stretch = stretchAt(stretch, stretches.end(), segments[segment][place]);
+            if (!stretch->isKnown)
                 continue;
-            const ScannerList& list = m_lists[open.back()->list];
-            const ScannerEntry& entry = list.entries[open.back()->entry];
+            const Known& known = m_known[stretch->known];
+            const ScannerList& list = m_lists[known.list];
+            const ScannerEntry& entry = list.entries[known.entry];
             const auto [found, isNew] =
-                numbers.try_emplace({entry.organisation, open.back()->list, entry.asOf},
+                numbers.try_emplace({entry.organisation, known.list, entry.asOf},
                     static_cast<ScannerLabelId>(result.labels.size()));
             if (isNew)
                 result.labels.push_back({entry.organisation, list.name, entry.asOf});
