@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/team.h"
 #include "statistics/fixed_bits.h"
+#include "statistics/port_pairs.h"
 
 #include <algorithm>
 #include <atomic>
@@ -19,42 +20,8 @@ namespace sweepscope {
 
 namespace {
 
-constexpr std::uint32_t kMostTargets = 64; ///< of a burst; one with more is a scan by itself
-constexpr std::uint64_t kWanderers = 20;   ///< one source in so many must use several ports
-constexpr double kLeastServed = 0.95;      ///< share of the window's targets
-
-/// A window of time, as a number; nothing for a burst that is not looked at.
-class Windows {
-public:
-    explicit Windows(const TimeRange& range)
-        : m_begin(range.first) {
-        constexpr std::int64_t kDay = 86'400'000'000'000;
-        constexpr std::int64_t kMost = 32; // so that no time line, however long, takes memory
-        m_length = std::max(kDay, range.length().nanoseconds / kMost + 1);
-    }
-
-    [[nodiscard]] std::uint32_t of(const Burst& burst) const {
-        return static_cast<std::uint32_t>(
-            std::max<std::int64_t>((burst.time.first - m_begin).nanoseconds, 0) / m_length);
-    }
-
-private:
-    Timestamp m_begin;
-    std::int64_t m_length;
-};
-
-bool isLookedAt(const Burst& burst) {
-    return !burst.isV6 && (burst.kind == Kind::syn || burst.kind == Kind::udp) &&
-           burst.targets.count <= kMostTargets;
-}
-
-/// window, kind and port
-using PortKey = std::uint64_t;
-
-PortKey keyOf(std::uint32_t window, const Burst& burst) {
-    return PortKey{window} << 24 | PortKey{static_cast<std::uint8_t>(burst.kind)} << 16 |
-           burst.port;
-}
+constexpr std::uint64_t kWanderers = 20; ///< one source in so many must use several ports
+constexpr double kLeastServed = 0.95;    ///< share of the window's targets
 
 /// The one target that a burst is represented by: whatever order the set is in.
 std::uint32_t representative(const IndexSegment& segment, const Burst& burst) {
@@ -65,35 +32,6 @@ std::uint32_t representative(const IndexSegment& segment, const Burst& burst) {
         least = std::min(least, (mix64(target) & ~std::uint64_t{0xffffffff}) | target);
     });
     return static_cast<std::uint32_t>(least);
-}
-
-/// A burst by its places.
-struct BurstPlace {
-    std::uint16_t segment;
-    std::uint32_t number;
-};
-
-/// Calls `use(window, burst, place)` once for each source and port of a window: for the first burst
-/// of theirs.
-template <typename Use>
-void forEachPair(const BurstIndex& index, const Windows& windows, Use use) {
-    for (std::uint16_t number = 0; number < kSegments; ++number) {
-        const IndexSegment& segment = index.segments[number];
-        const Burst* before = nullptr;
-        std::uint32_t windowBefore = 0;
-        for (std::uint32_t i = 0; i < segment.bursts.size(); ++i) {
-            const Burst& burst = segment.bursts[i];
-            if (!isLookedAt(burst))
-                continue;
-            const std::uint32_t window = windows.of(burst);
-            const bool isRepeat =
-                before != nullptr && before->hasSameKey(burst) && window == windowBefore;
-            before = &burst;
-            windowBefore = window;
-            if (!isRepeat)
-                use(window, burst, BurstPlace{number, i});
-        }
-    }
 }
 
 /// window, kind and mask
@@ -142,46 +80,85 @@ public:
 private:
     /// Only ports with enough sources get counts of their bits: most have none of either.
     void countBits() {
-        std::unordered_map<PortKey, std::uint32_t> sources;
-        forEachPair(m_index, m_windows, [&](std::uint32_t window, const Burst& burst, BurstPlace) {
-            ++sources[keyOf(window, burst)];
-        });
-        for (const auto& [key, count] : sources) {
+        for (const auto& [key, count] : countPortSources()) {
             if (count >= kLeastPortSources)
                 m_ports.emplace(key, BitCounts());
         }
         if (m_ports.empty())
             return;
-        findRepresentatives();
-        forEachPair(
-            m_index, m_windows, [&](std::uint32_t window, const Burst& burst, BurstPlace place) {
-                const std::uint32_t target = m_representatives[place.segment][place.number];
-                m_all[window].add(target);
-                const auto found = m_ports.find(keyOf(window, burst));
-                if (found != m_ports.end())
-                    found->second.add(target);
-            });
+        std::vector<Counted> counted(memberCount(), {m_ports, {}});
+        forEachSegment([&](unsigned member, std::size_t segment) {
+            findRepresentatives(segment);
+            countBitsIn(segment, counted[member]);
+        });
+        for (const Counted& each : counted) {
+            for (const auto& [key, counts] : each.ports)
+                m_ports[key].add(counts);
+            for (const auto& [window, counts] : each.all)
+                m_all[window].add(counts);
+        }
+    }
+
+    using PortSources = std::unordered_map<PortKey, std::uint32_t>;
+
+    PortSources countPortSources() {
+        std::vector<PortSources> sources(memberCount());
+        forEachSegment([&](unsigned member, std::size_t segment) {
+            forEachPairIn(m_index, segment, m_windows,
+                [&](std::uint32_t window, const Burst& burst, BurstPlace) {
+                    ++sources[member][keyOf(window, burst)];
+                });
+        });
+        for (std::size_t member = 1; member < sources.size(); ++member) {
+            for (const auto& [key, count] : sources[member])
+                sources[0][key] += count;
+        }
+        return std::move(sources[0]);
+    }
+
+    [[nodiscard]] std::size_t memberCount() const { return m_team == nullptr ? 1 : m_team->size(); }
+
+    /// Calls `use(member, segment)` for each segment, side by side where there is a team.
+    template <typename Use>
+    void forEachSegment(Use use) {
+        std::atomic<std::size_t> next{0};
+        const auto takeSome = [&](unsigned member) {
+            for (std::size_t i = next++; i < kSegments; i = next++)
+                use(member, i);
+        };
+        if (m_team == nullptr)
+            takeSome(0);
+        else
+            m_team->run(takeSome);
     }
 
     /// Looks at every target, so this is what takes the time.
-    void findRepresentatives() {
-        std::atomic<std::size_t> next{0};
-        const auto findSome = [&](unsigned) {
-            for (std::size_t i = next++; i < kSegments; i = next++) {
-                const IndexSegment& segment = m_index.segments[i];
-                std::vector<std::uint32_t>& found = m_representatives[i];
-                found.reserve(segment.bursts.size());
-                for (std::size_t b = 0; b < segment.bursts.size(); ++b) {
-                    segment.prefetchTargetsBehind(b);
-                    const Burst& burst = segment.bursts[b];
-                    found.push_back(isLookedAt(burst) ? representative(segment, burst) : 0);
-                }
-            }
-        };
-        if (m_team == nullptr)
-            findSome(0);
-        else
-            m_team->run(findSome);
+    void findRepresentatives(std::size_t number) {
+        const IndexSegment& segment = m_index.segments[number];
+        std::vector<std::uint32_t>& found = m_representatives[number];
+        found.reserve(segment.bursts.size());
+        for (std::size_t i = 0; i < segment.bursts.size(); ++i) {
+            segment.prefetchTargetsBehind(i);
+            const Burst& burst = segment.bursts[i];
+            found.push_back(isLookedAt(burst) ? representative(segment, burst) : 0);
+        }
+    }
+
+    /// What one member has counted.
+    struct Counted {
+        std::map<PortKey, BitCounts> ports;
+        std::map<std::uint32_t, BitCounts> all;
+    };
+
+    void countBitsIn(std::size_t segment, Counted& counted) {
+        forEachPairIn(m_index, segment, m_windows,
+            [&](std::uint32_t window, const Burst& burst, BurstPlace place) {
+                const std::uint32_t target = m_representatives[segment][place.number];
+                counted.all[window].add(target);
+                const auto found = counted.ports.find(keyOf(window, burst));
+                if (found != counted.ports.end())
+                    found->second.add(target);
+            });
     }
 
     Families findFamilies() {
@@ -345,7 +322,7 @@ private:
 
     const BurstIndex& m_index;
     Team* m_team;
-    Windows m_windows;
+    PortWindows m_windows;
     std::array<std::vector<std::uint32_t>, kSegments> m_representatives; ///< by number of burst
     std::map<PortKey, BitCounts> m_ports; ///< in order, so that results do not depend on hashing
     std::map<std::uint32_t, BitCounts> m_all; ///< by window

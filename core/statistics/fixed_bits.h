@@ -21,6 +21,12 @@ struct BitCounts {
             ones[bit] += target >> bit & 1;
     }
 
+    void add(const BitCounts& other) {
+        sources += other.sources;
+        for (std::size_t bit = 0; bit < kAddressBits; ++bit)
+            ones[bit] += other.ones[bit];
+    }
+
     [[nodiscard]] double share(std::size_t bit) const {
         return static_cast<double>(ones[bit]) / static_cast<double>(sources);
     }
