@@ -251,23 +251,34 @@ private:
     bool m_hasWholePacket = false; ///< ... all of whose bytes were captured
 };
 
-/// Frames nearly always share a link type; runs of the same are counted at once.
-void countLinks(std::span<const Frame> frames, DecodeCounts& counts) {
-    std::size_t begin = 0;
-    for (std::size_t i = 1; i <= frames.size(); ++i) {
-        if (i < frames.size() && frames[i].link == frames[begin].link)
-            continue;
-        counts.countLink(frames[begin].link, i - begin);
-        begin = i;
-    }
-}
+/// Counts frames per link type. They nearly always share one; runs of the same are counted at once.
+class LinkCounter {
+public:
+    explicit LinkCounter(DecodeCounts& counts)
+        : m_counts(counts) {}
 
-TimeRange rangeOf(std::span<const Frame> frames) {
-    TimeRange range;
-    for (const Frame& frame : frames)
-        range.include(frame.time);
-    return range;
-}
+    void count(LinkType link) {
+        if (link != m_link || m_frames == 0)
+            begin(link);
+        ++m_frames;
+    }
+
+    void finish() {
+        if (m_frames != 0)
+            m_counts.countLink(m_link, m_frames);
+    }
+
+private:
+    void begin(LinkType link) {
+        finish();
+        m_link = link;
+        m_frames = 0;
+    }
+
+    DecodeCounts& m_counts;
+    LinkType m_link;
+    std::uint64_t m_frames = 0;
+};
 
 } // namespace
 
@@ -283,11 +294,16 @@ void Decoder::decode(
     decoded.clear();
     decoded.packets.reserve(frames.size());
     decoded.counts.frames = frames.size();
-    countLinks(frames, decoded.counts);
-    decoded.counts.range = rangeOf(frames);
     BatchDecoder decoder(m_options, activityShift, decoded);
-    for (const Frame& frame : frames)
+    LinkCounter links(decoded.counts);
+    TimeRange range;
+    for (const Frame& frame : frames) {
+        links.count(frame.link);
+        range.include(frame.time);
         decoder.add(frame);
+    }
+    links.finish();
+    decoded.counts.range = range;
 }
 
 } // namespace sweepscope
