@@ -33,13 +33,21 @@ public:
             m_come = share(m_passed);
             return;
         }
+        m_passed -= step;
+        advanceInside(step);
+    }
+
+    /// The same where the burst has begun before and ends later; gives what comes meanwhile.
+    std::uint64_t advanceInside(std::int64_t step) {
+        m_passed += step;
         if (!m_each.isKnown)
             m_each = share(step);
-        const auto length = static_cast<std::uint64_t>(m_length);
         m_come.rest += m_each.rest;
-        const bool isOneMore = m_come.rest >= length;
-        m_come.rest -= isOneMore ? length : 0;
-        m_come.whole += m_each.whole + (isOneMore ? 1 : 0);
+        const bool isOneMore = m_come.rest >= static_cast<std::uint64_t>(m_length);
+        m_come.rest -= isOneMore ? static_cast<std::uint64_t>(m_length) : 0;
+        const std::uint64_t news = m_each.whole + (isOneMore ? 1 : 0);
+        m_come.whole += news;
+        return news;
     }
 
 private:
@@ -85,10 +93,48 @@ void spreadOver(const TimeGrid& grid, const TimeRange& time, std::uint64_t packe
     const std::int64_t end = std::min(last / step, static_cast<std::int64_t>(grid.count) - 1);
     EvenSpread spread(packets, time.length(), begin * step - first);
     std::uint64_t before = spread.come();
-    for (std::int64_t interval = begin; interval <= end; ++interval) {
+    const auto take = [&](std::int64_t interval) {
         spread.advance(step);
         use(static_cast<std::size_t>(interval), spread.come() - before);
         before = spread.come();
+    };
+    // Only the first interval and the last may be filled in part.
+    std::int64_t interval = begin;
+    if (interval <= end)
+        take(interval++);
+    for (; interval < end; ++interval)
+        use(static_cast<std::size_t>(interval), spread.advanceInside(step));
+    before = spread.come();
+    if (interval <= end)
+        take(interval);
+}
+
+/// The same without the intervals that get no packet: one step for each packet where there are
+/// fewer of them than intervals. The j-th has come when j / packets of the time have passed.
+template <typename Use>
+void spreadPackets(const TimeGrid& grid, const TimeRange& time, std::uint64_t packets, Use use) {
+    const std::int64_t step = grid.step.nanoseconds;
+    const std::int64_t first = (time.first - grid.begin).nanoseconds;
+    const auto length = static_cast<std::uint64_t>(time.length().nanoseconds);
+    if (packets >= length / static_cast<std::uint64_t>(step))
+        return spreadOver(grid, time, packets, use);
+    const std::uint64_t each = length / packets;
+    const std::uint64_t eachRest = length % packets;
+    std::uint64_t passed = 0;
+    std::uint64_t rest = 0; // of the division by the packets
+    for (std::uint64_t packet = 0; packet < packets; ++packet) {
+        rest += eachRest;
+        const bool isOneMore = rest >= packets;
+        rest -= isOneMore ? packets : 0;
+        passed += each + (isOneMore ? 1 : 0);
+        // What comes at the very end of an interval belongs to it.
+        const std::int64_t at = first + static_cast<std::int64_t>(passed + (rest != 0 ? 1 : 0)) - 1;
+        if (at < 0)
+            continue;
+        const auto interval = static_cast<std::size_t>(at / step);
+        if (interval >= grid.count)
+            return;
+        use(interval, std::uint64_t{1});
     }
 }
 

@@ -56,9 +56,10 @@ TimeGrid gridOver(const TimeRange& range, std::size_t most) {
 
 void PacketSeries::spread(const Burst& burst, Tool tool) {
     const auto place = static_cast<std::size_t>(tool);
-    spreadOver(m_grid, burst.time, burst.packets, [&](std::size_t interval, std::uint64_t packets) {
-        m_packets[interval][place] += packets;
-    });
+    spreadPackets(
+        m_grid, burst.time, burst.packets, [&](std::size_t interval, std::uint64_t packets) {
+            m_packets[interval][place] += packets;
+        });
 }
 
 void PacketSeries::add(const ScanView& view, std::size_t segment) {

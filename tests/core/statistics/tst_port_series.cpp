@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/port_series.h"
 #include "statistics/spread.h"
+#include "support/random_traffic.h"
 #include "support/scan_set.h"
 
 #include <QTest>
@@ -48,6 +49,7 @@ private slots:
     void partsAddUp();
     void whatLiesOutsideIsLeftOut();
     void spreadKeepsTheSum();
+    void packetByPacketIsTheSame();
 };
 
 /// Scans and arrivals from the twin's list. A burst's packets are spread, so of packets and sources
@@ -126,6 +128,27 @@ void TestPortSeries::spreadKeepsTheSum() {
         std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}), std::uint64_t{1'000'003});
     QCOMPARE(counts[0], std::uint64_t{41'666}); // 5 of 120 seconds
     QCOMPARE(counts[13], std::uint64_t{0});
+}
+
+/// Few packets over many intervals are spread another way.
+void TestPortSeries::packetByPacketIsTheSame() {
+    Random random(5);
+    for (int round = 0; round < 20'000; ++round) {
+        TimeGrid grid;
+        grid.begin = {static_cast<std::int64_t>(random.below(1'000)) - 500};
+        grid.step = {1 + static_cast<std::int64_t>(random.below(40))};
+        grid.count = 1 + random.below(60);
+        const std::int64_t first = static_cast<std::int64_t>(random.below(2'000)) - 1'000;
+        const TimeRange time{{first}, {first + static_cast<std::int64_t>(random.below(2'000))}};
+        const std::uint64_t packets = 1 + random.below(30);
+        std::vector<std::uint64_t> expected(grid.count);
+        spreadOver(grid, time, packets,
+            [&](std::size_t interval, std::uint64_t count) { expected[interval] += count; });
+        std::vector<std::uint64_t> counts(grid.count);
+        spreadPackets(grid, time, packets,
+            [&](std::size_t interval, std::uint64_t count) { counts[interval] += count; });
+        QCOMPARE(counts, expected);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestPortSeries)
