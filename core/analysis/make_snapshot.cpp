@@ -4,11 +4,13 @@
 #include "analysis/index_captures.h"
 #include "analysis/index_facts.h"
 #include "analysis/warnings.h"
+#include "geo/look_up_sources.h"
 #include "narrowing/narrow_scans.h"
 
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -100,16 +102,16 @@ std::shared_ptr<const Snapshot> SnapshotMaker::make(
 std::shared_ptr<const BurstChains> SnapshotMaker::chainsFor(
     const Material& material, const Thresholds& asked, const std::stop_token& stop) {
     const Duration expiry = std::max(asked.expiry, material.index->baseGap);
-    const bool isKept = m_chains != nullptr && m_chainedIndex == material.index &&
-                        m_chains->expiry == expiry && m_chains->by == asked.by;
-    if (isKept)
-        return m_chains;
+    if (m_chainedIndex != material.index)
+        m_chains.clear();
+    m_chainedIndex = material.index;
+    std::shared_ptr<const BurstChains>& kept = m_chains[asked.by];
+    if (kept != nullptr && kept->expiry == expiry)
+        return kept;
     auto chains = std::make_shared<const BurstChains>(
-        chainBursts(*material.index, expiry, asked.by, m_team, stop));
-    if (!stop.stop_requested()) {
-        m_chains = chains;
-        m_chainedIndex = material.index;
-    }
+        chainBursts(*material.index, expiry, asked.by, m_team, stop, kept.get()));
+    if (!stop.stop_requested())
+        kept = chains;
     return chains;
 }
 
@@ -119,15 +121,16 @@ void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std:
     snapshot.grid = gridOver(snapshot.material.index->counts.range, kMostIntervals);
     std::vector<Counters> counters(
         m_team.size(), Counters(snapshot.grid, snapshot.gate(), leftOutOf(snapshot)));
-    std::array<std::vector<SourceCount>, kSegments> sources;
+    std::array<std::size_t, kSegments> sources{};
     std::atomic<std::size_t> next{0};
     const ScanView view = snapshot.view();
     m_team.run([&](unsigned member) {
         for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++) {
+            const std::uint64_t sourcesBefore = counters[member].totals.scanSources;
             counters[member].add(view, i);
             if (before == nullptr)
                 counters[member].addSizeless(view, i);
-            sources[i] = countSources(view, i);
+            sources[i] = counters[member].totals.scanSources - sourcesBefore;
         }
     });
     for (std::size_t member = 1; member < counters.size(); ++member)
@@ -142,9 +145,22 @@ void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std:
     snapshot.countries = before != nullptr ? before->countries : counters[0].countries.finish();
     snapshot.packetsOverTime =
         before != nullptr ? before->packetsOverTime : counters[0].packets.packets();
-    snapshot.sources.reserve(snapshot.totals.scanSources);
-    for (const std::vector<SourceCount>& segment : sources)
-        snapshot.sources.insert(snapshot.sources.end(), segment.begin(), segment.end());
+    listSources(snapshot, sources, stop);
+}
+
+/// `counts`: of each segment's sources that scan. Each thread writes right into the places of its
+/// segments: lists for each would have to be brought together.
+void SnapshotMaker::listSources(Snapshot& snapshot,
+    const std::array<std::size_t, kSegments>& counts, const std::stop_token& stop) {
+    snapshot.sources.resize(snapshot.totals.scanSources);
+    std::array<std::size_t, kSegments> begins{};
+    std::exclusive_scan(counts.begin(), counts.end(), begins.begin(), std::size_t{0});
+    std::atomic<std::size_t> next{0};
+    const ScanView view = snapshot.view();
+    m_team.run([&](unsigned) {
+        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)
+            countSources(view, i, std::span(snapshot.sources).subspan(begins[i], counts[i]));
+    });
 }
 
 namespace {
@@ -167,14 +183,9 @@ Material makeMaterial(IndexedCaptures captures, const GeoDatabases& databases,
         std::make_shared<const ReadingHealth>(examineReading(index, captures.report, telescope));
     material.facts = factsAbout(index, telescope, health.get(), &team);
     material.health = std::move(health);
-    std::atomic<bool> areOriginsTaken{false};
-    std::atomic<bool> areLabelsTaken{false};
-    team.run([&](unsigned) {
-        if (!areOriginsTaken.exchange(true))
-            material.origins = lookUpOrigins(index, databases);
-        if (!areLabelsTaken.exchange(true))
-            material.labels = labelSources(index, known);
-    });
+    material.origins =
+        std::make_shared<const SourceOrigins>(lookUpSources(databases, sourcesOf(index), team));
+    material.labels = labelSources(index, known);
     material.telescopePrefixes = telescope;
     material.captures = std::make_shared<const CaptureReport>(std::move(captures.report));
     material.index = std::move(captures.index);

@@ -7,6 +7,9 @@
 #include "base/team.h"
 #include "reference/known_scanners.h"
 
+#include <array>
+#include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -14,8 +17,9 @@
 namespace sweepscope {
 
 /// Answers questions about one index after another. Keeps what the last answer shares with the
-/// next: bursts are joined anew only when the index, the expiry or the grouping has changed, and a
-/// move of the border between small and large scans counts no more than that touches.
+/// next: bursts are joined anew only where the expiry has changed and could join others, for each
+/// grouping that was asked for, and a move of the border between small and large scans counts no
+/// more than that touches.
 class SnapshotMaker {
 public:
     explicit SnapshotMaker(unsigned threads)
@@ -30,10 +34,12 @@ private:
     std::shared_ptr<const BurstChains> chainsFor(
         const Material& material, const Thresholds& asked, const std::stop_token& stop);
     void count(Snapshot& snapshot, const Snapshot* before, const std::stop_token& stop);
+    void listSources(Snapshot& snapshot, const std::array<std::size_t, kSegments>& counts,
+        const std::stop_token& stop);
 
     Team m_team;
     std::shared_ptr<const BurstIndex> m_chainedIndex;
-    std::shared_ptr<const BurstChains> m_chains;
+    std::map<Grouping, std::shared_ptr<const BurstChains>> m_chains; ///< of that index
     std::weak_ptr<const Snapshot> m_last; ///< as long as somebody else holds it
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <bit>
+#include <span>
 #include <utility>
 
 namespace sweepscope {
@@ -20,26 +21,56 @@ public:
 
     ChainSegment run() {
         collectProbes();
-        std::uint32_t begin = 0;
+        m_result.chains.reserve(m_result.order.size());
+        walk(0, static_cast<std::uint32_t>(m_result.order.size()));
+        return std::move(m_result);
+    }
+
+    /// The same, with what an expiry of `expiryBefore` has made of the segment. Only where a group
+    /// has several bursts can the two differ.
+    ChainSegment rerun(const ChainSegment& before, Duration expiryBefore) {
+        const std::vector<BurstChain>& old = before.chains;
+        m_result.order = before.order;
+        m_result.chains.reserve(old.size());
+        for (std::size_t i = 0; i < old.size();) {
+            std::size_t next = i + 1;
+            while (next < old.size() && !old[next].isFirst)
+                ++next;
+            const bool isOne = next == i + 1;
+            const bool canSplit = old[i].end - old[i].begin > 1 && m_expiry < expiryBefore;
+            m_old = std::span(old).subspan(i, next - i);
+            if (isOne && !canSplit)
+                m_result.chains.push_back(old[i]);
+            else
+                walk(old[i].begin, old[next - 1].end);
+            i = next;
+        }
+        return std::move(m_result);
+    }
+
+private:
+    /// Makes the chains of some bursts, of which no other joins any.
+    void walk(std::uint32_t from, std::uint32_t until) {
+        std::uint32_t begin = from;
+        bool isFirst = true;
         TimeRange time;
-        for (std::uint32_t i = 0; i < m_result.order.size(); ++i) {
+        for (std::uint32_t i = from; i < until; ++i) {
             const Burst& burst = at(i);
-            const bool joins = i > begin && isSameGroup(at(i - 1), burst) &&
-                               burst.time.first - time.last <= m_expiry;
+            const bool isSame = i > begin && isSameGroup(at(i - 1), burst);
+            const bool joins = isSame && burst.time.first - time.last <= m_expiry;
             if (!joins && i > begin) {
-                close(begin, i, time);
+                close(begin, i, time, isFirst);
                 begin = i;
+                isFirst = !isSame;
             }
             if (!joins)
                 time = burst.time;
             time.include(burst.time);
         }
-        if (begin < m_result.order.size())
-            close(begin, static_cast<std::uint32_t>(m_result.order.size()), time);
-        return std::move(m_result);
+        if (begin < until)
+            close(begin, until, time, isFirst);
     }
 
-private:
     [[nodiscard]] const Burst& at(std::uint32_t place) const {
         return m_segment.bursts[m_result.order[place]];
     }
@@ -68,8 +99,14 @@ private:
             [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
     }
 
-    void close(std::uint32_t begin, std::uint32_t end, const TimeRange& time) {
-        BurstChain chain{begin, end, time, 0, 0, Tool::unknown};
+    void close(std::uint32_t begin, std::uint32_t end, const TimeRange& time, bool isFirst) {
+        BurstChain chain{begin, end, time, 0, 0, Tool::unknown, isFirst};
+        while (!m_old.empty() && m_old.front().begin < begin)
+            m_old = m_old.subspan(1);
+        if (!m_old.empty() && m_old.front().begin == begin && m_old.front().end == end) {
+            m_result.chains.push_back(m_old.front());
+            return;
+        }
         for (std::uint32_t i = begin; i < end; ++i)
             chain.packets += at(i).packets;
         chain.targets = end - begin == 1 ? at(begin).targets.count : countTargets(begin, end);
@@ -91,6 +128,7 @@ private:
     ChainSegment m_result;
     TargetStore m_scratch;
     TargetSet m_union;
+    std::span<const BurstChain> m_old; ///< of the bursts that are walked, where there are some
 };
 
 void addMatches(const IndexSegment& segment, const Burst& burst, ScanEvidence& evidence) {
@@ -120,12 +158,16 @@ void addAgreement(const Burst& burst, ScanEvidence& evidence) {
 } // namespace
 
 BurstChains chainBursts(const BurstIndex& index, Duration expiry, Grouping by, Team& team,
-    const std::stop_token& stop) {
+    const std::stop_token& stop, const BurstChains* before) {
     BurstChains chains{expiry, by, {}};
     std::atomic<std::size_t> next{0};
     team.run([&](unsigned) {
-        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)
-            chains.segments[i] = SegmentChainer(index.segments[i], expiry, by).run();
+        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++) {
+            SegmentChainer chainer(index.segments[i], expiry, by);
+            chains.segments[i] = before == nullptr
+                                     ? chainer.run()
+                                     : chainer.rerun(before->segments[i], before->expiry);
+        }
     });
     return chains;
 }

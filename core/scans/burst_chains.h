@@ -22,6 +22,7 @@ struct BurstChain {
     std::uint64_t packets = 0;
     std::uint32_t targets = 0; ///< distinct over all members
     Tool tool = Tool::unknown;
+    bool isFirst = true; ///< of the chains that a longer expiry could join with it
 };
 
 /// The chains of one segment of the index.
@@ -40,8 +41,11 @@ struct BurstChains {
 /// Joins the probe bursts of an index. The expiry must not be below the index's base gap: shorter
 /// silences are not kept. Looks at `stop` once per segment; a stopped result is incomplete and to
 /// be thrown away.
-BurstChains chainBursts(
-    const BurstIndex& index, Duration expiry, Grouping by, Team& team, const std::stop_token& stop);
+///
+/// `before`: chains of the same index and grouping at another expiry, where there are some. Most
+/// are in the new ones as they were, and are taken over.
+BurstChains chainBursts(const BurstIndex& index, Duration expiry, Grouping by, Team& team,
+    const std::stop_token& stop, const BurstChains* before = nullptr);
 
 /// The evidence of some bursts of a segment, joined.
 ScanEvidence evidenceOf(

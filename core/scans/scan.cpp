@@ -12,11 +12,18 @@ namespace {
 
 std::vector<Scan> extractSegment(const IndexSegment& segment, const ChainSegment& chains,
     std::uint16_t segmentNumber, const ScanGate& gate) {
-    std::vector<Scan> scans;
+    // Which, before what: a list that grows is copied again and again.
+    std::vector<std::uint32_t> passing(chains.chains.size());
+    std::size_t count = 0;
     for (std::uint32_t i = 0; i < chains.chains.size(); ++i) {
+        passing[count] = i;
+        count += gate.lets(chains.chains[i]) ? 1 : 0;
+    }
+    passing.resize(count);
+    std::vector<Scan> scans;
+    scans.reserve(count);
+    for (const std::uint32_t i : passing) {
         const BurstChain& chain = chains.chains[i];
-        if (!gate.lets(chain))
-            continue;
         const Burst& first = segment.bursts[chains.order[chain.begin]];
         scans.push_back({{segmentNumber, first.source}, i, chain.time, chain.packets, chain.targets,
             chain.end - chain.begin, first.port, first.kind, chain.tool,

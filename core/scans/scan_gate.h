@@ -42,6 +42,8 @@ public:
 
 private:
     [[nodiscard]] bool isSlow(const BurstChain& chain) const {
+        if (m_minRate <= 0)
+            return false; // no rate is below
         const double rate = m_scope == RateScope::internet
                                 ? m_scale.internetRate(chain.packets, chain.time)
                                 : ScanScale::rate(chain.packets, chain.time);

@@ -58,8 +58,9 @@ bool PortCounter::isLeftOut(const ScanView& view, const Scan& scan) const {
 }
 
 void PortCounter::add(const ScanView& view, std::size_t segment) {
-    const bool isOnePort = view.chains.by == Grouping::sourcePort;
+    const bool areOnePort = view.chains.by == Grouping::sourcePort;
     for (const Scan& scan : view.scans[segment]) {
+        const bool isOnePort = areOnePort || scan.bursts == 1;
         if (isOnePort && m_dependent != nullptr && isLeftOut(view, scan)) {
             ++m_leftOut.scans;
             m_leftOut.packets += scan.packets;

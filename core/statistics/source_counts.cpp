@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace sweepscope {
 
@@ -22,9 +23,7 @@ public:
         m_toolPackets.fill(0);
         for (const Scan* scan = begin; scan != end; ++scan)
             addScan(*scan, count);
-        std::sort(m_ports.begin(), m_ports.end());
-        count.ports = static_cast<std::uint32_t>(
-            std::unique(m_ports.begin(), m_ports.end()) - m_ports.begin());
+        count.ports = m_ports.size() == 1 ? 1 : countPorts();
         count.tool = mainTool();
         return count;
     }
@@ -37,7 +36,7 @@ private:
         count.large += scan.size == ScanSize::large ? 1 : 0;
         m_toolPackets[static_cast<std::size_t>(scan.tool)] += scan.packets;
         const Protocol protocol = protocolOf(scan.kind);
-        if (m_view.chains.by == Grouping::sourcePort) {
+        if (m_view.chains.by == Grouping::sourcePort || scan.bursts == 1) {
             m_ports.emplace_back(protocol, scan.port);
         } else {
             for (const std::uint16_t port : portsOf(m_view.index, m_view.chains, scan))
@@ -48,6 +47,12 @@ private:
             count.mainPort = scan.port;
             count.mainProtocol = protocol;
         }
+    }
+
+    std::uint32_t countPorts() {
+        std::sort(m_ports.begin(), m_ports.end());
+        return static_cast<std::uint32_t>(
+            std::unique(m_ports.begin(), m_ports.end()) - m_ports.begin());
     }
 
     /// A tool that is named tells more than `mixed` and `unknown`, however many packets those have.
@@ -67,18 +72,17 @@ private:
 
 } // namespace
 
-std::vector<SourceCount> countSources(const ScanView& view, std::size_t segment) {
+void countSources(const ScanView& view, std::size_t segment, std::span<SourceCount> counts) {
     const std::vector<Scan>& scans = view.scans[segment];
-    std::vector<SourceCount> counts;
     SourceAdder adder(view);
-    for (std::size_t begin = 0; begin < scans.size();) {
+    std::size_t begin = 0;
+    for (SourceCount& count : counts) {
         std::size_t end = begin + 1;
         while (end < scans.size() && scans[end].source == scans[begin].source)
             ++end;
-        counts.push_back(adder.add(scans.data() + begin, scans.data() + end));
+        count = adder.add(scans.data() + begin, scans.data() + end);
         begin = end;
     }
-    return counts;
 }
 
 } // namespace sweepscope

@@ -6,7 +6,7 @@
 #include "statistics/scan_view.h"
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace sweepscope {
 
@@ -24,7 +24,8 @@ struct SourceCount {
     Tool tool = Tool::unknown; ///< of the scans with most packets; named tools before the others
 };
 
-/// The scanning sources of one segment, in the order of their addresses.
-std::vector<SourceCount> countSources(const ScanView& view, std::size_t segment);
+/// The scanning sources of one segment, in the order of their addresses. `counts` has a place for
+/// each.
+void countSources(const ScanView& view, std::size_t segment, std::span<SourceCount> counts);
 
 } // namespace sweepscope

@@ -10,6 +10,8 @@
 #include <array>
 #include <span>
 #include <string>
+#include <tuple>
+#include <utility>
 
 using namespace sweepscope;
 using namespace sweepscope::tests;
@@ -89,6 +91,21 @@ std::vector<TwinScan> fastScans(const BurstIndex& index, const Thresholds& thres
     return result;
 }
 
+/// Every field of every chain, and their bursts.
+auto contentOf(const BurstChains& chains) {
+    using Content = std::tuple<std::size_t, std::uint32_t, std::uint32_t, TimeRange, std::uint64_t,
+        std::uint32_t, Tool, bool>;
+    std::pair<std::vector<Content>, std::vector<std::uint32_t>> content;
+    for (std::size_t i = 0; i < kSegments; ++i) {
+        for (const BurstChain& chain : chains.segments[i].chains)
+            content.first.emplace_back(i, chain.begin, chain.end, chain.time, chain.packets,
+                chain.targets, chain.tool, chain.isFirst);
+        const std::vector<std::uint32_t>& order = chains.segments[i].order;
+        content.second.insert(content.second.end(), order.begin(), order.end());
+    }
+    return content;
+}
+
 std::vector<Thresholds> thresholdSets() {
     std::vector<Thresholds> sets;
     for (const Grouping by : {Grouping::sourcePort, Grouping::source}) {
@@ -159,6 +176,10 @@ private slots:
     void builderGoesOnWithAFinishedSegment_data() { seeds(); }
 
     void builderGoesOnWithAFinishedSegment();
+
+    void chainsFollowFromOthers_data() { seeds(); }
+
+    void chainsFollowFromOthers();
 
 private:
     static void seeds();
@@ -290,6 +311,26 @@ void TestScansAgainstTwin::builderGoesOnWithAFinishedSegment() {
     }
     index.probeTargets = targets.count();
     compareAll(index, traffic);
+}
+
+/// Chains that are made with those of another expiry are those that are made anew.
+void TestScansAgainstTwin::chainsFollowFromOthers() {
+    QFETCH(std::uint64_t, seed);
+    const BurstIndex index = build(randomTraffic(500 + seed, 4'000));
+    Team team(2);
+    for (const Grouping by : {Grouping::sourcePort, Grouping::source}) {
+        std::vector<BurstChains> all;
+        for (const double expiry : {60.0, 119.5, 480.0, 624.0, 100'000.0})
+            all.push_back(chainBursts(index, Duration::fromSeconds(expiry), by, team, {}));
+        QVERIFY(contentOf(all.front()) != contentOf(all.back()));
+        for (const BurstChains& before : all) {
+            for (const BurstChains& expected : all) {
+                const BurstChains made =
+                    chainBursts(index, expected.expiry, by, team, {}, &before);
+                QVERIFY(contentOf(made) == contentOf(expected));
+            }
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestScansAgainstTwin)

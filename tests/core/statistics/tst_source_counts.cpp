@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/source_counts.h"
+
+#include "statistics/totals.h"
 #include "support/scan_set.h"
 #include "support/show.h"
 
@@ -60,6 +62,14 @@ bool isMainTool(Tool tool, const NaiveSource& source) {
     return isNamed == (mostNamed > 0) && source.toolPackets[static_cast<std::size_t>(tool)] == most;
 }
 
+std::vector<SourceCount> sourcesOf(const ScanView& view, std::size_t segment) {
+    Totals totals;
+    totals.add(view, segment);
+    std::vector<SourceCount> counts(totals.scanSources);
+    countSources(view, segment, counts);
+    return counts;
+}
+
 } // namespace
 
 class TestSourceCounts : public QObject {
@@ -85,7 +95,7 @@ void TestSourceCounts::agreeWithTheTwin() {
     const ScanSet scans(seed, 3'000, statisticsThresholds()[static_cast<std::size_t>(set)], 1'000);
     std::map<Address, NaiveSource> expected = naiveSources(scans);
     for (std::size_t segment = 0; segment < kSegments; ++segment) {
-        const std::vector<SourceCount> counts = countSources(scans.view(), segment);
+        const std::vector<SourceCount> counts = sourcesOf(scans.view(), segment);
         for (std::size_t i = 0; i < counts.size(); ++i) {
             const SourceCount& count = counts[i];
             const Address& address = scans.view().addressOf(count.source);
