@@ -31,8 +31,9 @@ struct TargetShape {
     static constexpr std::uint32_t kListMost = 16;
     static constexpr std::uint32_t kNearListMost = 32;
     static constexpr unsigned kNearBits = 16;
-    static constexpr std::uint32_t kPageBits = 8;  ///< 256 targets a page
-    static constexpr std::uint32_t kPageWords = 8; ///< 256 bits
+    static constexpr std::uint32_t kShortNearList = 4U << 2; ///< words[1] of one with 16 places
+    static constexpr std::uint32_t kPageBits = 8;            ///< 256 targets a page
+    static constexpr std::uint32_t kPageWords = 8;           ///< 256 bits
 
     Form form = Form::list;
     std::uint32_t capacityBits = 3; ///< 2^this places: numbers, or pages

@@ -113,12 +113,12 @@ private:
     }
 
     void insertInNearList(TargetSet& set, std::uint32_t target) {
-        const TargetShape shape = TargetShape::unpack(set.words[1]);
         NearTargetList list(m_blocks.at(set.words[0]));
         const auto number = static_cast<std::uint16_t>(target);
-        if (list.holds(number, shape.capacity() > NearTargetList::kPerUnit))
+        const bool isLong = set.words[1] != TargetShape::kShortNearList;
+        if (list.holds(number, isLong))
             return;
-        if (set.count == shape.capacity())
+        if (set.count == (isLong ? TargetShape::kNearListMost : NearTargetList::kPerUnit))
             growNearList(set, target);
         else
             list.put(set.count++, number);
