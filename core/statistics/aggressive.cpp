@@ -59,16 +59,36 @@ private:
     std::map<std::int64_t, Day> m_days;
 };
 
+/// Most sources have one scan of one port, so neither a map nor a set is wanted.
+SourceDay dayOfOne(const Scan& scan) {
+    SourceDay day;
+    day.source = scan.source;
+    day.day = dayOf(scan);
+    day.scans = 1;
+    day.packets = day.mostPackets = scan.packets;
+    day.mostTargets = scan.targets;
+    day.ports = 1;
+    return day;
+}
+
 std::vector<SourceDay> daysOf(const ScanView& view) {
     std::vector<SourceDay> days;
     for (const std::vector<Scan>& segment : view.scans) {
         DaysOfSource source;
-        for (std::size_t i = 0; i < segment.size(); ++i) {
-            if (i > 0 && segment[i].source != segment[i - 1].source)
-                source.finish(days);
-            source.add(view, segment[i]);
+        for (std::size_t begin = 0; begin < segment.size();) {
+            std::size_t end = begin + 1;
+            while (end < segment.size() && segment[end].source == segment[begin].source)
+                ++end;
+            const Scan& first = segment[begin];
+            const bool isOne = end == begin + 1;
+            if (isOne && (view.chains.by == Grouping::sourcePort || first.bursts == 1)) {
+                days.push_back(dayOfOne(first));
+                begin = end;
+            }
+            for (; begin < end; ++begin)
+                source.add(view, segment[begin]);
+            source.finish(days);
         }
-        source.finish(days);
     }
     return days;
 }
