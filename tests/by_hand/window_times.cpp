@@ -48,16 +48,24 @@ double sinceProcessBegan() {
     return 1e3 * (seconds - std::stod(field) / static_cast<double>(sysconf(_SC_CLK_TCK)));
 }
 
-/// Ends the program when the window has been drawn once and the event loop has come to rest.
+/// Ends the program when some of the window has been drawn and the event loop has come to rest.
+/// A window whose content covers it is never painted itself, so all its widgets are watched.
 class FirstPicture : public QObject {
 public:
-    explicit FirstPicture(QWidget& window) { window.installEventFilter(this); }
+    explicit FirstPicture(QWidget& window)
+        : m_window(window) {
+        qApp->installEventFilter(this);
+    }
 
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Paint && !m_isSeen) {
+        const auto* const widget = qobject_cast<QWidget*>(watched);
+        const bool isPicture =
+            event->type() == QEvent::Paint && widget != nullptr && widget->window() == &m_window;
+        if (isPicture && !m_isSeen) {
             m_isSeen = true;
             QTimer::singleShot(0, [] {
                 std::printf("%.0f\n", sinceProcessBegan());
+                std::fflush(stdout);
                 QApplication::quit();
             });
         }
@@ -65,6 +73,7 @@ public:
     }
 
 private:
+    QWidget& m_window;
     bool m_isSeen = false;
 };
 
