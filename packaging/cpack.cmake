@@ -73,5 +73,9 @@ foreach(pair IN ITEMS cli:sweepscope-cli window:sweepscope dev:libsweepscope-dev
         DESTINATION share/doc/${package} COMPONENT ${component})
     install(FILES ${PROJECT_BINARY_DIR}/packaging/changelog.Debian.gz
         DESTINATION share/doc/${package} COMPONENT ${component})
+    configure_file(${PROJECT_SOURCE_DIR}/packaging/debian/lintian-overrides.in
+        ${PROJECT_BINARY_DIR}/packaging/${package}.lintian-overrides @ONLY)
+    install(FILES ${PROJECT_BINARY_DIR}/packaging/${package}.lintian-overrides
+        DESTINATION share/lintian/overrides RENAME ${package} COMPONENT ${component})
 endforeach()
 include(CPack)
