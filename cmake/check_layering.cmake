@@ -3,8 +3,7 @@
 # a room of the core looks at Qt. Run with -Dfloor=core|ui -Droom=NAME -Dneeds=a;b -Dfloors=FOLDER.
 cmake_minimum_required(VERSION 3.22)
 
-set(core_rooms base capture packets fingerprint bursts scans geo reference statistics narrowing analysis
-    tables export extract session)
+file(GLOB core_rooms RELATIVE ${floors}/core ${floors}/core/*)
 set(folder ${floors}/${floor}/${room})
 file(GLOB_RECURSE sources ${folder}/*.h ${folder}/*.cpp)
 if(NOT sources)

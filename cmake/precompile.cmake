@@ -1,26 +1,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Headers read once for many sources, where a build is made only to run its tests. The release build
-# goes without, so that a source which forgets an include is found there.
-option(SWEEPSCOPE_PRECOMPILE "Read the largest headers once for many sources" OFF)
+# Headers read once for many sources, where a build is made only to run its tests: "tests" for these
+# alone, "all" for the rooms too. The rooms of the release build go without, so that a source which
+# forgets an include is found there.
+set(SWEEPSCOPE_PRECOMPILE "" CACHE STRING "Read the largest headers once: tests, all, or empty")
 
-# precompile_for(target HEADERS...): the target's own precompiled headers.
-function(precompile_for target)
-    if(SWEEPSCOPE_PRECOMPILE)
-        target_precompile_headers(${target} PRIVATE ${ARGN})
+# precompile_for(room HEADERS...): the room's own precompiled headers.
+function(precompile_for room)
+    if(SWEEPSCOPE_PRECOMPILE STREQUAL "all")
+        target_precompile_headers(${room} PRIVATE ${ARGN})
     endif()
 endfunction()
 
-# add_precompiled(name LIBRARIES... HEADERS ...): headers that the targets of one folder with the
-# same flags share, by share_precompiled(target name).
+# add_precompiled(name LIBRARIES... FLAGS... HEADERS...): headers that the tests of one folder, built with
+# the same flags, share by share_precompiled(target name).
 function(add_precompiled name)
     if(NOT SWEEPSCOPE_PRECOMPILE)
         return()
     endif()
-    cmake_parse_arguments(PARSE_ARGV 1 precompiled "" "" "LIBRARIES;HEADERS")
+    cmake_parse_arguments(PARSE_ARGV 1 precompiled "" "" "LIBRARIES;FLAGS;HEADERS")
     file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp "")
     add_library(${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
     target_link_libraries(${name} PRIVATE ${precompiled_LIBRARIES})
     target_precompile_headers(${name} PRIVATE ${precompiled_HEADERS})
+    target_compile_options(${name} PRIVATE ${precompiled_FLAGS})
 endfunction()
 
 function(share_precompiled target name)

@@ -2,7 +2,7 @@
 # One room = one folder = one static library. NEEDS lists every room it may look into: the link
 # line and the layering test are made from the same words.
 function(add_room name)
-    cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;NEEDS;LIBRARIES")
+    cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;NEEDS;LIBRARIES;LARGE_HEADERS")
     list(TRANSFORM room_SOURCES PREPEND ${name}/)
     add_library(core_${name} STATIC ${room_SOURCES})
     set_target_properties(core_${name} PROPERTIES
@@ -18,6 +18,11 @@ function(add_room name)
     install(DIRECTORY ${name} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/sweepscope COMPONENT dev
         FILES_MATCHING PATTERN *.h)
     target_compile_features(core_${name} PUBLIC cxx_std_20)
+    list(LENGTH room_SOURCES sources)
+    if(sources GREATER 10) # fewer do not pay for the reading
+        precompile_for(core_${name} <algorithm> <array> <cmath> <functional> <map> <memory> <optional>
+            <set> <span> <string> <string_view> <tuple> <vector> ${room_LARGE_HEADERS})
+    endif()
     add_layering_test(core ${name} "${room_NEEDS}")
 endfunction()
 
