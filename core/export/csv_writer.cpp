@@ -16,7 +16,7 @@ bool isFormula(std::string_view text) {
     return first < 0x20 || first == 0x7f || kSigns.find(text.front()) != std::string_view::npos;
 }
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     if (text.find_first_of(",\"\r\n") == std::string_view::npos)
         return std::string(text);
     std::string result = "\"";
@@ -34,7 +34,7 @@ std::string csvField(const Cell& cell) {
     std::string text = plainText(cell);
     if (std::holds_alternative<std::string>(cell) && isFormula(text))
         text.insert(text.begin(), '\'');
-    return quoted(text);
+    return inQuotes(text);
 }
 
 void writeCsv(const Table& table, const RowOrder& rows, const std::vector<std::size_t>& columns,
