@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstring>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace sweepscope {

@@ -13,7 +13,6 @@
 #include <array>
 #include <filesystem>
 #include <limits>
-#include <span>
 #include <tuple>
 
 namespace sweepscope {

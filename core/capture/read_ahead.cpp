@@ -2,7 +2,6 @@
 #include "capture/byte_source.h"
 
 #include <algorithm>
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>

@@ -9,7 +9,6 @@
 #include "reference/services.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace sweepscope {

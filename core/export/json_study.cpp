@@ -6,8 +6,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <string>
-
 namespace sweepscope {
 
 namespace {

@@ -8,7 +8,6 @@
 #include <array>
 #include <cassert>
 #include <optional>
-#include <span>
 
 namespace sweepscope {
 

@@ -11,7 +11,6 @@
 #include <filesystem>
 #include <map>
 #include <openssl/evp.h>
-#include <string_view>
 
 namespace sweepscope {
 

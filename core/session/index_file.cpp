@@ -10,7 +10,6 @@
 #include <fmt/ranges.h>
 #include <zlib.h>
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <filesystem>

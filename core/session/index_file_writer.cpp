@@ -8,8 +8,6 @@
 #include <fmt/ranges.h>
 #include <zlib.h>
 
-#include <array>
-
 namespace sweepscope {
 
 namespace {

@@ -3,8 +3,6 @@
 
 #include <zstd.h>
 
-#include <memory>
-
 namespace sweepscope {
 
 namespace {

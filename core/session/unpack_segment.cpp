@@ -4,7 +4,6 @@
 #include "session/segment_columns.h"
 #include "session/varint.h"
 
-#include <algorithm>
 #include <tuple>
 #include <utility>
 

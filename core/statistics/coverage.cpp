@@ -2,7 +2,6 @@
 #include "statistics/coverage.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 

@@ -10,7 +10,6 @@
 #include <atomic>
 #include <cmath>
 #include <map>
-#include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/packet_accounts.h"
 
-#include <algorithm>
-
 namespace sweepscope {
 
 namespace {

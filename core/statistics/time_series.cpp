@@ -3,7 +3,6 @@
 
 #include "statistics/spread.h"
 
-#include <algorithm>
 #include <array>
 
 namespace sweepscope {

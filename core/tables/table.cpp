@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/table.h"
 
-#include <algorithm>
 #include <bit>
 #include <string>
 #include <variant>

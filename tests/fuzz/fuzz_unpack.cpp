@@ -4,7 +4,6 @@
 #include "fuzz.h"
 
 #include <algorithm>
-#include <optional>
 
 using namespace sweepscope;
 using namespace sweepscope::fuzz;

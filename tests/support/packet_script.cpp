@@ -3,7 +3,6 @@
 
 #include "base/address.h"
 
-#include <array>
 #include <cmath>
 #include <map>
 #include <sstream>

@@ -10,8 +10,6 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <algorithm>
-
 namespace sweepscope {
 
 namespace {

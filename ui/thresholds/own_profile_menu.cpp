@@ -13,7 +13,6 @@
 #include <QMenu>
 #include <QPushButton>
 
-#include <algorithm>
 #include <utility>
 
 namespace sweepscope {

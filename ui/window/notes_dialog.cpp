@@ -6,7 +6,6 @@
 
 #include <QVBoxLayout>
 
-#include <optional>
 
 namespace sweepscope {
 

@@ -46,10 +46,37 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     m_language->setCurrentIndex(std::max(m_language->findData(Settings::language()), 0));
     m_language->setToolTip(tr("From the next start on"));
-    m_databases->addItems(Settings::geoDatabases());
-    m_databases->setAccessibleName(tr("Country and network databases"));
     setRole(*m_problem, "warning");
     m_problem->setWordWrap(true);
+    m_memory->setObjectName(QStringLiteral("memory"));
+    m_memory->setRange(0, 1 << 20);
+    m_memory->setSingleStep(256);
+    m_memory->setSuffix(tr(" MB"));
+    m_memory->setSpecialValueText(tr("As much as it takes"));
+    m_memory->setValue(static_cast<int>(Settings::memoryCeiling() / kMegabyte));
+    m_memory->setToolTip(
+        tr("Past this, silences shorter than 2, 4, 8 … minutes are forgotten; results stay exact "
+           "for longer expiries. Counts from the next reading on."));
+    auto* const form = new QFormLayout();
+    form->addRow(tr("Look"), m_look);
+    form->addRow(tr("Language, from the next start on"), m_language);
+    form->addRow(tr("Countries and networks"), makeDatabases());
+    makeOwnFiles();
+    form->addRow(tr("Known scanners"), m_scannerLists);
+    form->addRow(tr("Own rules"), m_rules);
+    form->addRow(QString(), m_problem);
+    form->addRow(tr("Memory for reading"), m_memory);
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* const layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+}
+
+QLayout* PreferencesDialog::makeDatabases() {
+    m_databases->addItems(Settings::geoDatabases());
+    m_databases->setAccessibleName(tr("Country and network databases"));
     auto* const note =
         new QLabel(tr("MaxMind, DB-IP or IPinfo databases (.mmdb), asked in this order "
                       "in place of the shipped one. Left empty, the shipped one is "
@@ -69,30 +96,7 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     databases->addWidget(m_databases);
     databases->addLayout(acts);
     databases->addWidget(note);
-    m_memory->setObjectName(QStringLiteral("memory"));
-    m_memory->setRange(0, 1 << 20);
-    m_memory->setSingleStep(256);
-    m_memory->setSuffix(tr(" MB"));
-    m_memory->setSpecialValueText(tr("As much as it takes"));
-    m_memory->setValue(static_cast<int>(Settings::memoryCeiling() / kMegabyte));
-    m_memory->setToolTip(
-        tr("Past this, silences shorter than 2, 4, 8 … minutes are forgotten; results stay exact "
-           "for longer expiries. Counts from the next reading on."));
-    auto* const form = new QFormLayout();
-    form->addRow(tr("Look"), m_look);
-    form->addRow(tr("Language, from the next start on"), m_language);
-    form->addRow(tr("Countries and networks"), databases);
-    makeOwnFiles();
-    form->addRow(tr("Known scanners"), m_scannerLists);
-    form->addRow(tr("Own rules"), m_rules);
-    form->addRow(QString(), m_problem);
-    form->addRow(tr("Memory for reading"), m_memory);
-    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* const layout = new QVBoxLayout(this);
-    layout->addLayout(form);
-    layout->addWidget(buttons);
+    return databases;
 }
 
 void PreferencesDialog::makeOwnFiles() {

@@ -36,6 +36,8 @@ public:
 
 private:
     void addDatabase();
+    /// The list of databases with its buttons; for the caller to place.
+    [[nodiscard]] QLayout* makeDatabases();
     void makeOwnFiles();
     /// Only databases that can be read enter the list; others leave a message.
     void tryDatabase(const QString& path);

@@ -24,9 +24,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include <array>
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace sweepscope {

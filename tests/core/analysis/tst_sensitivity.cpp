@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>

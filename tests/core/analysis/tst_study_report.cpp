@@ -8,7 +8,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <functional>
 
 using namespace sweepscope;
 using namespace sweepscope::tests;

@@ -5,7 +5,6 @@
 
 #include <QTest>
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <string>

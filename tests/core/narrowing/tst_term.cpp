@@ -4,7 +4,6 @@
 
 #include <QTest>
 
-#include <limits>
 #include <string>
 
 using namespace sweepscope;

@@ -7,7 +7,6 @@
 #include <QTest>
 
 #include <map>
-#include <set>
 
 using namespace sweepscope;
 

@@ -13,7 +13,6 @@
 
 #include <csignal>
 #include <filesystem>
-#include <fstream>
 
 using namespace sweepscope;
 using namespace sweepscope::tests;

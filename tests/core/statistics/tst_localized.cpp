@@ -8,7 +8,6 @@
 #include <QTest>
 
 #include <cmath>
-#include <numeric>
 #include <vector>
 
 using namespace sweepscope;

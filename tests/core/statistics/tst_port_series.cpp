@@ -8,10 +8,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <numeric>
 #include <set>
-#include <tuple>
 
 using namespace sweepscope;
 using namespace sweepscope::tests;
