@@ -17,44 +17,48 @@ public:
     explicit HitMap(const std::vector<Prefix>& prefixes) {
         std::size_t places = 0;
         for (const Prefix& prefix : prefixes) {
-            const std::size_t size = std::size_t{1} << (32 - prefix.length);
-            m_blocks.push_back({prefix.network.v4().value, places});
+            const std::uint64_t size = std::uint64_t{1} << (32 - prefix.length);
+            m_blocks.push_back({prefix.network.v4().value, size, places});
             places += size;
         }
-        m_isHit.resize(places);
+        m_hits.resize((places + kWordPlaces - 1) / kWordPlaces);
         m_silent = places;
     }
 
     [[nodiscard]] std::size_t silent() const { return m_silent; }
 
-    /// Packets to other places than the telescope's are not in its bursts.
-    void hit(std::uint32_t address) {
-        const auto after = std::upper_bound(m_blocks.begin(), m_blocks.end(), address,
-            [](std::uint32_t value, const Block& block) { return value < block.first; });
-        if (after == m_blocks.begin())
-            return;
-        const Block& block = *std::prev(after);
-        const std::size_t place = block.place + (address - block.first);
-        const std::size_t end = after == m_blocks.end() ? m_isHit.size() : after->place;
-        if (place >= end || m_isHit[place])
-            return;
-        m_isHit[place] = true;
-        --m_silent;
+    /// Packets to other places than the telescope's are not in its bursts, or kept apart in them.
+    void hit(const TargetStore& store, const TargetSet& targets) {
+        std::size_t fresh = 0;
+        // Copies, since a hit might lie anywhere for all that the compiler knows.
+        store.forEach(targets,
+            [this, &fresh, hits = m_hits.data(), block = m_last](std::uint32_t address) mutable {
+                if (!isIn(block, address)) {
+                    if (!find(address))
+                        return;
+                    block = m_last;
+                }
+                const std::size_t place = block.place + (address - block.first);
+                const std::uint32_t word = hits[place / kWordPlaces];
+                const std::uint32_t bit = std::uint32_t{1} << (place % kWordPlaces);
+                fresh += (word & bit) == 0 ? 1 : 0;
+                hits[place / kWordPlaces] = word | bit;
+            });
+        m_silent -= fresh;
     }
 
     /// Calls `use(first, count)` for each longest run of silent addresses.
     template <typename Use>
     void forEachSilentRun(Use use) const {
-        for (std::size_t i = 0; i < m_blocks.size(); ++i) {
-            const std::size_t end =
-                i + 1 < m_blocks.size() ? m_blocks[i + 1].place : m_isHit.size();
-            for (std::size_t at = m_blocks[i].place; at < end;) {
+        for (const Block& block : m_blocks) {
+            const std::size_t end = block.place + block.size;
+            for (std::size_t at = block.place; at < end;) {
                 const std::size_t begin = at;
-                while (at < end && !m_isHit[at])
+                while (at < end && !isHit(at))
                     ++at;
                 if (at != begin) {
-                    const auto offset = static_cast<std::uint32_t>(begin - m_blocks[i].place);
-                    use(m_blocks[i].first + offset, at - begin);
+                    const auto offset = static_cast<std::uint32_t>(begin - block.place);
+                    use(block.first + offset, at - begin);
                 } else {
                     ++at;
                 }
@@ -63,13 +67,35 @@ public:
     }
 
 private:
+    static constexpr std::size_t kWordPlaces = 32;
+
     struct Block {
-        std::uint32_t first;
-        std::size_t place;
+        std::uint32_t first = 0;
+        std::uint64_t size = 0;
+        std::size_t place = 0;
     };
 
+    static bool isIn(const Block& block, std::uint32_t address) {
+        return address - block.first < block.size; // below `first` it wraps round
+    }
+
+    /// Makes the block of the address the last one.
+    bool find(std::uint32_t address) {
+        const auto after = std::upper_bound(m_blocks.begin(), m_blocks.end(), address,
+            [](std::uint32_t value, const Block& block) { return value < block.first; });
+        if (after == m_blocks.begin() || !isIn(*std::prev(after), address))
+            return false;
+        m_last = *std::prev(after);
+        return true;
+    }
+
+    [[nodiscard]] bool isHit(std::size_t place) const {
+        return (m_hits[place / kWordPlaces] >> (place % kWordPlaces) & 1) != 0;
+    }
+
     std::vector<Block> m_blocks;
-    std::vector<bool> m_isHit;
+    Block m_last; ///< neighbours of a target are mostly in one prefix
+    std::vector<std::uint32_t> m_hits;
     std::size_t m_silent = 0;
 };
 
@@ -93,7 +119,7 @@ std::uint64_t markTargets(const IndexSegment& segment, HitMap& map) {
             continue;
         packets += burst.packets;
         if (map.silent() != 0)
-            segment.targets.forEach(burst.targets, [&](std::uint32_t target) { map.hit(target); });
+            map.hit(segment.targets, burst.targets);
     }
     return packets;
 }

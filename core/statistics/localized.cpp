@@ -2,6 +2,7 @@
 #include "statistics/localized.h"
 
 #include "statistics/tail_probability.h"
+#include "statistics/target_counts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -148,21 +149,14 @@ std::optional<double> localizedPValue(
     const std::vector<const Burst*> bursts = burstsOf(view.index, view.chains, scan);
     if (bursts.front()->isV6)
         return std::nullopt;
-    std::vector<std::uint32_t> counts(blocks.blocks().size());
-    const auto count = [&](std::uint32_t target) {
-        if (const auto place = blocks.placeOf(target))
-            ++counts[*place];
-    };
-    if (bursts.size() == 1) {
-        segment.targets.forEach(bursts.front()->targets, count);
-    } else { // bursts may have targets in common
-        TargetStore store;
-        TargetSet all;
-        for (const Burst* burst : bursts)
-            store.unite(all, burst->targets, segment.targets);
-        store.forEach(all, count);
-    }
-    return localizedPValue(blocks, counts);
+    if (bursts.size() == 1)
+        return localizedPValue(
+            blocks, countTargets(blocks, segment.targets, bursts.front()->targets));
+    TargetStore store; // bursts may have targets in common
+    TargetSet all;
+    for (const Burst* burst : bursts)
+        store.unite(all, burst->targets, segment.targets);
+    return localizedPValue(blocks, countTargets(blocks, store, all));
 }
 
 LocalizedCount countLocalized(const TelescopeBlocks& blocks, const ScanView& view) {

@@ -2,6 +2,7 @@
 #include "analysis/index_facts.h"
 #include "statistics/localized.h"
 #include "statistics/tail_probability.h"
+#include "statistics/target_counts.h"
 #include "support/random_traffic.h"
 #include "support/snapshots.h"
 
@@ -41,6 +42,8 @@ class TestLocalized : public QObject {
 
 private slots:
     void blocks();
+    void countsAreThoseOfTheTargets_data();
+    void countsAreThoseOfTheTargets();
     void uniformScansAreNot_data();
     void uniformScansAreNot();
     void scansOfAPartAre();
@@ -69,6 +72,48 @@ void TestLocalized::blocks() {
     QCOMPARE(cut.blocks().size(), std::size_t{3});
     QCOMPARE(cut.addresses(), 640.0);
     QVERIFY(!cut.placeOf(0xcb007101));
+}
+
+void TestLocalized::countsAreThoseOfTheTargets_data() {
+    QTest::addColumn<QString>("telescope");
+    QTest::addColumn<QString>("silent");
+    QTest::addColumn<std::uint32_t>("first");
+    QTest::addColumn<std::uint32_t>("range");
+    QTest::addColumn<unsigned>("targets");
+    const auto add = [](const char* telescope, const char* silent, std::uint32_t first,
+                         std::uint32_t range) {
+        for (const unsigned targets : {1U, 3U, 10U, 200U, 2'000U, 40'000U})
+            QTest::addRow("%s, %u targets", telescope, targets)
+                << telescope << silent << first << range << targets;
+    };
+    add("203.0.112.0/20", "", 0xcb007000U, 4096);
+    add("203.0.112.0/20", "203.0.113.0/24,203.0.120.0/21", 0xcb006f00U, 6000);
+    add("10.0.0.16/28,10.0.0.64/26,10.0.1.0/24", "", 0x0a000000U, 512);
+    add("0.0.0.0/24,0.0.2.0/23", "", 0, 1024);
+    add("1.2.0.0/16,200.3.4.0/24", "1.2.3.0/24", 0x01020000U, 65536); // with a gap
+    add("35.64.0.0/11", "35.70.0.0/16", 0x23400000U, 1U << 21);
+    add("0.0.0.0/8,255.0.0.0/8", "", 0xfffff000U, 8192); // wraps round
+}
+
+void TestLocalized::countsAreThoseOfTheTargets() {
+    QFETCH(QString, telescope);
+    QFETCH(QString, silent);
+    QFETCH(std::uint32_t, first);
+    QFETCH(std::uint32_t, range);
+    QFETCH(unsigned, targets);
+    const TelescopeBlocks blocks = blocksOf(
+        telescope.toLatin1().constData(), parsePrefixes(silent.toStdString()).value().prefixes());
+    Random random(targets);
+    TargetStore store;
+    TargetSet set;
+    for (unsigned i = 0; i < targets; ++i)
+        store.insert(set, first + static_cast<std::uint32_t>(random.below(range)));
+    Counts expected(blocks.blocks().size());
+    for (const std::uint32_t target : store.sorted(set)) {
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            expected[i] += target >> (32 - blocks.prefixLength()) == blocks.blocks()[i].number;
+    }
+    QCOMPARE(countTargets(blocks, store, set), expected);
 }
 
 void TestLocalized::uniformScansAreNot_data() {
