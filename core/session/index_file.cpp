@@ -55,6 +55,24 @@ ByteSpan bytesOf(std::string_view text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
+Error damaged(const std::string& path, const std::string& what) {
+    return {fmt::format("{}: damaged: {}; make it anew from its captures", path, what)};
+}
+
+Result<IndexSegment> unpackColumns(const std::string& path, ColumnReading reading, unsigned number,
+    const std::array<ByteSpan, kColumnCount>& columns) {
+    reading.segment = number;
+    UnpackedSegment unpacked;
+    try {
+        unpacked = unpackSegment(columns, reading);
+    } catch (const std::bad_alloc&) {
+        return Error{fmt::format("{}: there is not enough memory for its bursts", path)};
+    }
+    if (!unpacked.wrongColumn.empty())
+        return damaged(path, fmt::format("column {} of segment {}", unpacked.wrongColumn, number));
+    return std::move(unpacked.segment);
+}
+
 } // namespace
 
 bool isIndexFile(const std::string& path) {
@@ -72,10 +90,6 @@ bool isIndexFile(const std::string& path) {
     return got.ok() && got.value() == front.size() &&
            std::memcmp(front.data(), kSqlite.data(), kSqlite.size()) == 0 &&
            readBig32(front.data() + kMarkAt) == kIndexFileMark;
-}
-
-Error IndexFile::damaged(const std::string& what) const {
-    return {fmt::format("{}: damaged: {}; make it anew from its captures", m_path, what)};
 }
 
 Result<IndexFile> IndexFile::open(const std::string& path) {
@@ -142,11 +156,11 @@ Result<std::string> IndexFile::readDocument(const std::string& name, bool isNeed
     if (!row.ok())
         return row.error();
     if (!row.value())
-        return isNeeded ? Result<std::string>(damaged("its " + name + " is missing"))
+        return isNeeded ? Result<std::string>(damaged(m_path, "its " + name + " is missing"))
                         : std::string();
     const std::string content(statement.value().text(0));
     if (checksumOf(bytesOf(content)) != statement.value().number(1))
-        return damaged("its " + name + " does not fit its checksum");
+        return damaged(m_path, "its " + name + " does not fit its checksum");
     return content;
 }
 
@@ -157,7 +171,7 @@ Status IndexFile::readFacts() {
     std::vector<std::string> rules;
     Result<IndexFacts> facts = parseIndexFacts(text.value(), rules);
     if (!facts.ok())
-        return damaged(facts.error().message);
+        return damaged(m_path, facts.error().message);
     m_facts = std::move(facts).value();
     m_reading.gap = m_facts.baseGap;
     for (const std::string& name : rules)
@@ -171,7 +185,7 @@ Status IndexFile::readActivity() {
         return content.error();
     auto activity = unpackActivity(bytesOf(content.value()));
     if (!activity)
-        return damaged("its activity makes no sense");
+        return damaged(m_path, "its activity makes no sense");
     m_facts.activity = std::move(*activity);
     return {};
 }
@@ -184,7 +198,7 @@ Status IndexFile::readSession() {
         return {};
     Result<SessionFacts> session = parseSessionFacts(text.value());
     if (!session.ok())
-        return damaged("of its session " + session.error().message);
+        return damaged(m_path, "of its session " + session.error().message);
     m_session = std::move(session).value();
     return {};
 }
@@ -197,33 +211,54 @@ Result<std::shared_ptr<const SourceOrigins>> IndexFile::readOrigins() {
         return content.error();
     auto origins = unpackOrigins(bytesOf(content.value()));
     if (!origins)
-        return damaged("its origins make no sense");
+        return damaged(m_path, "its origins make no sense");
     return std::make_shared<const SourceOrigins>(std::move(*origins));
 }
 
-Result<IndexSegment> IndexFile::readSegment(unsigned number) {
+/// The columns are good until the statement's next step.
+Result<std::array<ByteSpan, kColumnCount>> IndexFile::findSegment(unsigned number) {
     m_segments->bind(1, std::int64_t{number});
-    Result<bool> row = m_segments->step();
+    const Result<bool> row = m_segments->step();
     if (!row.ok())
         return row.error();
     if (!row.value())
-        return damaged(fmt::format("segment {} is missing", number));
+        return damaged(m_path, fmt::format("segment {} is missing", number));
     std::array<ByteSpan, kColumnCount> columns;
     for (std::size_t i = 0; i < kColumnCount; ++i)
         columns[i] = m_segments->bytes(static_cast<int>(i));
-    m_reading.segment = number;
-    UnpackedSegment unpacked;
-    try {
-        unpacked = unpackSegment(columns, m_reading);
-    } catch (const std::bad_alloc&) {
-        return Error{fmt::format("{}: there is not enough memory for its bursts", m_path)};
-    }
-    if (!unpacked.wrongColumn.empty())
-        return damaged(fmt::format("column {} of segment {}", unpacked.wrongColumn, number));
-    row = m_segments->step(); // frees the row, and makes the statement ready for the next
+    return columns;
+}
+
+Result<IndexSegment> IndexFile::readSegment(unsigned number) {
+    const auto columns = findSegment(number);
+    if (!columns.ok())
+        return columns.error();
+    Result<IndexSegment> segment = unpackColumns(m_path, m_reading, number, columns.value());
+    const Result<bool> row = m_segments->step(); // makes the statement ready for the next
     if (!row.ok())
         return row.error();
-    return std::move(unpacked.segment);
+    return segment;
+}
+
+Result<PackedColumns> IndexFile::readPacked(unsigned number) {
+    const auto columns = findSegment(number);
+    if (!columns.ok())
+        return columns.error();
+    PackedColumns packed;
+    for (std::size_t i = 0; i < kColumnCount; ++i)
+        packed[i].assign(columns.value()[i].begin(), columns.value()[i].end());
+    const Result<bool> row = m_segments->step();
+    if (!row.ok())
+        return row.error();
+    return packed;
+}
+
+Result<IndexSegment> IndexFile::unpack(
+    const std::string& path, ColumnReading reading, unsigned number, const PackedColumns& packed) {
+    std::array<ByteSpan, kColumnCount> columns;
+    for (std::size_t i = 0; i < kColumnCount; ++i)
+        columns[i] = packed[i];
+    return unpackColumns(path, std::move(reading), number, columns);
 }
 
 } // namespace sweepscope

@@ -46,6 +46,11 @@ public:
     /// A segment that the shard has. Fails where its columns are damaged.
     Result<IndexSegment> readSegment(unsigned number);
 
+    /// The same in two steps: as it lies in the file, and what that makes.
+    Result<PackedColumns> readPacked(unsigned number);
+    static Result<IndexSegment> unpack(const std::string& path, ColumnReading reading,
+        unsigned number, const PackedColumns& packed);
+
     /// Countries and networks of the sources, of an anonymised index; null for others.
     Result<std::shared_ptr<const SourceOrigins>> readOrigins();
 
@@ -55,7 +60,7 @@ private:
     Status readActivity();
     Status readSession();
     Status prepareSegments();
-    [[nodiscard]] Error damaged(const std::string& what) const;
+    Result<std::array<ByteSpan, kColumnCount>> findSegment(unsigned number);
 
     std::string m_path;
     std::optional<Database> m_database;

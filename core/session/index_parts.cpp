@@ -7,7 +7,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
+#include <filesystem>
+#include <numeric>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace sweepscope {
@@ -17,6 +21,11 @@ namespace {
 /// Of one reader. A program may often have no more than 1024 open files, and there is a reader a
 /// thread.
 constexpr std::size_t kMostOpenFiles = 24;
+
+/// Bytes that all readers together may read ahead, unless that is less than a few segments: these
+/// take less than the merged one does.
+constexpr std::uint64_t kMostAhead = 16U << 20;
+constexpr std::size_t kLeastAhead = 4;
 
 /// What tells one capture from another: its bytes, or where they are not known all else.
 std::string identityOf(const FileReport& file, const std::string& hash) {
@@ -36,30 +45,34 @@ std::set<std::string> identitiesOf(const IndexFacts& facts) {
     return identities;
 }
 
-/// Both lists, in the order in which a single reading would have had them.
-void addCaptures(IndexFacts& into, const IndexFacts& facts) {
-    std::vector<std::pair<FileReport, std::string>> files;
-    for (const IndexFacts* each : {&std::as_const(into), &facts}) {
-        for (std::size_t i = 0; i < each->captures.files.size(); ++i)
-            files.emplace_back(each->captures.files[i], each->hashes[i]);
-    }
-    std::stable_sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.first.time.first, a.first.path) <
-               std::pair(b.first.time.first, b.first.path);
+/// In the order in which a single reading would have had them.
+void sortCaptures(IndexFacts& facts) {
+    std::vector<std::size_t> order(facts.captures.files.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const FileReport& x = facts.captures.files[a];
+        const FileReport& y = facts.captures.files[b];
+        return std::tie(x.time.first, x.path) < std::tie(y.time.first, y.path);
     });
-    into.captures.files.clear();
-    into.hashes.clear();
-    for (auto& [file, hash] : files) {
-        into.captures.files.push_back(std::move(file));
-        into.hashes.push_back(std::move(hash));
+    std::vector<FileReport> files;
+    std::vector<std::string> hashes;
+    for (const std::size_t place : order) {
+        files.push_back(std::move(facts.captures.files[place]));
+        hashes.push_back(std::move(facts.hashes[place]));
     }
-    into.captures.isStopped = into.captures.isStopped || facts.captures.isStopped;
-    into.captures.ignoredFiles += facts.captures.ignoredFiles;
+    facts.captures.files = std::move(files);
+    facts.hashes = std::move(hashes);
 }
 
+/// Captures are behind the others then, and not sorted yet.
 void addFacts(IndexFacts& into, const IndexFacts& facts) {
     into.baseGap = std::max(into.baseGap, facts.baseGap);
-    addCaptures(into, facts);
+    const CaptureReport& captures = facts.captures;
+    into.captures.files.insert(
+        into.captures.files.end(), captures.files.begin(), captures.files.end());
+    into.hashes.insert(into.hashes.end(), facts.hashes.begin(), facts.hashes.end());
+    into.captures.isStopped = into.captures.isStopped || captures.isStopped;
+    into.captures.ignoredFiles += captures.ignoredFiles;
     into.counts.add(facts.counts);
     into.activity.add(facts.activity);
 }
@@ -113,6 +126,10 @@ Status IndexParts::addFile(const std::string& path) {
         m_session->notes.add(file.value().session()->notes);
     m_files.push_back({path, file.value().facts(), file.value().reading()});
     m_files.back().facts.activity = {};
+    m_files.back().facts.counts = {};
+    std::error_code problem;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, problem);
+    m_bytes += problem ? 0 : bytes;
     return {};
 }
 
@@ -147,7 +164,11 @@ Status IndexParts::decide() {
     return addUp();
 }
 
-/// Activities are read one after another, so that memory never holds those of all parts.
+Result<IndexFile> IndexParts::Part::open() const {
+    return IndexFile::openSegments(path, reading);
+}
+
+/// Counts are read one after another, so that memory never holds those of all parts.
 Status IndexParts::addUp() {
     bool isFirst = true;
     const auto add = [&](const IndexFacts& facts) {
@@ -165,6 +186,8 @@ Status IndexParts::addUp() {
     }
     if (m_fresh)
         add(m_fresh->facts);
+    if (m_files.size() + (m_fresh ? 1 : 0) > 1)
+        sortCaptures(m_facts);
     return {};
 }
 
@@ -247,18 +270,55 @@ Result<std::shared_ptr<const SourceOrigins>> IndexParts::readOrigins() const {
     return file.value().readOrigins();
 }
 
+IndexParts::Reader::Reader(
+    const IndexParts& parts, std::vector<unsigned> numbers, std::size_t readers)
+    : m_parts(parts)
+    , m_numbers(std::move(numbers)) {
+    if (parts.m_files.size() <= kMostOpenFiles) {
+        m_open.resize(parts.m_files.size());
+        return;
+    }
+    const std::uint64_t segment = parts.m_bytes / kSegments + 1;
+    m_atOnce = std::max<std::size_t>(kMostAhead / readers / segment, kLeastAhead);
+    m_ahead.resize(parts.m_files.size());
+}
+
 Result<IndexSegment> IndexParts::Reader::readFrom(std::size_t part, unsigned number) {
+    if (m_open.empty())
+        return readAhead(part, number);
     std::optional<IndexFile>& file = m_open[part];
     if (!file) {
-        const Part& closed = m_parts.m_files[part];
-        Result<IndexFile> opened = IndexFile::openSegments(closed.path, closed.reading);
+        Result<IndexFile> opened = m_parts.m_files[part].open();
         if (!opened.ok())
             return opened.error();
         file.emplace(std::move(opened).value());
     }
-    Result<IndexSegment> segment = file->readSegment(number);
-    if (m_open.size() > kMostOpenFiles)
-        file.reset();
+    return file->readSegment(number);
+}
+
+Result<IndexSegment> IndexParts::Reader::readAhead(std::size_t part, unsigned number) {
+    const Part& from = m_parts.m_files[part];
+    std::deque<Ahead>& ahead = m_ahead[part];
+    while (!ahead.empty() && ahead.front().number != number)
+        ahead.pop_front();
+    if (ahead.empty()) {
+        Result<IndexFile> file = from.open();
+        if (!file.ok())
+            return file.error();
+        auto next = std::find(m_numbers.begin(), m_numbers.end(), number);
+        for (; next != m_numbers.end() && ahead.size() < m_atOnce; ++next) {
+            if (!from.facts.shard.has(*next))
+                continue;
+            Result<PackedColumns> packed = file.value().readPacked(*next);
+            if (!packed.ok())
+                return packed.error();
+            ahead.push_back({*next, std::move(packed).value()});
+        }
+    }
+    assert(!ahead.empty()); // it is asked for what it was made for
+    Result<IndexSegment> segment =
+        IndexFile::unpack(from.path, from.reading, number, ahead.front().packed);
+    ahead.pop_front();
     return segment;
 }
 

@@ -7,6 +7,7 @@
 #include "session/index_file.h"
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,27 +52,41 @@ public:
     [[nodiscard]] bool isOneFile() const { return m_files.size() == 1 && !m_fresh; }
 
     /// Gives merged segments. Each thread has its own.
+    ///
+    /// A few files stay open. Of many parts, each would be opened again for every segment, which
+    /// takes longer than to read it; so some segments are read ahead then, as they lie in the file.
     class Reader {
     public:
-        explicit Reader(const IndexParts& parts)
-            : m_parts(parts)
-            , m_open(parts.m_files.size()) {}
+        /// `numbers`: the segments that it will be asked for, in that order; `readers` that share
+        /// the memory for what is read ahead.
+        Reader(const IndexParts& parts, std::vector<unsigned> numbers, std::size_t readers);
 
         /// Nobody else holds what it gives.
         Result<std::shared_ptr<IndexSegment>> read(unsigned number);
 
     private:
+        struct Ahead {
+            unsigned number = 0;
+            PackedColumns packed;
+        };
+
         Result<IndexSegment> readFrom(std::size_t part, unsigned number);
+        Result<IndexSegment> readAhead(std::size_t part, unsigned number);
 
         const IndexParts& m_parts;
-        std::vector<std::optional<IndexFile>> m_open;
+        std::vector<unsigned> m_numbers;
+        std::size_t m_atOnce = 1;                     ///< segments
+        std::vector<std::optional<IndexFile>> m_open; ///< by part; empty where these are many
+        std::vector<std::deque<Ahead>> m_ahead;       ///< by part, else
     };
 
 private:
     struct Part {
         std::string path; ///< of a file; empty for the fresh one
-        IndexFacts facts; ///< without the activity, which may take half a megabyte
+        IndexFacts facts; ///< without counts and activity, which may take half a megabyte
         ColumnReading reading;
+
+        [[nodiscard]] Result<IndexFile> open() const; ///< for its segments
     };
 
     Status addFile(const std::string& path);
@@ -81,6 +96,7 @@ private:
     Status checkShards(const std::vector<Part>& group);
 
     std::vector<Part> m_files;
+    std::uint64_t m_bytes = 0; ///< of all files
     std::optional<FreshPart> m_fresh;
     IndexFacts m_facts;
     std::optional<SessionFacts> m_session;

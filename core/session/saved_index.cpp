@@ -24,6 +24,17 @@ using SharedSegment = std::shared_ptr<const IndexSegment>;
 /// Makes a segment on the thread of a member.
 using SegmentMaker = std::function<Result<SharedSegment>(unsigned member, unsigned number)>;
 
+/// The segments of a shard that a member of a team makes: every so-manieth, ascending.
+std::vector<unsigned> shareOf(unsigned member, unsigned members, const Shard& shard) {
+    std::vector<unsigned> share;
+    unsigned place = 0;
+    for (unsigned number = 0; number < kSegments; ++number) {
+        if (shard.has(number) && place++ % members == member)
+            share.push_back(number);
+    }
+    return share;
+}
+
 /// What is counted over all segments while they go by.
 class Tally {
 public:
@@ -64,11 +75,7 @@ public:
         , m_tally(m_team.size()) {}
 
     Status write(IndexFileWriter& writer, const Shard& shard, const SegmentMaker& make) {
-        std::vector<unsigned> wanted;
-        for (unsigned number = 0; number < kSegments; ++number) {
-            if (shard.has(number))
-                wanted.push_back(number);
-        }
+        const std::vector<unsigned> wanted = shareOf(0, 1, shard);
         for (std::size_t at = 0; at < wanted.size(); at += m_team.size()) {
             std::vector<Outgoing> round(std::min<std::size_t>(m_team.size(), wanted.size() - at));
             for (std::size_t i = 0; i < round.size(); ++i)
@@ -216,10 +223,10 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
         Team team(threadCount(threads));
         Tally tally(team.size());
         std::vector<Status> statuses(team.size());
-        std::atomic<unsigned> next{0};
         team.run([&](unsigned member) {
-            IndexParts::Reader reader(parts);
-            for (unsigned i = next++; i < kSegments && statuses[member].ok(); i = next++) {
+            const std::vector<unsigned> numbers = shareOf(member, team.size(), Shard());
+            IndexParts::Reader reader(parts, numbers, team.size());
+            for (const unsigned i : numbers) {
                 auto segment = reader.read(i);
                 if (!segment.ok()) {
                     statuses[member] = segment.error();
@@ -271,8 +278,9 @@ Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOp
     else if (parts.facts().shard != Shard{} && parts.facts().shard != options.shard)
         return Error{fmt::format("{}: the parts are a shard of another division already", path)};
     std::vector<IndexParts::Reader> readers;
-    for (unsigned member = 0; member < threadCount(options.threads); ++member)
-        readers.emplace_back(parts);
+    const unsigned members = threadCount(options.threads);
+    for (unsigned member = 0; member < members; ++member)
+        readers.emplace_back(parts, shareOf(member, members, all.shard), members);
     const SessionFacts* const session = parts.session() ? &*parts.session() : nullptr;
     return writeIndexFile(path, parts.facts(), session, all, stop,
         [&](unsigned member, unsigned number) -> Result<SharedSegment> {
