@@ -133,7 +133,7 @@ Status IndexFileWriter::addBursts(const IndexSegment& segment) {
         m_insertBurst->bind(7, static_cast<std::int64_t>(burst.packets));
         m_insertBurst->bind(8, std::int64_t{burst.targets.count});
         if (burst.ruleCounts == 0)
-            m_insertBurst->bind(9, static_cast<std::int64_t>(burst.rules.bits));
+            m_insertBurst->bind(9, static_cast<std::int64_t>(builtIn(burst.rules)));
         else
             m_insertBurst->bindNothing(9);
         const Status status = stepOnce(*m_insertBurst);

@@ -148,11 +148,6 @@ private:
         }
     }
 
-    /// Rules of users are not kept: the file of rules may be another when the index is read.
-    static std::uint64_t builtIn(RuleSet rules) {
-        return rules.bits & ((std::uint64_t{1} << kFirstUserBit) - 1);
-    }
-
     static constexpr std::int64_t kUnitStep = 1000;
 
     const IndexSegment& m_segment;

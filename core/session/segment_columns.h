@@ -44,6 +44,11 @@ constexpr std::array<std::string_view, kColumnCount> kColumnNames = {"sources4",
 /// Each column packed (packed_column.h), in the order of SegmentColumn.
 using PackedColumns = std::array<std::vector<std::uint8_t>, kColumnCount>;
 
+/// Rules of users are not kept: the file of rules may be another when the index is read.
+constexpr std::uint64_t builtIn(RuleSet rules) {
+    return rules.bits & ((std::uint64_t{1} << kFirstUserBit) - 1);
+}
+
 PackedColumns packSegment(const IndexSegment& segment);
 
 /// What the columns of a file are to be read with.
