@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/make_snapshot.h"
+#include "session/database.h"
+#include "session/saved_index.h"
+#include "support/indexes.h"
+#include "support/random_traffic.h"
+#include "support/test_files.h"
+
+#include <QTest>
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+using namespace sweepscope;
+using namespace sweepscope::tests;
+
+namespace {
+
+IndexFacts someFacts() {
+    CaptureReport report;
+    report.filter = "tcp or udp";
+    FileReport file;
+    file.path = "some/day.pcap";
+    file.bytes = 123'456;
+    file.frames = 789;
+    file.time = {Timestamp{1'540'857'600'000'000'000}, Timestamp{1'540'857'700'000'000'000}};
+    report.files = {file, file};
+    report.files[1].path = "some/\"other\".pcap";
+    const BurstIndex index = indexOf(randomTraffic(3, 300));
+    return factsOf(index, report, parsePrefixes("198.51.100.0/24,2001:db8::/48").value(), 256.5,
+        {"0123", "4567"});
+}
+
+SessionFacts someSession() {
+    SessionFacts session;
+    session.question.profile = "merit";
+    session.notes.text = "a text\nof two lines";
+    session.notes.setOf(parseAddress("198.51.100.7").value(), "ours");
+    session.question.narrowing.only = parseTerms("port=23,source=198.51.100.0/24").value();
+    return session;
+}
+
+/// One thing changed: a byte, a stretch left out or said twice, or a number become another.
+std::string mutated(std::string text, Random& random) {
+    constexpr std::array<std::string_view, 8> kValues = {
+        "-1", "18446744073709551616", "1e999", "null", "{}", "[[]]", "\"\"", "0.5"};
+    const std::size_t at = random.below(text.size());
+    const std::size_t count = 1 + random.below(std::min<std::size_t>(40, text.size() - at));
+    const auto isValue = [](char c) { return (c >= '0' && c <= '9') || c == 't' || c == 'f'; };
+    switch (random.below(4)) {
+    case 0:
+        text[at] = static_cast<char>(random.below(256));
+        break;
+    case 1:
+        text.erase(at, count);
+        break;
+    case 2:
+        text.insert(at, text.substr(at, count));
+        break;
+    default: {
+        const auto begin =
+            std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isValue);
+        const auto end = std::find_if_not(begin, text.end(), isValue);
+        text.replace(begin, end, kValues[random.below(kValues.size())]);
+    }
+    }
+    return text;
+}
+
+bool putDocument(Database& database, const std::string& name, const std::string& content) {
+    Result<Statement> update =
+        database.prepare("UPDATE document SET content = ?, crc32 = ? WHERE name = ?");
+    if (!update.ok())
+        return false;
+    const auto* const bytes = reinterpret_cast<const Bytef*>(content.data());
+    update.value().bind(1, content);
+    update.value().bind(2, static_cast<std::int64_t>(::crc32_z(0, bytes, content.size())));
+    update.value().bind(3, name);
+    return update.value().step().ok();
+}
+
+} // namespace
+
+/// The texts of an index file behind fitting checksums: whoever forges one writes these anew.
+class TestDocuments : public QObject {
+    Q_OBJECT
+
+private slots:
+    void factsAreReadAsTheyAreSaidOrRefused();
+    void sessionsAreReadAsTheyAreSaidOrRefused();
+    void forgedFilesAreAnsweredOrRefused();
+};
+
+void TestDocuments::factsAreReadAsTheyAreSaidOrRefused() {
+    const std::string text = toJson(someFacts());
+    Random random(1);
+    int refused = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::vector<std::string> rules;
+        const Result<IndexFacts> facts = parseIndexFacts(mutated(text, random), rules);
+        refused += facts.ok() ? 0 : 1;
+        if (!facts.ok())
+            continue;
+        const std::string said = toJson(facts.value());
+        const Result<IndexFacts> again = parseIndexFacts(said, rules);
+        QVERIFY2(again.ok(), said.c_str());
+        QCOMPARE(toJson(again.value()), said);
+    }
+    QVERIFY(refused > 1'000);
+}
+
+void TestDocuments::sessionsAreReadAsTheyAreSaidOrRefused() {
+    const std::string text = toJson(someSession());
+    Random random(2);
+    int refused = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const Result<SessionFacts> facts = parseSessionFacts(mutated(text, random));
+        refused += facts.ok() ? 0 : 1;
+        if (!facts.ok())
+            continue;
+        const std::string said = toJson(facts.value());
+        const Result<SessionFacts> again = parseSessionFacts(said);
+        QVERIFY2(again.ok(), said.c_str());
+        QCOMPARE(toJson(again.value()), said);
+    }
+    QVERIFY(refused > 1'000);
+}
+
+void TestDocuments::forgedFilesAreAnsweredOrRefused() {
+    const TemporaryFolder folder;
+    const std::string path = folder.path("forged");
+    const BurstIndex index = indexOf(randomTraffic(3, 300));
+    const IndexFacts facts = factsOf(index, {}, {}, std::nullopt, {});
+    const SessionFacts session = someSession();
+    QVERIFY(saveIndex(path, index, facts, &session, {false, {}, 1}).ok());
+    Random random(3);
+    int answered = 0;
+    for (int i = 0; i < 400; ++i) {
+        const bool isSession = random.oneIn(2);
+        Result<Database> database = Database::create(path, path); // opens what is there
+        QVERIFY(database.ok());
+        const std::string indexText = isSession ? toJson(facts) : mutated(toJson(facts), random);
+        const std::string sessionText =
+            isSession ? mutated(toJson(session), random) : toJson(session);
+        QVERIFY(putDocument(database.value(), "index", indexText));
+        QVERIFY(putDocument(database.value(), "session", sessionText));
+        QVERIFY(database.value().close().ok());
+        const Result<SavedIndex> loaded = loadIndex({path}, 1);
+        if (!loaded.ok())
+            continue;
+        const SavedIndex& saved = loaded.value();
+        const Material material = materialOf(saved, GeoDatabases(), {}, 1);
+        const auto snapshot = SnapshotMaker(1).make(material, saved.session->question, {});
+        answered += snapshot != nullptr ? 1 : 0;
+    }
+    QVERIFY(answered > 10);
+}
+
+QTEST_APPLESS_MAIN(TestDocuments)
+#include "tst_documents.moc"
