@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/index_parts.h"
+#include "session/saved_index.h"
 #include "window_driver.h"
 
+#include <QDir>
 #include <QMenuBar>
 #include <QTemporaryDir>
 
@@ -19,6 +22,7 @@ private slots:
     void nothingCanBeSavedBeforeAnAnswer();
     void savedSessionComesBack();
     void windowAndCommandLineAgree();
+    void aFolderOfShardsOpensAsOne();
     void titleAndRecentListNameTheSession();
     void savingNeverHoldsTheWindow();
     void prefixesOfASessionCannotBeChanged();
@@ -91,6 +95,28 @@ void TestSession::windowAndCommandLineAgree() {
     QCOMPARE(report[QStringLiteral("totals")][QStringLiteral("scans")].toInteger(),
         static_cast<qint64>(m_window->snapshot()->totals.scans));
     QCOMPARE(report[QStringLiteral("thresholds")][QStringLiteral("min_rate_pps")].toDouble(), 3.0);
+}
+
+void TestSession::aFolderOfShardsOpensAsOne() {
+    const QString session = saved(QStringLiteral("whole.sweepscope"));
+    QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("shards")));
+    const Result<IndexParts> parts = IndexParts::open({session.toStdString()});
+    QVERIFY(parts.ok());
+    for (unsigned shard = 0; shard < 3; ++shard) {
+        const QString name = path(QStringLiteral("shards/%1").arg(shard));
+        QVERIFY(mergeParts(name.toStdString(), parts.value(), {false, {shard, 3}, 1}).ok());
+    }
+    StartOptions options;
+    options.captures = {path(QStringLiteral("shards"))};
+    MainWindow again(options);
+    again.show();
+    QVERIFY(showsAnswerAfter(again, [] {}));
+    QVERIFY(again.windowTitle().startsWith(QStringLiteral("shards")));
+    QVERIFY(again.snapshot()->question == m_window->snapshot()->question);
+    QVERIFY(again.snapshot()->totals == m_window->snapshot()->totals);
+    QVERIFY(again.snapshot()->ports == m_window->snapshot()->ports);
+    QVERIFY(again.snapshot()->countries == m_window->snapshot()->countries);
+    QVERIFY(*again.snapshot()->material.captures == *m_window->snapshot()->material.captures);
 }
 
 void TestSession::titleAndRecentListNameTheSession() {
