@@ -105,7 +105,10 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QAbstractSpinBox, QComboBox { background: $card; border: 1px solid $line;
     border-radius: 4px; padding: 3px 6px; selection-background-color: $accent;
     selection-color: $card; }
-QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: $accent; }
+QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 4px;
+    selection-background-color: $accent; selection-color: $card; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus,
+QPlainTextEdit:focus { border-color: $accent; }
 QLineEdit[wrong="true"] { border-color: $warning; color: $warning; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/style/chevron-$name.svg); width: 12px; height: 12px; }
