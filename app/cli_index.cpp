@@ -204,6 +204,9 @@ void addIndexCommand(CLI::App& app, Command& chosen) {
     index.callback([options, output, &chosen] {
         if (output->count() == 0 && options->old.empty())
             throw CLI::RequiredError("-o FILE");
+        if (options->reading.userRules != nullptr)
+            throw CLI::ValidationError("--rules",
+                "an index does not keep what came of rules: analyze the captures with them");
         if (output->count() == 0)
             options->output = options->old;
         chosen = [options](const Interrupt& interrupt) { return runIndex(*options, interrupt); };

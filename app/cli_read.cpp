@@ -57,6 +57,10 @@ Result<SavedIndex> openIndex(const AnalyzeOptions& options, const std::vector<st
         return Error{fmt::format("{}: --telescope prefixes, --filter and --tunnels were decided "
                                  "when its captures were read; to change them, read the captures",
             files.front())};
+    if (reading.userRules != nullptr)
+        return Error{fmt::format("{}: an index does not keep what came of rules, so --rules needs "
+                                 "the captures",
+            files.front())};
     if (reading.telescopeAddresses)
         facts.telescopeAddresses = reading.telescopeAddresses;
     if (!options.isQuiet) {

@@ -38,8 +38,17 @@ says out '--rules rules.toml'
 # The command that makes the report again needs no file of profiles.
 grep -q '"command": .*--profile' out && fail "the command names a profile that others do not have"
 
-# What came of rules is not kept there.
+# What came of rules is not kept in an index, and that is said.
+run 1 index --quiet --rules rules.toml good.pcap -o none.sweepscope
+says err "an index does not keep what came of rules"
+[ -e none.sweepscope ] && fail "an index was written without the rules that were asked for"
 run 0 index --quiet good.pcap -o good.sweepscope
+run 2 analyze --quiet --rules rules.toml good.sweepscope
+says err "--rules needs the captures"
+run 0 analyze --rules rules.toml --session session.sweepscope good.pcap
+says err "session.sweepscope: does not keep what came of --rules"
+run 0 analyze --session session.sweepscope good.pcap
+grep -q 'came of --rules' err && fail "rules are spoken of where there are none"
 run 0 analyze --quiet --json - good.sweepscope
 says out '"user_rules": []'
 

@@ -152,6 +152,11 @@ void TestOwnFiles::rulesAreShown() {
         texts << label->text();
     QVERIFY2(!texts.filter(QStringLiteral("Own rule any-")).isEmpty(),
         qPrintable(texts.join(QLatin1Char('\n'))));
+    // A session does not keep that, and says so.
+    QSignalSpy saved(&m_window->session(), &SessionActions::saved);
+    m_window->session().saveTo(m_folder.filePath(QStringLiteral("rules.sweepscope")));
+    QTRY_VERIFY(!saved.isEmpty());
+    QVERIFY(m_window->noticeText().contains(QStringLiteral("your own rules")));
 }
 
 void TestOwnFiles::aBadFileOfRulesIsNamed() {
