@@ -183,6 +183,8 @@ Json parse(std::string_view text) {
     return Json::parse(text, nullptr, false);
 }
 
+constexpr const char* kNoJson = "the text is no JSON object";
+
 Error wrong(const std::string& name) {
     return {fmt::format("its member \"{}\" makes no sense", name)};
 }
@@ -191,6 +193,8 @@ Error wrong(const std::string& name) {
 
 Result<IndexFacts> parseIndexFacts(std::string_view text, std::vector<std::string>& rules) {
     const Json json = parse(text);
+    if (!json.is_object())
+        return Error{kNoJson};
     JsonReading reading;
     IndexFacts facts;
     reading.read(json, "program", facts.program);
@@ -222,6 +226,8 @@ Result<IndexFacts> parseIndexFacts(std::string_view text, std::vector<std::strin
 
 Result<SessionFacts> parseSessionFacts(std::string_view text) {
     const Json json = parse(text);
+    if (!json.is_object())
+        return Error{kNoJson};
     JsonReading reading;
     SessionFacts facts;
     reading.read(json, "profile", facts.question.profile);

@@ -109,6 +109,10 @@ run 0 merge --quiet -o both.sweepscope noted.sweepscope noted2.sweepscope
 run 0 analyze --quiet both.sweepscope
 says out "8.8.8.8: the resolver"
 [ "$(grep -c 'see below' out)" = 1 ] || fail "the same note is there twice"
+run 0 analyze --quiet --note "$(printf 'no \377 text')" --session broken.sweepscope --json s.json all.sweepscope
+says s.json '"text": "no � text"'
+run 0 analyze --quiet --json t.json broken.sweepscope
+says t.json '"text": "no � text"'
 run 1 analyze --source-note 'here=x' all.sweepscope
 run 1 analyze --source-note '8.8.8.8' all.sweepscope
 says err "--source-note"

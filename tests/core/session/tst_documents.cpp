@@ -92,6 +92,7 @@ class TestDocuments : public QObject {
 private slots:
     void factsAreReadAsTheyAreSaidOrRefused();
     void sessionsAreReadAsTheyAreSaidOrRefused();
+    void whatIsNoJsonIsRefused();
     void forgedFilesAreAnsweredOrRefused();
 };
 
@@ -128,6 +129,15 @@ void TestDocuments::sessionsAreReadAsTheyAreSaidOrRefused() {
         QCOMPARE(toJson(again.value()), said);
     }
     QVERIFY(refused > 1'000);
+}
+
+/// A session of nothing would else be taken for one without any wishes.
+void TestDocuments::whatIsNoJsonIsRefused() {
+    for (const char* const text : {"", "not JSON", "[1, 2]", "7", "{\"notes\": \"\xff\"}", "{"}) {
+        std::vector<std::string> rules;
+        QVERIFY2(!parseSessionFacts(text).ok(), text);
+        QVERIFY2(!parseIndexFacts(text, rules).ok(), text);
+    }
 }
 
 void TestDocuments::forgedFilesAreAnsweredOrRefused() {
