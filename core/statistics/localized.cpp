@@ -149,14 +149,7 @@ std::optional<double> localizedPValue(
     const std::vector<const Burst*> bursts = burstsOf(view.index, view.chains, scan);
     if (bursts.front()->isV6)
         return std::nullopt;
-    if (bursts.size() == 1)
-        return localizedPValue(
-            blocks, countTargets(blocks, segment.targets, bursts.front()->targets));
-    TargetStore store; // bursts may have targets in common
-    TargetSet all;
-    for (const Burst* burst : bursts)
-        store.unite(all, burst->targets, segment.targets);
-    return localizedPValue(blocks, countTargets(blocks, store, all));
+    return localizedPValue(blocks, countTargets(blocks, segment, bursts));
 }
 
 LocalizedCount countLocalized(const TelescopeBlocks& blocks, const ScanView& view) {

@@ -114,6 +114,17 @@ void TestLocalized::countsAreThoseOfTheTargets() {
             expected[i] += target >> (32 - blocks.prefixLength()) == blocks.blocks()[i].number;
     }
     QCOMPARE(countTargets(blocks, store, set), expected);
+    // The same targets in several bursts, some of them in two.
+    IndexSegment segment;
+    segment.bursts.resize(4);
+    for (const std::uint32_t target : store.sorted(set)) {
+        segment.targets.insert(segment.bursts[random.below(4)].targets, target);
+        segment.targets.insert(segment.bursts[random.below(4)].targets, target);
+    }
+    std::vector<const Burst*> bursts;
+    for (const Burst& burst : segment.bursts)
+        bursts.push_back(&burst);
+    QCOMPARE(countTargets(blocks, segment, bursts), expected);
 }
 
 void TestLocalized::uniformScansAreNot_data() {
