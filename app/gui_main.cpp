@@ -36,6 +36,7 @@ int main(int argc, char** argv) {
         applyLook(Look::light);
         return exportReport(*line.options);
     }
+    setTextSize(Settings::textSize());
     applyLook(Settings::look());
     MainWindow window(line.options->start);
     window.show();

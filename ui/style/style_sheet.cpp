@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/style_sheet.h"
 
+#include <QRegularExpression>
+
+#include <cmath>
+
 namespace sweepscope {
 
 namespace {
@@ -25,9 +29,12 @@ QStatusBar::item { border: none; }
 QStatusBar QToolButton { padding: 1px 8px; font-size: 11px; }
 QStatusBar QLabel { color: $quiet; font-size: 11px; }
 
+QLabel:focus { background: $accentSoft; border-radius: 3px; }
 QDockWidget { border: none; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollArea, QTableView { border: 1px solid transparent; }
+QScrollArea:focus, QTableView:focus { border-color: $accent; }
 [role="panel"] { background: $card; }
 [role="page"] { background: $ground; }
 [role="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
@@ -73,7 +80,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; background: $groun
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px;
                        background: $card; }
-QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox:focus { background: $accentSoft; border-radius: 3px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
                                image: url(:/style/check-$name.svg); }
 
@@ -86,7 +93,7 @@ QListWidget:focus { border-color: $accent; }
 QPushButton, QToolButton { background: $card; border: 1px solid $line; border-radius: 4px;
                            padding: 4px 10px; }
 QPushButton:hover, QToolButton:hover { border-color: $quiet; }
-QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:focus, QToolButton:focus { border-color: $accent; background: $accentSoft; }
 QPushButton:default { border-color: $accent; color: $accent; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accentSoft; color: $accent; }
 [role="fold"] { background: transparent; border: 1px solid transparent; color: $quiet;
@@ -127,7 +134,7 @@ QSlider::handle:horizontal:disabled { border-color: $line; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
-QTableView { background: $card; border: none; gridline-color: transparent; outline: none;
+QTableView { background: $card; gridline-color: transparent; outline: none;
     selection-background-color: $accentSoft; selection-color: $text; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 6px; }
 QTableView::item:focus { border: 1px solid $accent; }
@@ -161,6 +168,15 @@ QString styleSheet(const Theme& theme) {
     sheet.replace(QLatin1String("$name"), QLatin1String(theme.isDark ? "dark" : "light"));
     for (const auto& [name, colour] : colours)
         sheet.replace(QLatin1String(name), colour.name());
+    static const QRegularExpression kSize(QStringLiteral("font-size: (\\d+)px"));
+    qsizetype from = 0;
+    for (auto found = kSize.match(sheet, from); found.hasMatch();
+         found = kSize.match(sheet, from)) {
+        const QString size = QStringLiteral("font-size: %1px")
+                                 .arg(std::lround(withText(found.captured(1).toDouble())));
+        sheet.replace(found.capturedStart(), found.capturedLength(), size);
+        from = found.capturedStart() + size.size();
+    }
     return sheet;
 }
 

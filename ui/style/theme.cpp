@@ -7,7 +7,10 @@
 #include <QFontDatabase>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdlib>
 
 /// The pictures of a static library are only linked in when somebody asks for them by name; the
 /// macro wants to stand outside of any namespace.
@@ -28,6 +31,11 @@ const Theme*& current() {
 QString& currentFamily() {
     static QString family;
     return family;
+}
+
+int& currentSize() {
+    static int percent = 100;
+    return percent;
 }
 
 /// Lightness alone tells them apart: steps of an eighth, none of them the white of the paper.
@@ -104,13 +112,16 @@ const Theme& Theme::grey() {
 
 ThemeScope::ThemeScope(const Theme& theme, const QString& family)
     : m_before(current())
+    , m_sizeBefore(currentSize())
     , m_familyBefore(currentFamily()) {
     current() = &theme;
+    currentSize() = 100;
     currentFamily() = family;
 }
 
 ThemeScope::~ThemeScope() {
     current() = m_before;
+    currentSize() = m_sizeBefore;
     currentFamily() = m_familyBefore;
 }
 
@@ -185,11 +196,24 @@ void applyLook(Look look) {
     qApp->setStyleSheet(styleSheet(theme()));
 }
 
+int textSize() {
+    return currentSize();
+}
+
+void setTextSize(int percent) {
+    currentSize() = *std::min_element(kTextSizes.begin(), kTextSizes.end(),
+        [percent](int a, int b) { return std::abs(a - percent) < std::abs(b - percent); });
+}
+
+double withText(double pixels) {
+    return pixels * currentSize() / 100;
+}
+
 QFont fontOf(int pixels, bool isBold) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     if (!currentFamily().isEmpty())
         font.setFamilies({currentFamily()});
-    font.setPixelSize(pixels);
+    font.setPixelSize(static_cast<int>(std::lround(withText(pixels))));
     font.setWeight(isBold ? QFont::DemiBold : QFont::Normal);
     return font;
 }

@@ -7,6 +7,8 @@
 #include <QColor>
 #include <QPalette>
 
+#include <array>
+
 namespace sweepscope {
 
 /// The colours of the window, light or dark. Colour carries meaning only: a tool has one colour
@@ -62,11 +64,22 @@ public:
 
 private:
     const Theme* m_before;
+    int m_sizeBefore;
     QString m_familyBefore;
 };
 
 /// Applies palette and style sheet to the whole program. `system` follows the desktop's palette.
 void applyLook(Look look);
+
+/// How large texts are against the usual, in per cent, from one of these steps to the next.
+inline constexpr std::array<int, 5> kTextSizes = {90, 100, 110, 125, 150};
+int textSize();
+
+/// The nearest of those; shown by the next applyLook. Pictures in files keep the usual size.
+void setTextSize(int percent);
+
+/// A length that has to hold text, as large as that is.
+double withText(double pixels);
 
 /// Whether a palette is a dark one.
 bool isDark(const QPalette& palette);

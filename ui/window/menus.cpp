@@ -13,6 +13,8 @@
 #include <QApplication>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace sweepscope {
 
 namespace {
@@ -109,11 +111,32 @@ void Menus::buildView() {
             window->setWindowState(window->windowState() ^ Qt::WindowFullScreen);
         });
     fullScreen->setShortcut(QKeySequence::FullScreen);
+    buildTextSizes(*view);
     QAction* const local = view->addAction(tr("Times in &Local Time"));
     local->setCheckable(true);
     local->setChecked(Settings::zone() == DisplayZone::local);
     QObject::connect(local, &QAction::toggled, &m_window, &MainWindow::showLocalTimes);
     view->addAction(tr("Restore &Default Layout"), &m_window, &MainWindow::restoreDefaultLayout);
+}
+
+void Menus::buildTextSizes(QMenu& view) {
+    const auto change = [](int percent) {
+        setTextSize(percent);
+        Settings::setTextSize(textSize());
+        applyLook(Settings::look());
+    };
+    const auto step = [change](int places) {
+        const auto* const now = std::find(kTextSizes.begin(), kTextSizes.end(), textSize());
+        const auto last = static_cast<std::ptrdiff_t>(kTextSizes.size()) - 1;
+        const auto place = std::clamp<std::ptrdiff_t>(now - kTextSizes.begin() + places, 0, last);
+        change(kTextSizes[static_cast<std::size_t>(place)]);
+    };
+    QAction* const larger = view.addAction(tr("&Larger Text"), &m_window, [=] { step(1); });
+    larger->setShortcut(standardKey(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus));
+    QAction* const smaller = view.addAction(tr("S&maller Text"), &m_window, [=] { step(-1); });
+    smaller->setShortcut(standardKey(QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus));
+    QAction* const usual = view.addAction(tr("Usual &Text Size"), &m_window, [=] { change(100); });
+    usual->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
 }
 
 void Menus::buildExplore() {
@@ -138,7 +161,7 @@ void Menus::buildAnalysis() {
     };
     addProfile(tr("Automatic"), fromCore(kAutoProfile));
     for (const Profile& profile : profiles())
-        addProfile(fromCore(profile.title), fromCore(profile.name));
+        addProfile(coreText(profile.title), fromCore(profile.name));
     analysis->addAction(tr("&Reset Thresholds"), thresholds, &ThresholdPanel::reset);
     analysis->addAction(tr("&Telescope…"), thresholds, [window = &m_window, thresholds] {
         window->docks().showThresholds();
@@ -148,6 +171,10 @@ void Menus::buildAnalysis() {
     analysis->addAction(tr("Reproduce the 2014/2018 &Report…"), &m_window.reportExport(),
         &ReportExport::askForStudy);
     analysis->addSeparator();
+    analysis->addAction(tr("&Compare With…"), &m_window, [window = &m_window] {
+        window->tabs().setCurrentWidget(&window->tabs().compare());
+        window->timeActions().askForOther();
+    });
     analysis->addAction(tr("Sensiti&vity…"), &m_window, &MainWindow::showSensitivity);
     analysis->addAction(tr("A&ggressive Scanners…"), &m_window, &MainWindow::showAggressive);
     analysis->addAction(tr("&Stop Reading"), &m_window.worker(), &AnalysisWorker::stopReading);

@@ -19,6 +19,7 @@ private:
     void buildFile();
     void buildEdit();
     void buildView();
+    void buildTextSizes(QMenu& view);
     void buildExplore();
     void buildAnalysis();
     void buildHelp();

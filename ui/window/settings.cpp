@@ -76,6 +76,18 @@ void Settings::setLook(Look look) {
     QSettings().setValue(QStringLiteral("look"), QLatin1String(name));
 }
 
+int Settings::textSize() {
+    bool isNumber = false;
+    const int percent = QSettings().value(QStringLiteral("textSize")).toInt(&isNumber);
+    const bool isKnown =
+        std::find(kTextSizes.begin(), kTextSizes.end(), percent) != kTextSizes.end();
+    return isNumber && isKnown ? percent : 100;
+}
+
+void Settings::setTextSize(int percent) {
+    QSettings().setValue(QStringLiteral("textSize"), percent);
+}
+
 DisplayZone Settings::zone() {
     return QSettings().value(QStringLiteral("zone")).toString() == QLatin1String("local")
                ? DisplayZone::local

@@ -29,6 +29,9 @@ public:
     static Look look();
     static void setLook(Look look);
 
+    static int textSize(); ///< in per cent of the usual
+    static void setTextSize(int percent);
+
     static DisplayZone zone();
     static void setZone(DisplayZone zone);
 

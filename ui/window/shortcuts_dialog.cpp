@@ -41,6 +41,11 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
     addRow(tr("Tab, Shift+Tab"), tr("To the next field, table or button, and back"));
     addRow(
         tr("Arrow keys, Page Up, Page Down"), tr("In tables: move; on sliders: change the value"));
+    addRow(tr("Arrow keys, Home, End"),
+        tr("In charts: from one bar, country or interval to the next"));
+    addRow(tr("Shift with arrow keys"), tr("In charts: take in those between"));
+    addRow(tr("Enter, Ctrl+Enter"), tr("In charts: look at what is chosen alone, or leave it out"));
+    addRow(tr("+, -, 0"), tr("In charts: come closer, go back, show the whole axis"));
     addRow(tr("Enter"), tr("In a field: take what was typed"));
     addRow(tr("Shift+F10"), tr("The menu of what is chosen"));
     addRow(tr("Esc"), tr("Close what lies above"));
