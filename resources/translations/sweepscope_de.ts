@@ -1510,6 +1510,1221 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Antigua and Barbuda</source>
+        <translation>Antigua und Barbuda</translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation>Anguilla</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanien</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenien</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation>Antarktis</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentinien</translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation>Amerikanisch-Samoa</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <source>Åland Islands</source>
+        <translation>Ålandinseln</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Aserbaidschan</translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation>Bosnien und Herzegowina</translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation>Barbados</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesch</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>Bahrain</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Saint Barthélemy</source>
+        <translation>St. Barthélemy</translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation>Bermuda</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunei Darussalam</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolivien</translation>
+    </message>
+    <message>
+        <source>Caribbean Netherlands</source>
+        <translation>Karibische Niederlande</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>Bahamas</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation>Bhutan</translation>
+    </message>
+    <message>
+        <source>Bouvet Island</source>
+        <translation>Bouvetinsel</translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation>Botsuana</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation>Belize</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Cocos Islands</source>
+        <translation>Kokosinseln</translation>
+    </message>
+    <message>
+        <source>DR Congo</source>
+        <translation>Kongo-Kinshasa</translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation>Zentralafrikanische Republik</translation>
+    </message>
+    <message>
+        <source>Congo</source>
+        <translation>Kongo-Brazzaville</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Côte d&apos;Ivoire</source>
+        <translation>Côte d’Ivoire</translation>
+    </message>
+    <message>
+        <source>Cook Islands</source>
+        <translation>Cookinseln</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Kolumbien</translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Kuba</translation>
+    </message>
+    <message>
+        <source>Cabo Verde</source>
+        <translation>Cabo Verde</translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
+        <translation>Weihnachtsinsel</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Zypern</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Dschibuti</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation>Dominica</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>Dominikanische Republik</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algerien</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Ägypten</translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation>Westsahara</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Äthiopien</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>Fiji</source>
+        <translation>Fidschi</translation>
+    </message>
+    <message>
+        <source>Falkland Islands</source>
+        <translation>Falklandinseln</translation>
+    </message>
+    <message>
+        <source>Micronesia</source>
+        <translation>Mikronesien</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Färöer</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabun</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation>Grenada</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgien</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Französisch-Guayana</translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation>Guernsey</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation>Grönland</translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinea</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation>Äquatorialguinea</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>South Georgia</source>
+        <translation>Südgeorgien und die Südlichen Sandwichinseln</translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>Heard and McDonald Islands</source>
+        <translation>Heard und McDonaldinseln</translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>Haiti</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonesien</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>Isle of Man</source>
+        <translation>Isle of Man</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>British Indian Ocean Territory</source>
+        <translation>Britisches Territorium im Indischen Ozean</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Jamaica</source>
+        <translation>Jamaika</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanien</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenia</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kirgisistan</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Kambodscha</translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>Komoren</translation>
+    </message>
+    <message>
+        <source>Saint Kitts and Nevis</source>
+        <translation>St. Kitts und Nevis</translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation>Nordkorea</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>Cayman Islands</source>
+        <translation>Kaimaninseln</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Libanon</translation>
+    </message>
+    <message>
+        <source>Saint Lucia</source>
+        <translation>St. Lucia</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libyen</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Marokko</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Republik Moldau</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>Saint Martin</source>
+        <translation>St. Martin</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagaskar</translation>
+    </message>
+    <message>
+        <source>Marshall Islands</source>
+        <translation>Marshallinseln</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Nordmazedonien</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolei</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation>Macau</translation>
+    </message>
+    <message>
+        <source>Northern Mariana Islands</source>
+        <translation>Nördliche Marianen</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>Mauretanien</translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Mauritius</translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation>Malediven</translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation>Mosambik</translation>
+    </message>
+    <message>
+        <source>Namibia</source>
+        <translation>Namibia</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Neukaledonien</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>Norfolk Island</source>
+        <translation>Norfolkinsel</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Französisch-Polynesien</translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation>Papua-Neuguinea</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Philippinen</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Saint Pierre and Miquelon</source>
+        <translation>St. Pierre und Miquelon</translation>
+    </message>
+    <message>
+        <source>Pitcairn</source>
+        <translation>Pitcairninseln</translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation>Puerto Rico</translation>
+    </message>
+    <message>
+        <source>Palestine</source>
+        <translation>Palästina</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation>Palau</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Katar</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbien</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Ruanda</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+        <source>Solomon Islands</source>
+        <translation>Salomonen</translation>
+    </message>
+    <message>
+        <source>Seychelles</source>
+        <translation>Seychellen</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Saint Helena</source>
+        <translation>St. Helena</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slowenien</translation>
+    </message>
+    <message>
+        <source>Svalbard and Jan Mayen</source>
+        <translation>Spitzbergen und Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation>Südsudan</translation>
+    </message>
+    <message>
+        <source>São Tomé and Príncipe</source>
+        <translation>São Tomé und Príncipe</translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation>Sint Maarten</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syrien</translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <source>Turks and Caicos Islands</source>
+        <translation>Turks- und Caicosinseln</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>Tschad</translation>
+    </message>
+    <message>
+        <source>French Southern Territories</source>
+        <translation>Französische Süd- und Antarktisgebiete</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tadschikistan</translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunesien</translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Türkei</translation>
+    </message>
+    <message>
+        <source>Trinidad and Tobago</source>
+        <translation>Trinidad und Tobago</translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tansania</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>US Minor Outlying Islands</source>
+        <translation>Amerikanische Überseeinseln</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Usbekistan</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>Vatikanstadt</translation>
+    </message>
+    <message>
+        <source>Saint Vincent</source>
+        <translation>St. Vincent und die Grenadinen</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>British Virgin Islands</source>
+        <translation>Britische Jungferninseln</translation>
+    </message>
+    <message>
+        <source>US Virgin Islands</source>
+        <translation>Amerikanische Jungferninseln</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <source>Wallis and Futuna</source>
+        <translation>Wallis und Futuna</translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Jemen</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Südafrika</translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation>Sambia</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Simbabwe</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Probes of scans under the present thresholds</source>
+        <translation>Sonden von Scans unter den jetzigen Schwellen</translation>
+    </message>
+    <message>
+        <source>No scan: too few targets</source>
+        <translation>Kein Scan: zu wenige Ziele</translation>
+    </message>
+    <message>
+        <source>Probes whose source hit fewer distinct targets than asked for without a longer silence</source>
+        <translation>Sonden, deren Quelle ohne längere Stille weniger verschiedene Ziele traf als verlangt</translation>
+    </message>
+    <message>
+        <source>No scan: too slow</source>
+        <translation>Kein Scan: zu langsam</translation>
+    </message>
+    <message>
+        <source>Probes whose source hit enough targets, but with fewer packets a second than asked for</source>
+        <translation>Sonden, deren Quelle genug Ziele traf, aber mit weniger Paketen in der Sekunde als verlangt</translation>
+    </message>
+    <message>
+        <source>No scan: both</source>
+        <translation>Kein Scan: beides</translation>
+    </message>
+    <message>
+        <source>Probes whose source hit too few targets, and those too slowly</source>
+        <translation>Sonden, deren Quelle zu wenige Ziele traf, und diese zu langsam</translation>
+    </message>
+    <message>
+        <source>Backscatter</source>
+        <translation>Backscatter</translation>
+    </message>
+    <message>
+        <source>Answers to packets that bore a forged source</source>
+        <translation>Antworten auf Pakete, die eine gefälschte Quelle trugen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Neither probes nor answers, or not to be told</source>
+        <translation>Weder Sonden noch Antworten, oder nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>Fragmente</translation>
+    </message>
+    <message>
+        <source>Pieces of IP packets behind the first: they have no ports</source>
+        <translation>Stücke von IP-Paketen hinter dem ersten: sie haben keine Ports</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>Packets whose target is not in the telescope</source>
+        <translation>Pakete, deren Ziel nicht im Teleskop liegt</translation>
+    </message>
+    <message>
+        <source>Not IP</source>
+        <translation>Kein IP</translation>
+    </message>
+    <message>
+        <source>ARP and its like</source>
+        <translation>ARP und dergleichen</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Headers cut, or contradicting one another</source>
+        <translation>Köpfe abgeschnitten oder im Widerspruch zueinander</translation>
+    </message>
+    <message>
+        <source>Unsupported link</source>
+        <translation>Unbekannte Verbindung</translation>
+    </message>
+    <message>
+        <source>Frames of a link type that cannot be taken apart</source>
+        <translation>Rahmen einer Verbindungsart, die nicht zerlegt werden kann</translation>
+    </message>
+    <message>
+        <source>AH-1, address dispersion</source>
+        <translation>AH-1, Streuung der Adressen</translation>
+    </message>
+    <message>
+        <source>a scan that touches at least 10 % of the telescope&apos;s addresses</source>
+        <translation>ein Scan, der mindestens 10 % der Adressen des Teleskops berührt</translation>
+    </message>
+    <message>
+        <source>AH-2, packet volume</source>
+        <translation>AH-2, Menge der Pakete</translation>
+    </message>
+    <message>
+        <source>a scan with more packets than the 99.99 % quantile of all scans</source>
+        <translation>ein Scan mit mehr Paketen als das 99,99-%-Quantil aller Scans</translation>
+    </message>
+    <message>
+        <source>AH-3, distinct ports</source>
+        <translation>AH-3, verschiedene Ports</translation>
+    </message>
+    <message>
+        <source>more ports on a day than the 99.99 % quantile of all sources&apos; days</source>
+        <translation>mehr Ports an einem Tag als das 99,99-%-Quantil der Tage aller Quellen</translation>
+    </message>
+    <message>
+        <source>Mirai</source>
+        <translation>Mirai</translation>
+    </message>
+    <message>
+        <source>sequence number = target</source>
+        <translation>Sequenznummer = Ziel</translation>
+    </message>
+    <message>
+        <source>ZMap to 4.0, XMap</source>
+        <translation>ZMap bis 4.0, XMap</translation>
+    </message>
+    <message>
+        <source>IP ID 54321</source>
+        <translation>IP-ID 54321</translation>
+    </message>
+    <message>
+        <source>Masscan</source>
+        <translation>Masscan</translation>
+    </message>
+    <message>
+        <source>IP ID = target xor port xor sequence number</source>
+        <translation>IP-ID = Ziel xor Port xor Sequenznummer</translation>
+    </message>
+    <message>
+        <source>Nmap</source>
+        <translation>Nmap</translation>
+    </message>
+    <message>
+        <source>halves of the sequence number xored: equal for all packets</source>
+        <translation>Hälften der Sequenznummer mit xor: gleich bei allen Paketen</translation>
+    </message>
+    <message>
+        <source>Unicornscan</source>
+        <translation>Unicornscan</translation>
+    </message>
+    <message>
+        <source>one key in all sequence numbers</source>
+        <translation>ein Schlüssel in allen Sequenznummern</translation>
+    </message>
+    <message>
+        <source>hping3</source>
+        <translation>hping3</translation>
+    </message>
+    <message>
+        <source>window 512, no options, an acknowledgement number on a SYN</source>
+        <translation>Fenster 512, keine Optionen, eine Bestätigungsnummer an einem SYN</translation>
+    </message>
+    <message>
+        <source>Scapy</source>
+        <translation>Scapy</translation>
+    </message>
+    <message>
+        <source>IP ID 1, window 8192, sequence number 0</source>
+        <translation>IP-ID 1, Fenster 8192, Sequenznummer 0</translation>
+    </message>
+    <message>
+        <source>like ZMap since 4.1</source>
+        <translation>wie ZMap seit 4.1</translation>
+    </message>
+    <message>
+        <source>window 65,535, ZMap&apos;s option order, DF clear, first TTL 64</source>
+        <translation>Fenster 65.535, Reihenfolge der Optionen wie bei ZMap, DF nicht gesetzt, erste TTL 64</translation>
+    </message>
+    <message>
+        <source>Paper 2014</source>
+        <translation>Aufsatz 2014</translation>
+    </message>
+    <message>
+        <source>Durumeric, Bailey, Halderman, An Internet-Wide View of Internet-Wide Scanning, 2014</source>
+        <translation>Durumeric, Bailey, Halderman, An Internet-Wide View of Internet-Wide Scanning, 2014</translation>
+    </message>
+    <message>
+        <source>Merit</source>
+        <translation>Merit</translation>
+    </message>
+    <message>
+        <source>Merit Network&apos;s darknet-events as it runs on the ORION telescope</source>
+        <translation>darknet-events von Merit Network, wie es am ORION-Teleskop läuft</translation>
+    </message>
+    <message>
+        <source>Reproduction 2018</source>
+        <translation>Reproduktion 2018</translation>
+    </message>
+    <message>
+        <source>a reproduction of the 2014 paper on data of 2018-10-30</source>
+        <translation>eine Reproduktion des Aufsatzes von 2014 an Daten vom 30.10.2018</translation>
+    </message>
+    <message>
+        <source>Small telescope</source>
+        <translation>Kleines Teleskop</translation>
+    </message>
+    <message>
+        <source>for telescopes below 4,096 addresses, where Internet-wide rates mean nothing</source>
+        <translation>für Teleskope unter 4.096 Adressen, wo internetweite Raten nichts bedeuten</translation>
+    </message>
+</context>
+<context>
     <name>display</name>
     <message>
         <source>T</source>
@@ -1899,6 +3114,18 @@
         <source>Sources, %1: %2</source>
         <translation>Quellen, %1: %2</translation>
     </message>
+    <message>
+        <source>No frames were read.</source>
+        <translation>Es wurden keine Rahmen gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose a bin on the left to see its sources.</source>
+        <translation>Links ein Fach wählen, um seine Quellen zu sehen.</translation>
+    </message>
+    <message>
+        <source>No sources are known for this bin. Choose another one on the left, or in the bar above.</source>
+        <translation>Zu diesem Fach sind keine Quellen bekannt. Links oder im Balken darüber ein anderes wählen.</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::AnonymiseDialog</name>
@@ -1952,6 +3179,14 @@
     <message>
         <source>Victims: %1. Attacks: %2 (a silence longer than %3 ends one), of %4 answers in all. By the RSDoS rule (25 packets, 60 s, 30 packets within 60 s) %5 fit, %6 are open since the index keeps sums, %7 miss it; for %8, of answers over UDP, it is not meant.</source>
         <translation>Opfer: %1. Angriffe: %2 (eine Pause über %3 beendet einen), zusammen %4 Antworten. Zur RSDoS-Regel (25 Pakete, 60 s, 30 Pakete binnen 60 s) passen %5, %6 sind offen, weil der Index Summen hält, %7 verfehlen sie; für %8 mit Antworten über UDP ist sie nicht gemeint.</translation>
+    </message>
+    <message>
+        <source>No backscatter: no answer of an attacked host reached the telescope.</source>
+        <translation>Kein Backscatter: keine Antwort eines angegriffenen Rechners kam beim Teleskop an.</translation>
+    </message>
+    <message>
+        <source>The captures are being read; attacks are counted when that is done.</source>
+        <translation>Die Mitschnitte werden gelesen; Angriffe werden danach gezählt.</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +3295,26 @@
             <numerusform>%n Quellen gelten als eine wegen: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a campaign below to see who belongs to it.</source>
+        <translation>Unten eine Kampagne wählen, um zu sehen, wer zu ihr gehört.</translation>
+    </message>
+    <message>
+        <source>Looking for changes…</source>
+        <translation>Veränderungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>A rhythm wants a port with many sources over many intervals. A longer capture, or thresholds that let more scans pass, may have one.</source>
+        <translation>Ein Rhythmus verlangt einen Port mit vielen Quellen über viele Intervalle. Ein längerer Mitschnitt oder Schwellen, die mehr Scans durchlassen, haben vielleicht einen.</translation>
+    </message>
+    <message>
+        <source>No sources that act as one were found. Thresholds that let more scans pass may show some.</source>
+        <translation>Es wurden keine Quellen gefunden, die gemeinsam handeln. Schwellen, die mehr Scans durchlassen, zeigen vielleicht welche.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out from the usual. A longer capture knows better what is usual.</source>
+        <translation>Nichts fällt gegenüber dem Üblichen auf. Ein längerer Mitschnitt weiß besser, was üblich ist.</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::ChartWidget</name>
@@ -2074,6 +3329,14 @@
     <message>
         <source>Not %1</source>
         <translation>Nicht %1</translation>
+    </message>
+    <message>
+        <source>Whole axis</source>
+        <translation>Ganze Achse</translation>
+    </message>
+    <message>
+        <source>Back from the zoom (0)</source>
+        <translation>Zurück aus der Vergrößerung (0)</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +3436,22 @@
     <message>
         <source>%1 of %2 differences stand, with regard to how many were tested; %3 more rest on too few sources.</source>
         <translation>%1 von %2 Unterschieden halten stand, gemessen daran, wie viele geprüft wurden; %3 weitere ruhen auf zu wenigen Quellen.</translation>
+    </message>
+    <message>
+        <source>Choose another capture, an index or a session above: what is open is A, what is chosen is B.</source>
+        <translation>Oben einen anderen Mitschnitt, einen Index oder eine Sitzung wählen: das Geöffnete ist A, das Gewählte B.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Es wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Choose two spans above, each of which ends after it begins.</source>
+        <translation>Oben zwei Zeitspannen wählen, die beide nach ihrem Beginn enden.</translation>
+    </message>
+    <message>
+        <source>Both sides have too few scans for a figure. Thresholds that let more pass, or longer spans, may give one.</source>
+        <translation>Beide Seiten haben zu wenige Scans für ein Bild. Schwellen, die mehr durchlassen, oder längere Zeitspannen ergeben vielleicht eines.</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +3701,18 @@
         <source>No known event with ports lies within 28 days of this capture. Own events can be added as a list.</source>
         <translation>Kein bekanntes Ereignis mit Ports liegt innerhalb von 28 Tagen um diese Aufzeichnung. Eigene Ereignisse lassen sich als Liste hinzufügen.</translation>
     </message>
+    <message>
+        <source>No known event with ports lies within 28 days of this capture. Add a list of your own by “Own events” above.</source>
+        <translation>Kein bekanntes Ereignis mit Ports liegt innerhalb von 28 Tagen um diesen Mitschnitt. Eine eigene Liste kommt oben über „Eigene Ereignisse“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose an event on the left to see who came after it.</source>
+        <translation>Links ein Ereignis wählen, um zu sehen, wer danach kam.</translation>
+    </message>
+    <message>
+        <source>Nobody scanned its ports in this capture.</source>
+        <translation>In diesem Mitschnitt hat niemand seine Ports gescannt.</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::ExplorationStack</name>
@@ -2532,6 +3823,14 @@
     <message>
         <source>Nothing to draw</source>
         <translation>Nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>%1: rank %2 before, %3 after</source>
+        <translation>%1: Rang %2 vorher, %3 nachher</translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>Zeit, %1</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +4305,22 @@
         <source>A&amp;ggressive Scanners…</source>
         <translation>A&amp;ggressive Scanner …</translation>
     </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Usual &amp;Text Size</source>
+        <translation>Übliche &amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Compare With…</source>
+        <translation>Ver&amp;gleichen mit …</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::NetworksPage</name>
@@ -3316,10 +4631,6 @@
             <numerusform>%1 Paket in Scans; die meisten im Abschnitt ab %2: %3</numerusform>
             <numerusform>%1 Pakete in Scans; die meisten im Abschnitt ab %2: %3</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +5552,13 @@ Quelle: %2</translation>
         <source>%1 scans at %2, %3 at %4</source>
         <translation>%1 Scans bei %2, %3 bei %4</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 scans, %3 of probes</source>
+        <translation>
+            <numerusform>%1: %2 Scan, %3 der Sonden</numerusform>
+            <numerusform>%1: %2 Scans, %3 der Sonden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::SensitivityDialog</name>
@@ -4287,6 +5605,14 @@ Quelle: %2</translation>
     <message>
         <source>Progress of the sweep</source>
         <translation>Fortschritt des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Values of the threshold are being tried…</source>
+        <translation>Werte der Schwelle werden durchprobiert …</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose a threshold above to try its values.</source>
+        <translation>Angehalten. Oben eine Schwelle wählen, um ihre Werte durchzuprobieren.</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +5715,38 @@ Quelle: %2</translation>
     <message>
         <source>Close what lies above</source>
         <translation>Schließen, was darüber liegt</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Home, End</source>
+        <translation>Pfeiltasten, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>In charts: from one bar, country or interval to the next</source>
+        <translation>In Diagrammen: von einem Balken, Land oder Intervall zum nächsten</translation>
+    </message>
+    <message>
+        <source>Shift with arrow keys</source>
+        <translation>Umschalt mit Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>In charts: take in those between</source>
+        <translation>In Diagrammen: die dazwischen mitnehmen</translation>
+    </message>
+    <message>
+        <source>Enter, Ctrl+Enter</source>
+        <translation>Eingabe, Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>In charts: look at what is chosen alone, or leave it out</source>
+        <translation>In Diagrammen: das Gewählte allein ansehen oder weglassen</translation>
+    </message>
+    <message>
+        <source>+, -, 0</source>
+        <translation>+, -, 0</translation>
+    </message>
+    <message>
+        <source>In charts: come closer, go back, show the whole axis</source>
+        <translation>In Diagrammen: näher heran, zurück, die ganze Achse zeigen</translation>
     </message>
 </context>
 <context>
@@ -4781,6 +6139,13 @@ Quelle: %2</translation>
     </message>
 </context>
 <context>
+    <name>sweepscope::TimeChart</name>
+    <message>
+        <source>%1 (%2), %3</source>
+        <translation>%1 (%2), %3</translation>
+    </message>
+</context>
+<context>
     <name>sweepscope::TimeStrip</name>
     <message>
         <source>When it was at work</source>
@@ -4807,10 +6172,6 @@ Quelle: %2</translation>
             <numerusform>%1 Abschnitt von %2; am meisten in dem ab %3: %4</numerusform>
             <numerusform>%1 Abschnitte von %2; am meisten in dem ab %3: %4</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 (%2), %3</source>
-        <translation>%1 (%2), %3</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +6303,18 @@ Quelle: %2</translation>
     <message>
         <source>Open the sample</source>
         <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a database…</source>
+        <translation>Datenbank wählen …</translation>
+    </message>
+    <message>
+        <source>Countries and networks come from %1</source>
+        <translation>Länder und Netze kommen aus %1</translation>
+    </message>
+    <message>
+        <source>No database of countries and networks was found; both stay unknown until there is one. Looked for: %1. A MaxMind, DB-IP or IPinfo database (.mmdb) does; captures can be opened without.</source>
+        <translation>Es wurde keine Datenbank für Länder und Netze gefunden; beide bleiben unbekannt, bis es eine gibt. Gesucht: %1. Eine Datenbank von MaxMind, DB-IP oder IPinfo (.mmdb) genügt; Mitschnitte lassen sich auch ohne öffnen.</translation>
     </message>
 </context>
 <context>

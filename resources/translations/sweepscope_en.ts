@@ -308,6 +308,16 @@
     </message>
 </context>
 <context>
+    <name>sweepscope::SensitivityChart</name>
+    <message numerus="yes">
+        <source>%1: %2 scans, %3 of probes</source>
+        <translation>
+            <numerusform>%1: %2 scan, %3 of probes</numerusform>
+            <numerusform>%1: %2 scans, %3 of probes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sweepscope::StatusLine</name>
     <message numerus="yes">
         <source>%1 frames</source>

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Brings the translations up to date with the sources: new texts appear as unfinished. Usage:
 # resources/translations/update.sh
-# Texts of the core, which knows no Qt, are titles and helps of columns; they are found by their form.
+# Texts of the core, which knows no Qt, are titles and helps of columns, names of countries, of bins and of
+# rules; they are found by their form. German names of countries come from countries_de.csv (README.md).
 set -eu
 cd "$(dirname "$0")/../.."
 lupdate=$(command -v lupdate || echo /usr/lib/qt6/bin/lupdate)
@@ -15,7 +16,18 @@ cat core/tables/*.cpp | perl -0777 -ne '
         print "QT_TRANSLATE_NOOP(\"columns\", \"$title\");\n";
         print "QT_TRANSLATE_NOOP(\"columns\", \"$help\");\n" if $help ne "";
     }' > "$texts"
+perl -0777 -ne '
+    sub note { print map { "QT_TRANSLATE_NOOP(\"core\", \"$_\");\n" } grep { defined } @_ }
+    my $text = qr/"((?:[^"\\]|\\.)*)"/;
+    if ($ARGV =~ /country/) { note("Unknown"); note($1) while /\{"[A-Z]{2}", $text\}/g; }
+    elsif ($ARGV =~ /accounts/) { note($1, $2) while /\{"[a-z_]+", $text,\s*$text\}/g; }
+    elsif ($ARGV =~ /aggressive/) { note($1, $2) while /\{"\d", $text,\s*$text/g; }
+    elsif ($ARGV =~ /thresholds/) { note($1, $2) while /\{"[a-z]+-?[a-z0-9]*", $text,\s*$text/g; }
+    else { note($1, $2) while /\{Tool::\w+, $text,\s*$text,/g; }' \
+    core/geo/country.cpp core/statistics/packet_accounts.cpp core/statistics/aggressive.cpp \
+    core/fingerprint/verdict.cpp core/scans/thresholds.cpp >> "$texts"
 "$lupdate" -silent -locations none -no-obsolete ui app "$texts" \
     -ts resources/translations/sweepscope_de.ts -target-language de
 "$lupdate" -silent -locations none -no-obsolete -pluralonly ui app \
     -ts resources/translations/sweepscope_en.ts -target-language en
+python3 resources/translations/fill_countries.py

@@ -200,7 +200,7 @@ void ScannerPanel::showHead() {
         chips->addWidget(chip);
     }
     const CountryId country = view.countryOf(*m_source);
-    chips->addWidget(roleLabel(fromCore(nameOf(country)), "chip"));
+    chips->addWidget(roleLabel(coreText(nameOf(country)), "chip"));
     static_cast<QHBoxLayout*>(chips)->addStretch(1);
 }
 
@@ -351,10 +351,10 @@ void ScannerPanel::addDetail(const Scan& scan) {
 
 void ScannerPanel::addEvidence(const ToolFacts& facts, const ToolEvidence& evidence) {
     auto* const line = new QHBoxLayout();
-    auto* const name = new QLabel(tr("%1").arg(fromCore(facts.title)));
+    auto* const name = new QLabel(tr("%1").arg(coreText(facts.title)));
     name->setToolTip(
         tr("%1\nFits: %2\nSource: %3")
-            .arg(fromCore(facts.rule), fromCore(facts.versions), fromCore(facts.source)));
+            .arg(coreText(facts.rule), fromCore(facts.versions), fromCore(facts.source)));
     QLabel* const value =
         roleLabel(evidence.tested == 0
                       ? tr("not tested")
@@ -376,11 +376,11 @@ void ScannerPanel::addEvidence(const ToolFacts& facts, const ToolEvidence& evide
                                       "QProgressBar::chunk { background: %1; }")
                            .arg(theme().of(facts.tool).name()));
     bar->setAccessibleName(tr("%1: %2 of %3 packets", nullptr, pluralOf(evidence.tested))
-                               .arg(fromCore(facts.title))
+                               .arg(coreText(facts.title))
                                .arg(evidence.matched)
                                .arg(evidence.tested));
     m_evidence->addWidget(bar);
-    const QString rule = fromCore(facts.rule);
+    const QString rule = coreText(facts.rule);
     QLabel* const note = roleLabel(
         evidence.expectedByChance
             ? tr("%1 · %2 expected by chance").arg(rule, displayNumber(*evidence.expectedByChance))

@@ -123,7 +123,7 @@ QString displayBytes(std::uint64_t bytes) {
 
 QString displayCell(const Cell& cell, Format format) {
     if (const auto* const text = std::get_if<std::string>(&cell))
-        return fromCore(*text);
+        return coreText(*text);
     if (const auto* const time = std::get_if<Timestamp>(&cell))
         return displayTime(*time);
     if (const auto* const count = std::get_if<std::uint64_t>(&cell))
@@ -151,6 +151,10 @@ std::optional<double> numberIn(QString text, const QString& unit) {
 
 QString fromCore(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString coreText(std::string_view text) {
+    return QCoreApplication::translate("core", std::string(text).c_str());
 }
 
 } // namespace sweepscope

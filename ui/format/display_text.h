@@ -36,4 +36,8 @@ int pluralOf(std::uint64_t number);
 /// UTF-8 of the core as a Qt string.
 QString fromCore(std::string_view text);
 
+/// A fixed text of the core, such as the name of a country or of a bin, in the window's language;
+/// any other text as it is.
+QString coreText(std::string_view text);
+
 } // namespace sweepscope

@@ -46,7 +46,7 @@ public:
     }
 
     QString operator()(CountryId country) const {
-        return country.isKnown() ? fromCore(nameOf(country)) : tr("unknown country");
+        return country.isKnown() ? coreText(nameOf(country)) : tr("unknown country");
     }
 
     QString operator()(NetworkTerm term) const { return networkName(term.asNumber, origins); }

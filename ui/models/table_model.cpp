@@ -3,6 +3,7 @@
 
 #include "format/display_text.h"
 #include "format/display_zone.h"
+#include "models/displayed_table.h"
 #include "style/theme.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,8 @@ void TableModel::sort(int column, Qt::SortOrder sortOrder) {
 }
 
 RowOrder TableModel::orderFor(const Wish& wish, const std::stop_token& stop) {
-    const Table& table = *wish.table;
+    const std::shared_ptr<const Table> displayed = asDisplayed(wish.table);
+    const Table& table = *displayed;
     RowOrder rows = allRows(table);
     if (!wish.filter.isEmpty())
         rows = filterRows(table, rows, wish.filter.toStdString(), stop);

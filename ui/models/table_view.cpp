@@ -68,16 +68,21 @@ void TableView::setEmptyText(const QString& text) {
     viewport()->update();
 }
 
+void TableView::setMissingText(const QString& text) {
+    m_missingText = text;
+    viewport()->update();
+}
+
 void TableView::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
-    if (m_emptyText.isEmpty() || m_model.table() == nullptr || m_model.rowCount() > 0 ||
-        m_model.isSorting())
+    const QString& text = m_model.table() == nullptr ? m_missingText : m_emptyText;
+    if (text.isEmpty() || m_model.rowCount() > 0 || m_model.isSorting())
         return;
     QPainter painter(viewport());
     painter.setPen(theme().quiet);
     const QRect area = viewport()->rect().adjusted(
         metrics::kGrid, metrics::kGap, -metrics::kGrid, -metrics::kGrid);
-    painter.drawText(area, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_emptyText);
+    painter.drawText(area, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, text);
 }
 
 void TableView::sortByName(const QString& name, Qt::SortOrder order) {

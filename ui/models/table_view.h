@@ -54,6 +54,9 @@ public:
     /// What stands in place of rows where there are none; empty: nothing.
     void setEmptyText(const QString& text);
 
+    /// Said as well while there is no table at all.
+    void setMissingText(const QString& text);
+
     [[nodiscard]] const QString& emptyText() const { return m_emptyText; }
 
     void sortByName(const QString& name, Qt::SortOrder order);
@@ -88,6 +91,7 @@ private:
     FindBar* m_findBar = nullptr; ///< made when it is first asked for
     ColumnChoice m_default;       ///< as the table was made
     QString m_emptyText;
+    QString m_missingText;
     bool m_isRestoring = false;
     bool m_isSized = false; ///< from then on the user's widths hold
 };

@@ -45,6 +45,7 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, &ThresholdPanel::questionChanged);
     setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard, and comes into sight
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setMinimumWidth(288);
@@ -169,7 +170,7 @@ void ThresholdPanel::fillProfiles() {
     m_profiles->clear();
     add(tr("Automatic"), fromCore(kAutoProfile), {});
     for (const Profile& profile : profiles())
-        add(fromCore(profile.title), fromCore(profile.name), fromCore(profile.origin));
+        add(coreText(profile.title), fromCore(profile.name), coreText(profile.origin));
     for (const OwnProfile& profile : m_own->profiles())
         add(fromCore(profile.title), fromCore(profile.name), fromCore(profile.origin));
 }

@@ -27,7 +27,7 @@ AggressiveDialog::AggressiveDialog(Exporter& exporter, QWidget* parent)
     resize(860, 560);
     m_definition->addItem(tr("By any of the three definitions"));
     for (const AggressionFacts& facts : aggressionFacts())
-        m_definition->addItem(fromCore(facts.title));
+        m_definition->addItem(coreText(facts.title));
     m_definition->setAccessibleName(tr("Definition"));
     m_rule->setWordWrap(true);
     m_table->setAccessibleName(tr("Aggressive scanners"));
@@ -80,7 +80,7 @@ void AggressiveDialog::showDefinition(int place) {
         const auto aggression = static_cast<Aggression>(i);
         const AggressionFacts& facts = aggressionFacts()[static_cast<std::size_t>(i)];
         lines << tr("%1: %2 (%3). Here: %4; %5 fit.")
-                     .arg(fromCore(facts.title), fromCore(facts.rule), fromCore(facts.source),
+                     .arg(coreText(facts.title), coreText(facts.rule), fromCore(facts.source),
                          fromCore(borderText(*m_found, aggression)),
                          displayCount(m_found->countOf(aggression)));
     }

@@ -1,14 +1,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "thresholds/effect_box.h"
+#include "window/about_dialog.h"
 #include "window/language.h"
+#include "window/preferences_dialog.h"
 #include "window_driver.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QRegularExpression>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 using namespace sweepscope;
 using namespace sweepscope::tests;
+
+namespace {
+
+/// Marks each text that passes it: what has no mark was never offered for translation.
+class Marking : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char* /*context*/, const char* text,
+        const char* /*remark*/, int /*count*/) const override {
+        return QStringLiteral("⟦") + QString::fromUtf8(text) + QStringLiteral("⟧");
+    }
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+/// Data, and names that are the same in every language.
+bool isName(const QString& text) {
+    static const QRegularExpression kNames(QStringLiteral(
+        "^(Sweepscope|English|Deutsch|PNG|SVG|PDF|CSV|JSON|ICMP.*|TCP|UDP|UTC|zmap|zmap-4.1-like|"
+        "masscan|mirai|nmap|unicornscan|hping3|scapy|unknown|mixed|qt_.*|RIPEstat|GreyNoise|"
+        "AbuseIPDB|Shodan|Censys|"
+        "Sweepscope-Country-ASN.*|Source: .*|"
+        "[A-Z]{2}|\\d[\\d.,:/\\- ]*([kMGT]|pps|s|h|min|ms|mm|px|dpi|/tcp.*|/udp.*)?|"
+        ".*(\\.pcap|\\.gz|\\.mmdb|/)\\S*)$"));
+    return kNames.match(text).hasMatch();
+}
+
+QStringList textsOf(const QWidget& widget) {
+    QStringList texts = {widget.accessibleName(), widget.toolTip()};
+    if (const auto* const label = qobject_cast<const QLabel*>(&widget))
+        texts << label->text();
+    if (const auto* const button = qobject_cast<const QAbstractButton*>(&widget))
+        texts << button->text();
+    if (const auto* const edit = qobject_cast<const QLineEdit*>(&widget))
+        texts << edit->placeholderText();
+    if (const auto* const chart = qobject_cast<const ChartWidget*>(&widget))
+        texts << chart->description();
+    if (const auto* const box = qobject_cast<const QComboBox*>(&widget)) {
+        for (int i = 0; i < box->count(); ++i)
+            texts << box->itemText(i);
+    }
+    if (const auto* const tabs = qobject_cast<const QTabBar*>(&widget)) {
+        for (int i = 0; i < tabs->count(); ++i)
+            texts << tabs->tabText(i);
+    }
+    if (const auto* const table = qobject_cast<const TableView*>(&widget)) {
+        for (int column = 0; table->model() != nullptr && column < table->model()->columnCount();
+             ++column)
+            texts << table->model()->headerData(column, Qt::Horizontal).toString();
+    }
+    for (const QAction* const action : widget.actions())
+        texts << action->text() << action->toolTip();
+    return texts;
+}
+
+const Scan& someScan(const Snapshot& snapshot) {
+    return std::find_if(snapshot.scans.begin(), snapshot.scans.end(), [](const auto& segment) {
+        return !segment.empty();
+    })->front();
+}
+
+/// Of the widget and all in it.
+QStringList unmarkedTexts(const QWidget& root) {
+    QStringList unmarked;
+    QList<QWidget*> all = root.findChildren<QWidget*>();
+    all << const_cast<QWidget*>(&root);
+    for (const QWidget* const widget : all) {
+        for (QString text : textsOf(*widget)) {
+            text.remove(QRegularExpression(QStringLiteral("<[^>]*>|&")));
+            const bool hasWords = text.contains(QRegularExpression(QStringLiteral("[A-Za-z]{3}")));
+            if (hasWords && !text.contains(QStringLiteral("⟦")) && !isName(text.trimmed()))
+                unmarked << QStringLiteral("%1: %2").arg(widget->metaObject()->className(), text);
+        }
+    }
+    unmarked.removeDuplicates();
+    return unmarked;
+}
+
+} // namespace
 
 /// The German translation: whole, and with room for its words.
 class TestTranslation : public QObject {
@@ -21,6 +105,8 @@ private slots:
     void placeholdersAreKept();
     void windowSpeaksGerman();
     void countsAgreeWithTheirWords();
+    void everyTextPassesTheTranslation();
+    void countriesHaveGermanNames();
     void noTextIsClipped_data();
     void noTextIsClipped();
 
@@ -96,6 +182,56 @@ void TestTranslation::countsAgreeWithTheirWords() {
     QCOMPARE(differenceText(0, 2), QStringLiteral("+2 scans"));
     QCOMPARE(differenceText(0, 1'000'001), QStringLiteral("+1,000,001 scans"));
     installLanguage(*qApp, QStringLiteral("de"));
+}
+
+void TestTranslation::everyTextPassesTheTranslation() {
+    Marking marking;
+    QCoreApplication::installTranslator(&marking);
+    QStringList unmarked;
+    {
+        StartOptions options;
+        options.telescope = parsePrefixes("203.0.112.0/20").value();
+        MainWindow window(options);
+        window.show();
+        unmarked << unmarkedTexts(window); // the first page
+        QSignalSpy detailed(&window, &MainWindow::detailsShown);
+        QVERIFY(showsAnswerAfter(window, [&] { window.openCaptures({sampleCapture()}); }));
+        QVERIFY(!detailed.isEmpty() || detailed.wait(60'000));
+        window.scanner().showSource(window.snapshot(), someScan(*window.snapshot()).source);
+        window.showSensitivity();
+        window.showAggressive();
+        for (int page = 0; page < window.tabs().count(); ++page)
+            window.tabs().setCurrentIndex(page);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.tabs().changes().sentence().isEmpty(), 60'000);
+        unmarked << unmarkedTexts(window);
+        unmarked << unmarkedTexts(PreferencesDialog()) << unmarkedTexts(AboutDialog())
+                 << unmarkedTexts(OpenDialog({}));
+    }
+    QCoreApplication::removeTranslator(&marking);
+    unmarked.removeDuplicates();
+    QVERIFY2(unmarked.isEmpty(), qPrintable(unmarked.join(QLatin1Char('\n'))));
+}
+
+/// In tables too, which are sorted and searched by what they show; files keep the core's words.
+void TestTranslation::countriesHaveGermanNames() {
+    if (!m_hasTranslations)
+        QSKIP("the translations were not packed: lrelease is not installed");
+    MainWindow window({});
+    window.show();
+    QVERIFY(showsAnswerAfter(window, [&] { window.openCaptures({sampleCapture()}); }));
+    TableModel& model = window.tabs().countries().table().tableModel();
+    model.setFilter(QStringLiteral("Vereinigte Staaten"));
+    QCOMPARE(model.rowCount(), 1);
+    QStringList shown;
+    std::string written;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        shown << model.index(0, column).data().toString();
+        const Cell cell = model.table()->cell(model.rows()[0], static_cast<std::size_t>(column));
+        if (const auto* const text = std::get_if<std::string>(&cell))
+            written += *text + ' ';
+    }
+    QVERIFY(shown.contains(QStringLiteral("Vereinigte Staaten")));
+    QVERIFY(written.find("United States") != std::string::npos);
 }
 
 void TestTranslation::noTextIsClipped_data() {
