@@ -7,12 +7,19 @@
 
 namespace sweepscope {
 
-std::optional<std::string> findDataFile(const std::string& name) {
+std::string dataFolder() {
     std::error_code problem;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", problem);
-    if (problem)
+    return problem ? std::string()
+                   : (program.parent_path().parent_path() / "share" / "sweepscope").string();
+}
+
+std::optional<std::string> findDataFile(const std::string& name) {
+    const std::string folder = dataFolder();
+    if (folder.empty())
         return std::nullopt;
-    const auto path = program.parent_path().parent_path() / "share" / "sweepscope" / name;
+    std::error_code problem;
+    const auto path = std::filesystem::path(folder) / name;
     if (!std::filesystem::exists(path, problem))
         return std::nullopt;
     return path.string();

@@ -11,4 +11,7 @@ namespace sweepscope {
 /// Nothing where it is missing.
 std::optional<std::string> findDataFile(const std::string& name);
 
+/// Where findDataFile looks, whether or not it is there; empty where the system does not tell.
+std::string dataFolder();
+
 } // namespace sweepscope

@@ -6,9 +6,7 @@
 
 #include <QCategoryAxis>
 #include <QChart>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace sweepscope {
 
@@ -84,11 +82,11 @@ double AccountsChart::shareOf(Account account) const {
 void AccountsChart::drawForeground(QPainter* painter, const QRectF& rect) {
     ChartWidget::drawForeground(painter, rect);
     painter->setFont(fontOf(metrics::kNote, true));
-    double left = plotArea().left();
-    for (const Account account : accounts()) {
-        const double width = shareOf(account) * plotArea().width();
-        const QRectF piece(left, plotArea().top() + 4, width, plotArea().height() - 8);
-        left += width;
+    const std::vector<Account> all = accounts();
+    const std::vector<QRectF> pieces = spots();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Account account = all[i];
+        const QRectF& piece = pieces[i];
         const QColor colour = colourOf(account);
         painter->fillRect(piece, colour);
         painter->setPen(QPen(theme().card, 1));
@@ -113,22 +111,29 @@ std::optional<Account> AccountsChart::accountAt(const QPointF& position) const {
     return std::nullopt;
 }
 
-void AccountsChart::mouseMoveEvent(QMouseEvent* event) {
-    ChartWidget::mouseMoveEvent(event);
-    const auto account = accountAt(event->pos());
-    if (!account)
-        return QToolTip::hideText();
-    const std::uint64_t frames = m_snapshot->accounts[static_cast<std::size_t>(*account)].frames;
-    QToolTip::showText(event->globalPosition().toPoint(),
-        tr("%1: %2 frames, %3\n%4", nullptr, pluralOf(frames))
-            .arg(fromCore(titleOf(*account)), displayCount(frames), displayShare(shareOf(*account)),
-                fromCore(explanationOf(*account))),
-        this);
+std::vector<QRectF> AccountsChart::spots() const {
+    std::vector<QRectF> spots;
+    double left = plotArea().left();
+    for (const Account account : accounts()) {
+        const double width = shareOf(account) * plotArea().width();
+        spots.emplace_back(left, plotArea().top() + 4, width, plotArea().height() - 8);
+        left += width;
+    }
+    return spots;
 }
 
-void AccountsChart::mousePressEvent(QMouseEvent* event) {
-    ChartWidget::mousePressEvent(event);
-    if (const auto account = accountAt(event->pos()))
+QString AccountsChart::textAt(const QPointF& place) const {
+    const auto account = accountAt(place);
+    if (!account)
+        return {};
+    const std::uint64_t frames = m_snapshot->accounts[static_cast<std::size_t>(*account)].frames;
+    return tr("%1: %2 frames, %3\n%4", nullptr, pluralOf(frames))
+        .arg(coreText(titleOf(*account)), displayCount(frames), displayShare(shareOf(*account)),
+            coreText(explanationOf(*account)));
+}
+
+void AccountsChart::choose(const QPointF& place) {
+    if (const auto account = accountAt(place))
         emit accountClicked(*account);
 }
 
@@ -139,14 +144,14 @@ std::shared_ptr<const Table> AccountsChart::numbers() const {
 std::vector<LegendEntry> AccountsChart::legendEntries() const {
     std::vector<LegendEntry> entries;
     for (const Account account : accounts())
-        entries.push_back({fromCore(titleOf(account)), colourOf(account)});
+        entries.push_back({coreText(titleOf(account)), colourOf(account)});
     return entries;
 }
 
 QString AccountsChart::description() const {
     QStringList parts;
     for (const Account account : accounts())
-        parts << tr("%1: %2").arg(fromCore(titleOf(account)), displayShare(shareOf(account)));
+        parts << tr("%1: %2").arg(coreText(titleOf(account)), displayShare(shareOf(account)));
     return parts.isEmpty() ? tr("No frames") : parts.join(QStringLiteral("; "));
 }
 

@@ -19,15 +19,18 @@ public:
     [[nodiscard]] std::vector<LegendEntry> legendEntries() const override;
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
+    [[nodiscard]] std::vector<QRectF> spots() const override;
+    [[nodiscard]] QString textAt(const QPointF& place) const override;
 
 signals:
     void accountClicked(sweepscope::Account account);
 
 protected:
+    [[nodiscard]] bool isEmpty() const override { return accounts().empty(); }
+
     void rebuild() override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
+    void choose(const QPointF& place) override;
 
 private:
     [[nodiscard]] std::vector<Account> accounts() const; ///< that have frames

@@ -5,9 +5,7 @@
 #include "style/theme.h"
 
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -72,15 +70,16 @@ double BarRowsChart::sumOf(const BarRow& row) const {
 }
 
 std::size_t BarRowsChart::shownRows() const {
-    const auto room =
-        static_cast<std::size_t>(std::max(1.0, (viewport()->height() - kScaleHeight) / kLeastRow));
+    const auto room = static_cast<std::size_t>(
+        std::max(1.0, (viewport()->height() - withText(kScaleHeight)) / withText(kLeastRow)));
     return std::min(room, m_rows.rows.size());
 }
 
 QRectF BarRowsChart::plot() const {
-    const double height =
-        std::min(viewport()->height() - kScaleHeight, kMostRow * static_cast<double>(shownRows()));
-    return {kNameWidth, kScaleHeight, viewport()->width() - kNameWidth - kFigureWidth, height};
+    const double height = std::min(viewport()->height() - withText(kScaleHeight),
+        withText(kMostRow) * static_cast<double>(shownRows()));
+    return {withText(kNameWidth), withText(kScaleHeight),
+        viewport()->width() - withText(kNameWidth) - withText(kFigureWidth), height};
 }
 
 QRectF BarRowsChart::rowRect(std::size_t row) const {
@@ -147,7 +146,7 @@ void BarRowsChart::drawScale(QPainter& painter) const {
         painter.setPen(QPen(theme().line, 1));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         painter.setPen(theme().quiet);
-        painter.drawText(QRectF(x - 40, 0, 80, kScaleHeight - 4),
+        painter.drawText(QRectF(x - 40, 0, 80, withText(kScaleHeight) - 4),
             Qt::AlignHCenter | Qt::AlignBottom, tickText(tick));
     }
 }
@@ -156,14 +155,14 @@ void BarRowsChart::drawFigure(
     QPainter& painter, std::size_t row, std::size_t piece, const QString& text) const {
     const QRectF bar = pieceRect(row, piece);
     painter.setPen(theme().text);
-    painter.drawText(QRectF(bar.right() + 6, bar.top(), kFigureWidth + 40, bar.height()),
+    painter.drawText(QRectF(bar.right() + 6, bar.top(), withText(kFigureWidth) + 40, bar.height()),
         Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 void BarRowsChart::drawRow(QPainter& painter, std::size_t row) const {
     const BarRow& bar = m_rows.rows[row];
     const QRectF place = rowRect(row);
-    const QRectF name(0, place.top(), kNameWidth - 10, place.height());
+    const QRectF name(0, place.top(), withText(kNameWidth) - 10, place.height());
     const bool hasNote = !bar.note.isEmpty();
     painter.setFont(fontOf(metrics::kText, true));
     painter.setPen(theme().text);
@@ -220,11 +219,23 @@ std::vector<Term> BarRowsChart::termsIn(const QRectF& area) const {
     return terms;
 }
 
-void BarRowsChart::mouseMoveEvent(QMouseEvent* event) {
-    ChartWidget::mouseMoveEvent(event);
+/// Of each row its name, which stands for the whole of it, then what can be chosen of its pieces.
+std::vector<QRectF> BarRowsChart::spots() const {
+    std::vector<QRectF> spots;
     for (std::size_t row = 0; row < shownRows(); ++row) {
-        const QRectF place = rowRect(row);
-        if (event->position().y() < place.top() || event->position().y() >= place.bottom())
+        spots.emplace_back(0, rowRect(row).top(), withText(kNameWidth) - 4, rowRect(row).height());
+        for (std::size_t piece = 0; piece < m_rows.rows[row].pieces.size(); ++piece) {
+            const QRectF place = pieceRect(row, piece);
+            if (!m_rows.rows[row].pieces[piece].terms.empty() && place.width() > 1)
+                spots.push_back(place);
+        }
+    }
+    return spots;
+}
+
+QString BarRowsChart::textAt(const QPointF& place) const {
+    for (std::size_t row = 0; row < shownRows(); ++row) {
+        if (place.y() < rowRect(row).top() || place.y() >= rowRect(row).bottom())
             continue;
         const BarRow& bar = m_rows.rows[row];
         QString text = bar.name + (bar.note.isEmpty() ? QString() : QStringLiteral(" ") + bar.note);
@@ -232,9 +243,9 @@ void BarRowsChart::mouseMoveEvent(QMouseEvent* event) {
             if (piece.value > 0)
                 text += QStringLiteral("\n%1: %2").arg(piece.name, textOf(piece.value));
         }
-        return QToolTip::showText(event->globalPosition().toPoint(), text, this);
+        return text;
     }
-    QToolTip::hideText();
+    return {};
 }
 
 QString BarRowsChart::description() const {

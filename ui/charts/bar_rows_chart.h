@@ -59,13 +59,16 @@ public:
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
     [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+    [[nodiscard]] std::vector<QRectF> spots() const override;
+    [[nodiscard]] QString textAt(const QPointF& place) const override;
 
 protected:
+    [[nodiscard]] bool isEmpty() const override { return m_rows.rows.empty(); }
+
     [[nodiscard]] Band band() const override { return Band::rows; }
 
     void rebuild() override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
     [[nodiscard]] bool isStacked() const;

@@ -2,6 +2,7 @@
 #include "charts/chart_widget.h"
 
 #include "format/term_text.h"
+#include "style/role.h"
 #include "style/theme.h"
 
 #include <QCategoryAxis>
@@ -12,15 +13,22 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTimer>
+#include <QToolButton>
+#include <QToolTip>
+
+#include <utility>
 
 namespace sweepscope {
 
 ChartWidget::ChartWidget(QWidget* parent)
-    : QChartView(new QChart(), parent) {
+    : QChartView(new QChart(), parent)
+    , m_whole(new QToolButton(viewport())) {
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus); // the table with the same numbers takes the keyboard
+    setFocusPolicy(Qt::TabFocus); // a click narrows and leaves no frame behind
     setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Chart")); // until it shows something of which it can speak
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
@@ -28,6 +36,11 @@ ChartWidget::ChartWidget(QWidget* parent)
     // Room for half a label beyond the ends of the axes.
     chart()->setMargins(QMargins(0, metrics::kGrid, metrics::kGap + metrics::kGrid, 0));
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    setRole(*m_whole, "small");
+    m_whole->setText(tr("Whole axis"));
+    m_whole->setToolTip(tr("Back from the zoom (0)"));
+    m_whole->hide();
+    connect(m_whole, &QToolButton::clicked, this, &ChartWidget::showWhole);
     restyle();
 }
 
@@ -118,50 +131,106 @@ void ChartWidget::mouseMoveEvent(QMouseEvent* event) {
         const bool isClickable = !termsIn({event->position(), QSizeF()}).empty();
         viewport()->setCursor(isClickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
     }
+    const QString text = textAt(event->position());
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPosition().toPoint(), text, this);
 }
 
-/// A click or a drag narrows; with Ctrl it leaves out.
+/// With Ctrl it leaves out.
+void ChartWidget::narrow(const std::vector<Term>& terms, Qt::KeyboardModifiers modifiers) {
+    const bool isLeftOut = modifiers.testFlag(Qt::ControlModifier);
+    emit narrowRequested(isLeftOut ? Narrowing{{}, terms} : Narrowing{terms, {}});
+}
+
+/// A click or a drag narrows. Where there is nothing to narrow by, a drag over a long axis comes
+/// closer.
 void ChartWidget::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !m_pressed)
         return;
     m_current = event->position();
-    const std::vector<Term> terms = termsIn(chosenArea());
+    const QRectF area = chosenArea();
     m_pressed.reset();
     viewport()->update();
-    if (terms.empty())
-        return;
-    const bool isLeftOut = event->modifiers().testFlag(Qt::ControlModifier);
-    emit narrowRequested(isLeftOut ? Narrowing{{}, terms} : Narrowing{terms, {}});
+    const std::vector<Term> terms = termsIn(area);
+    if (!terms.empty())
+        narrow(terms, event->modifiers());
+    else if (area.width() > 0 && band() == Band::time)
+        zoomTo({valueAt(area.left()), valueAt(area.right())});
+    else
+        choose(event->position());
 }
 
 void ChartWidget::contextMenuEvent(QContextMenuEvent* event) {
-    const std::vector<Term> terms = termsIn({event->pos(), QSizeF()});
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const std::vector<Term> terms = isByKey ? termsOfSpots() : termsIn({event->pos(), QSizeF()});
     if (terms.empty())
         return;
     QMenu menu(this);
     const QString name = displayTerm(terms.front());
     menu.addAction(tr("Only %1").arg(name), this, [=, this] { emit narrowRequested({terms, {}}); });
     menu.addAction(tr("Not %1").arg(name), this, [=, this] { emit narrowRequested({{}, terms}); });
-    menu.exec(event->globalPos());
+    menu.exec(
+        isByKey ? viewport()->mapToGlobal(areaOfSpots().center().toPoint()) : event->globalPos());
+}
+
+void ChartWidget::setEmptyText(const QString& text) {
+    m_emptyText = text;
+    viewport()->update();
+}
+
+/// In place of axes without anything on them.
+void ChartWidget::drawEmpty(QPainter& painter) const {
+    const QRectF all(viewport()->rect());
+    painter.save();
+    painter.fillRect(all, theme().card);
+    painter.setPen(theme().quiet);
+    painter.setFont(fontOf(metrics::kText));
+    painter.drawText(all.adjusted(metrics::kGap, 0, -metrics::kGap, 0),
+        Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    painter.restore();
 }
 
 void ChartWidget::drawForeground(QPainter* painter, const QRectF& rect) {
     QChartView::drawForeground(painter, rect);
-    if (!isDragging())
-        return;
     QColor fill = theme().accent;
     fill.setAlpha(48);
     painter->setPen(QPen(theme().accent, 1));
     painter->setBrush(fill);
-    painter->drawRect(chosenArea());
+    if (isEmpty())
+        drawEmpty(*painter);
+    if (isDragging())
+        painter->drawRect(chosenArea());
+    if (!hasFocus())
+        return;
+    painter->drawRect(areaOfSpots());
+    painter->setPen(QPen(theme().accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
 }
 
+void ChartWidget::resizeEvent(QResizeEvent* event) {
+    QChartView::resizeEvent(event);
+    m_whole->adjustSize();
+    m_whole->move(viewport()->width() - m_whole->width() - metrics::kGrid, 0);
+}
+
+/// Drawn anew once the change has gone through: in the middle of one Qt Charts 6.4 crashes.
 void ChartWidget::changeEvent(QEvent* event) {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) {
+    const bool isLook = event->type() == QEvent::PaletteChange ||
+                        event->type() == QEvent::LanguageChange ||
+                        event->type() == QEvent::FontChange;
+    if (!isLook || std::exchange(m_isStale, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_isStale = false;
+        m_whole->setText(tr("Whole axis"));
+        m_whole->setToolTip(tr("Back from the zoom (0)"));
         rebuild();
         restyle();
-    }
+    });
 }
 
 } // namespace sweepscope

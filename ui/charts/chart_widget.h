@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/axis_ticks.h"
+#include "charts/zoom.h"
 #include "narrowing/narrowing.h"
 #include "tables/table.h"
 
@@ -13,6 +14,7 @@
 #include <vector>
 
 class QCategoryAxis;
+class QToolButton;
 
 namespace sweepscope {
 
@@ -22,7 +24,10 @@ struct LegendEntry {
 };
 
 /// A chart of the window: Qt Charts within, the theme's colours, a legend that the card around it
-/// shows, and the numbers behind it as a table of the core.
+/// shows, and the numbers behind it as a table of the core. What a mouse can do a key can: arrows
+/// go from one of the chart's spots to the next, Shift takes in those between, Enter narrows to it
+/// and Ctrl+Enter leaves it out. A chart with a long axis is zoomed by the wheel, a pinch, + and -;
+/// a button over it, and 0, lead back.
 class ChartWidget : public QChartView {
     Q_OBJECT
 
@@ -48,6 +53,22 @@ public:
     /// of time there. A click is an area without extent. In widget coordinates.
     [[nodiscard]] virtual std::vector<Term> termsIn(const QRectF& /*area*/) const { return {}; }
 
+    /// What keys go to, in their order, in widget coordinates: bars, steps, countries.
+    [[nodiscard]] virtual std::vector<QRectF> spots() const { return {}; }
+
+    /// What is there, as a mouse over it or a key that comes to it shows; empty: nothing.
+    [[nodiscard]] virtual QString textAt(const QPointF& /*place*/) const { return {}; }
+
+    /// The spot that the keys came to last.
+    [[nodiscard]] std::optional<std::size_t> spot() const { return m_spot; }
+
+    [[nodiscard]] const Zoom& zoom() const { return m_zoom; }
+
+    void showWhole();
+
+    /// What to say, and to do, where there is nothing to draw.
+    void setEmptyText(const QString& text);
+
 signals:
     void legendChanged();
     void narrowRequested(const sweepscope::Narrowing& step);
@@ -67,10 +88,34 @@ protected:
 
     [[nodiscard]] virtual Band band() const { return Band::none; }
 
+    [[nodiscard]] virtual bool isEmpty() const { return false; }
+
+    /// A click, or Enter, where there is nothing to narrow by.
+    virtual void choose(const QPointF& /*place*/) {}
+
+    // Of charts that zoom. The horizontal axis runs from left to right of zoomArea().
+    void setAxis(const Extent& whole, double least);
+    void zoomTo(const Extent& part);
+
+    void zoomLike(const ChartWidget& other) { m_zoom = other.m_zoom; }
+
+    [[nodiscard]] virtual QRectF zoomArea() const { return plotArea(); }
+
+    [[nodiscard]] double valueAt(double x) const;
+    [[nodiscard]] double xOf(double value) const;
+
+    virtual void showZoom() { rebuild(); } ///< another stretch is to be shown
+
+    bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     virtual void rebuild() = 0;
@@ -78,9 +123,24 @@ protected:
 private:
     [[nodiscard]] QRectF chosenArea() const;
     [[nodiscard]] bool isDragging() const;
+    void narrow(const std::vector<Term>& terms, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] std::vector<Term> termsOfSpots() const;
+    [[nodiscard]] QRectF areaOfSpots() const;
+    [[nodiscard]] std::optional<std::size_t> spotAfter(int key) const;
+    bool goTo(std::optional<std::size_t> spot, bool isExtending);
+    bool zoomBy(double place, double factor);
+    void afterZoom(bool isChange);
+    void drawEmpty(QPainter& painter) const;
+    bool takeZoomKey(int key);
 
+    QString m_emptyText;
     std::optional<QPointF> m_pressed;
     QPointF m_current;
+    std::optional<std::size_t> m_spot;
+    std::optional<std::size_t> m_anchor; ///< where a stretch of spots began
+    Zoom m_zoom;
+    QToolButton* m_whole;   ///< the way back from a zoom
+    bool m_isStale = false; ///< to be drawn anew soon
 };
 
 } // namespace sweepscope

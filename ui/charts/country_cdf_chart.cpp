@@ -8,9 +8,7 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QLineSeries>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -84,15 +82,24 @@ void CountryCdfChart::rebuild() {
         shares.push_back({static_cast<double>(percent),
             displayShare(percent / 100.0).replace(QStringLiteral(".0"), QString())});
     setTicks(m_share, shares, 0, 100);
-    std::vector<Tick> ranks;
-    const auto last = static_cast<double>(std::max(m_ranked.size(), std::size_t{1}));
-    for (const double tick : niceTicks(last, 6)) {
-        if (tick >= 1 && tick <= last && tick == std::floor(tick))
-            ranks.push_back({tick, QString::number(tick)});
-    }
-    setTicks(m_rank, ranks, 0, last + 1);
+    setRankAxis();
     setAccessibleName(tr("Countries, cumulative"));
     setAccessibleDescription(description());
+}
+
+void CountryCdfChart::setRankAxis() {
+    constexpr double kLeast = 8; // countries that a zoom shows
+    const auto last = static_cast<double>(std::max(m_ranked.size(), std::size_t{1}));
+    setAxis({0, last + 1}, kLeast);
+    const Extent& shown = zoom().shown();
+    const double step = std::max(niceTicks(shown.length(), 6)[1], 1.0);
+    std::vector<Tick> ranks;
+    for (double tick = std::ceil(shown.from / step) * step; tick <= std::min(shown.to, last);
+         tick += step) {
+        if (tick >= 1)
+            ranks.push_back({tick, QString::number(tick)});
+    }
+    setTicks(m_rank, ranks, shown.from, shown.to);
 }
 
 /// Before the curve, so that it lies behind.
@@ -146,7 +153,8 @@ void CountryCdfChart::drawForeground(QPainter* painter, const QRectF& rect) {
         painter->drawText(plotArea().adjusted(0, 0, -4, -4), Qt::AlignRight | Qt::AlignBottom,
             tr("dashed: before the last move"));
     }
-    if (m_curve == nullptr || m_ranked.size() < kNamed)
+    const bool isInSight = zoom().shown().from <= kNamed && kNamed <= zoom().shown().to;
+    if (m_curve == nullptr || m_ranked.size() < kNamed || !isInSight)
         return;
     drawBaselines(*painter);
     const QPointF point = pointOf(kNamed);
@@ -178,22 +186,32 @@ std::vector<Term> CountryCdfChart::termsIn(const QRectF& area) const {
     return terms;
 }
 
-void CountryCdfChart::mouseMoveEvent(QMouseEvent* event) {
-    ChartWidget::mouseMoveEvent(event);
-    if (m_curve == nullptr || m_ranked.empty() || !plotArea().contains(event->pos()))
-        return QToolTip::hideText();
+/// The steps in sight, over the height of the plot.
+std::vector<QRectF> CountryCdfChart::spots() const {
+    std::vector<QRectF> spots;
+    for (std::size_t rank = 1; m_curve != nullptr && rank <= m_ranked.size(); ++rank) {
+        const double left = xOf(static_cast<double>(rank));
+        const QRectF step(
+            left, plotArea().top(), xOf(static_cast<double>(rank + 1)) - left, plotArea().height());
+        if (plotArea().contains(step.center()))
+            spots.push_back(step);
+    }
+    return spots;
+}
+
+QString CountryCdfChart::textAt(const QPointF& place) const {
+    if (m_curve == nullptr || m_ranked.empty() || !plotArea().contains(place))
+        return {};
     constexpr double kReach = 7;
     for (const Baseline& each : m_baselines) {
-        if ((placeOf(each) - event->position()).manhattanLength() < kReach)
-            return QToolTip::showText(event->globalPosition().toPoint(), baselineText(each), this);
+        if ((placeOf(each) - place).manhattanLength() < kReach)
+            return baselineText(each);
     }
-    const std::size_t rank = rankAt(event->position().x());
+    const std::size_t rank = rankAt(place.x());
     const CountryShare& each = m_ranked[rank - 1];
-    QToolTip::showText(event->globalPosition().toPoint(),
-        tr("%1. %2: %3\n%4")
-            .arg(rank)
-            .arg(fromCore(nameOf(each.count.country)), displayShare(each.share), shareText(rank)),
-        this);
+    return tr("%1. %2: %3\n%4")
+        .arg(rank)
+        .arg(coreText(nameOf(each.count.country)), displayShare(each.share), shareText(rank));
 }
 
 std::shared_ptr<const Table> CountryCdfChart::numbers() const {
@@ -207,12 +225,13 @@ QString CountryCdfChart::description() const {
     return tr("%1; %2 countries in all, first is %3", nullptr, pluralOf(m_ranked.size()))
         .arg(shareText(countries))
         .arg(m_ranked.size())
-        .arg(fromCore(nameOf(m_ranked.front().count.country)));
+        .arg(coreText(nameOf(m_ranked.front().count.country)));
 }
 
 std::unique_ptr<ChartWidget> CountryCdfChart::copy() const {
     auto chart = std::make_unique<CountryCdfChart>();
     chart->m_weight = m_weight;
+    chart->zoomLike(*this);
     chart->setSnapshot(m_snapshot);
     return chart;
 }

@@ -30,15 +30,19 @@ public:
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
 
     [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+    [[nodiscard]] std::vector<QRectF> spots() const override;
+    [[nodiscard]] QString textAt(const QPointF& place) const override;
 
 protected:
+    [[nodiscard]] bool isEmpty() const override { return m_ranked.empty(); }
+
     [[nodiscard]] Band band() const override { return Band::time; }
 
     void rebuild() override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    void setRankAxis();
     void addGhost();
     void drawBaselines(QPainter& painter) const;
     [[nodiscard]] QPointF placeOf(const Baseline& baseline) const;

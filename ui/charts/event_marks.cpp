@@ -7,10 +7,21 @@
 #include <QPainter>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace sweepscope {
+
+namespace {
+
+double xOf(const Event& event, const QRectF& plot, const TimeRange& range) {
+    const double share =
+        (event.begin - range.first).inSeconds() / std::max(range.length().inSeconds(), 1e-9);
+    return plot.left() + share * plot.width();
+}
+
+} // namespace
 
 EventsPointer knownEvents() {
     static const EventsPointer kKnown =
@@ -54,19 +65,16 @@ void EventMarks::choose() {
         m_shown = eventsIn(*m_events, m_range, m_ports);
 }
 
-double EventMarks::xOf(const Event& event, const QRectF& plot) const {
-    const double share = (event.begin - m_range.first).inSeconds() / m_range.length().inSeconds();
-    return plot.left() + share * plot.width();
-}
-
-void EventMarks::paint(QPainter& painter, const QRectF& plot) const {
+void EventMarks::paint(QPainter& painter, const QRectF& plot, const TimeRange& range) const {
     constexpr double kFlag = 4;
     constexpr double kLine = 16;
     painter.save();
     painter.setFont(fontOf(metrics::kNote));
     double free = plot.left();
     for (const Event& event : m_shown) {
-        const double x = xOf(event, plot);
+        if (!range.contains(event.begin))
+            continue;
+        const double x = xOf(event, plot, range);
         painter.setPen(QPen(theme().text, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         painter.setPen(Qt::NoPen);
@@ -76,7 +84,9 @@ void EventMarks::paint(QPainter& painter, const QRectF& plot) const {
         painter.drawConvexPolygon(flag, 3);
     }
     for (const Event& event : m_shown) {
-        const double x = xOf(event, plot);
+        if (!range.contains(event.begin))
+            continue;
+        const double x = xOf(event, plot, range);
         const QString name = painter.fontMetrics().elidedText(
             QString::fromStdString(event.name), Qt::ElideRight, 150);
         const double width = painter.fontMetrics().horizontalAdvance(name) + 6;
@@ -94,11 +104,11 @@ void EventMarks::paint(QPainter& painter, const QRectF& plot) const {
     painter.restore();
 }
 
-QString EventMarks::textAt(const QPointF& place, const QRectF& plot) const {
+QString EventMarks::textAt(const QPointF& place, const QRectF& plot, const TimeRange& range) const {
     constexpr double kReach = 5;
     QStringList lines;
     for (const Event& event : m_shown) {
-        if (plot.contains(place) && std::abs(xOf(event, plot) - place.x()) <= kReach)
+        if (plot.contains(place) && std::abs(xOf(event, plot, range) - place.x()) <= kReach)
             lines << QStringLiteral("%1: %2").arg(fromCore(dateText(event)), fromCore(event.name));
     }
     return lines.join(QLatin1Char('\n'));

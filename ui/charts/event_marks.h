@@ -32,15 +32,15 @@ public:
 
     [[nodiscard]] const std::vector<Event>& shown() const { return m_shown; }
 
-    /// Over what is drawn in the plot, which the range fills from left to right.
-    void paint(QPainter& painter, const QRectF& plot) const;
+    /// Over what is drawn in the plot, which `range` fills from left to right.
+    void paint(QPainter& painter, const QRectF& plot, const TimeRange& range) const;
 
     /// Names of the events whose marks a place touches, one a line; empty for none.
-    [[nodiscard]] QString textAt(const QPointF& place, const QRectF& plot) const;
+    [[nodiscard]] QString textAt(
+        const QPointF& place, const QRectF& plot, const TimeRange& range) const;
 
 private:
     void choose();
-    [[nodiscard]] double xOf(const Event& event, const QRectF& plot) const;
 
     EventsPointer m_events = knownEvents();
     TimeRange m_range;

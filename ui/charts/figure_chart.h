@@ -2,7 +2,9 @@
 #pragma once
 
 #include "charts/chart_widget.h"
+#include "charts/figure_plots.h"
 #include "export/svg_figures.h"
+#include "statistics/time_series.h"
 
 #include <functional>
 #include <variant>
@@ -28,6 +30,7 @@ public:
         std::shared_ptr<const Table> numbers;
         TermsIn termsIn;
         TermsOf termsOf;
+        std::optional<TimeGrid> grid; ///< whose intervals the axis of curves counts
     };
 
     explicit FigureChart(QWidget* parent = nullptr);
@@ -46,16 +49,23 @@ public:
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
     [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+    [[nodiscard]] std::vector<QRectF> spots() const override;
+    [[nodiscard]] QString textAt(const QPointF& place) const override;
 
 protected:
     [[nodiscard]] Band band() const override;
+    [[nodiscard]] bool isEmpty() const override;
     void rebuild() override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
+    [[nodiscard]] QRectF zoomArea() const override;
 
 private:
     [[nodiscard]] QRectF area() const;
-    [[nodiscard]] QString textAt(const QPointF& place) const;
+    [[nodiscard]] CurvePlot plotOf(const Curves& curves) const;
+    void setXAxis(Curves& curves);
+    void setTicks(Curves& curves) const;
+    [[nodiscard]] std::vector<QRectF> spotsOf(const Curves& curves) const;
+    [[nodiscard]] QString curvesAt(const Curves& curves, const QPointF& place) const;
 
     Content m_content;
 };

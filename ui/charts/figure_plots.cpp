@@ -15,7 +15,10 @@ namespace sweepscope {
 
 namespace {
 
-constexpr double kLabel = 18; ///< height of a line of small text
+/// The height of a line of small text.
+double lineHeight() {
+    return withText(18);
+}
 
 double widestName(const DifferenceBars& figure) {
     const QFontMetricsF metrics(fontOf(metrics::kText));
@@ -36,18 +39,30 @@ QColor colourOfChange(bool isRise, bool isWeak) {
     return isWeak ? theme().quiet : isRise ? theme().accent : theme().warning;
 }
 
-CurvePlot::CurvePlot(const Curves& figure, const QRectF& area)
-    : m_figure(figure)
-    , m_plot(area.adjusted(56, kLabel + 6, -16, -2 * kLabel - 6)) {
-    const auto scaled = [&](double x) { return m_figure.isLogarithmic ? std::log10(x) : x; };
+Extent CurvePlot::extentOf(const Curves& figure) {
+    Extent extent;
     bool isFirst = true;
+    for (const Curves::Curve& curve : figure.curves) {
+        for (const auto& point : curve.points) {
+            const double x = figure.isLogarithmic ? std::log10(point.first) : point.first;
+            extent.from = isFirst ? x : std::min(extent.from, x);
+            extent.to = isFirst ? x : std::max(extent.to, x);
+            isFirst = false;
+        }
+    }
+    return extent;
+}
+
+CurvePlot::CurvePlot(const Curves& figure, const QRectF& area, const Extent& shown)
+    : m_figure(figure)
+    , m_plot(area.adjusted(withText(56), lineHeight() + 6, -16, -2 * lineHeight() - 6))
+    , m_shown(shown) {
     double most = 0;
     for (const Curves::Curve& curve : figure.curves) {
         for (const auto& [x, y] : curve.points) {
-            m_from = isFirst ? scaled(x) : std::min(m_from, scaled(x));
-            m_to = isFirst ? scaled(x) : std::max(m_to, scaled(x));
-            most = std::max(most, y);
-            isFirst = false;
+            const double scaled = figure.isLogarithmic ? std::log10(x) : x;
+            if (m_shown.from <= scaled && scaled <= m_shown.to)
+                most = std::max(most, y);
         }
     }
     m_most = figure.isShare && most > 0.5 ? 1 : niceTicks(most, 4).back();
@@ -55,14 +70,14 @@ CurvePlot::CurvePlot(const Curves& figure, const QRectF& area)
 
 QPointF CurvePlot::at(double x, double y) const {
     const double scaled = m_figure.isLogarithmic ? std::log10(x) : x;
-    const double share = m_to > m_from ? (scaled - m_from) / (m_to - m_from) : 0;
+    const double share = m_shown.length() > 0 ? (scaled - m_shown.from) / m_shown.length() : 0;
     return {m_plot.left() + share * m_plot.width(),
         m_plot.bottom() - (m_most > 0 ? y / m_most : 0) * m_plot.height()};
 }
 
 double CurvePlot::valueAt(double x) const {
     const double share = std::clamp((x - m_plot.left()) / m_plot.width(), 0.0, 1.0);
-    const double scaled = m_from + share * (m_to - m_from);
+    const double scaled = m_shown.from + share * m_shown.length();
     return m_figure.isLogarithmic ? std::pow(10, scaled) : scaled;
 }
 
@@ -75,8 +90,11 @@ QColor CurvePlot::colourOf(const Curves& figure, std::size_t curve) {
 void CurvePlot::paint(QPainter& painter) const {
     paintAxes(painter);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.save();
+    painter.setClipRect(m_plot.adjusted(-4, -4, 4, 4), Qt::IntersectClip); // and half of a dot
     for (std::size_t curve = m_figure.curves.size(); curve > 0; --curve)
         paintCurve(painter, curve - 1);
+    painter.restore();
     paintMarks(painter);
 }
 
@@ -91,8 +109,8 @@ void CurvePlot::paintAxes(QPainter& painter) const {
                                  ? displayShare(value).replace(QStringLiteral(".0"), QString())
                              : value < 100 ? QLocale().toString(value)
                                            : displayShort(static_cast<std::uint64_t>(value));
-        painter.drawText(
-            QRectF(m_plot.left() - 56, y - 10, 50, 20), Qt::AlignRight | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(m_plot.left() - withText(56), y - 10, withText(50), 20),
+            Qt::AlignRight | Qt::AlignVCenter, text);
     }
     double free = 0; // where the next label may begin
     for (const auto& [value, name] : m_figure.xTicks) {
@@ -101,13 +119,15 @@ void CurvePlot::paintAxes(QPainter& painter) const {
         const double half = painter.fontMetrics().horizontalAdvance(text) / 2.0;
         if (x < m_plot.left() - 1 || x > m_plot.right() + 1 || x - half < free)
             continue;
-        painter.drawText(
-            QRectF(x - half - 2, m_plot.bottom() + 4, 2 * half + 4, kLabel), Qt::AlignCenter, text);
+        painter.drawText(QRectF(x - half - 2, m_plot.bottom() + 4, 2 * half + 4, lineHeight()),
+            Qt::AlignCenter, text);
         free = x + half + 10;
     }
-    painter.drawText(QRectF(m_plot.left(), m_plot.bottom() + kLabel + 2, m_plot.width(), kLabel),
+    painter.drawText(
+        QRectF(m_plot.left(), m_plot.bottom() + lineHeight() + 2, m_plot.width(), lineHeight()),
         Qt::AlignCenter, QString::fromStdString(m_figure.xTitle));
-    painter.drawText(QRectF(m_plot.left() - 50, m_plot.top() - kLabel - 4, m_plot.width(), kLabel),
+    painter.drawText(QRectF(m_plot.left() - withText(50), m_plot.top() - lineHeight() - 4,
+                         m_plot.width(), lineHeight()),
         Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(m_figure.yTitle));
 }
 
@@ -116,6 +136,8 @@ void CurvePlot::paintMarks(QPainter& painter) const {
     double free = 0;
     for (const Curves::Mark& mark : m_figure.marks) {
         const double x = at(mark.x, 0).x();
+        if (x < m_plot.left() - 1 || x > m_plot.right() + 1)
+            continue;
         painter.setPen(QPen(theme().text, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
         if (x < free)
@@ -124,7 +146,7 @@ void CurvePlot::paintMarks(QPainter& painter) const {
         const double room = (isRight ? x - m_plot.left() : m_plot.right() - x) - 10;
         const QString name = elided(painter, mark.name, room);
         painter.setPen(theme().text);
-        painter.drawText(QRectF(isRight ? x - room - 5 : x + 5, m_plot.top(), room, kLabel),
+        painter.drawText(QRectF(isRight ? x - room - 5 : x + 5, m_plot.top(), room, lineHeight()),
             int(Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft)), name);
         free = isRight ? x : x + painter.fontMetrics().horizontalAdvance(name) + 10;
     }
@@ -211,6 +233,19 @@ void SlopePlot::paintSlope(QPainter& painter, const Slopes::Slope& slope) const 
         write(to, *slope.after, false);
 }
 
+std::vector<QRectF> SlopePlot::places() const {
+    constexpr double kHeight = 18;
+    const double side = m_area.width() * kSideShare;
+    std::vector<QRectF> places;
+    for (const Slopes::Slope& slope : m_figure.slopes) {
+        const bool isLeft = slope.before.has_value();
+        const double y = yOf(isLeft ? slope.before : slope.after);
+        places.emplace_back(
+            isLeft ? m_area.left() : m_area.right() - side, y - kHeight / 2, side, kHeight);
+    }
+    return places;
+}
+
 std::optional<std::size_t> SlopePlot::slopeAt(const QPointF& place) const {
     const bool isLeft = place.x() < m_area.left() + m_area.width() * (kSideShare + 0.04);
     const bool isRight = place.x() > m_area.right() - m_area.width() * (kSideShare + 0.04);
@@ -226,7 +261,7 @@ DifferencePlot::DifferencePlot(const DifferenceBars& figure, const QRectF& area)
     : m_figure(figure)
     , m_area(area) {
     const double names = std::min(widestName(figure) + 16, area.width() * 0.35);
-    m_plot = area.adjusted(names, 4, -24, -2 * kLabel - 4);
+    m_plot = area.adjusted(names, 4, -24, -2 * lineHeight() - 4);
     m_most = 0;
     for (const DifferenceBars::Bar& bar : figure.bars)
         m_most = std::max({m_most, std::abs(bar.low), std::abs(bar.high), std::abs(bar.value)});
@@ -251,13 +286,14 @@ void DifferencePlot::paint(QPainter& painter) const {
             painter.setPen(QPen(theme().line, 1));
             painter.drawLine(QPointF(xOf(side), m_plot.top()), QPointF(xOf(side), m_plot.bottom()));
             painter.setPen(theme().quiet);
-            painter.drawText(QRectF(xOf(side) - 40, m_plot.bottom() + 2, 80, kLabel),
+            painter.drawText(QRectF(xOf(side) - 40, m_plot.bottom() + 2, 80, lineHeight()),
                 Qt::AlignCenter,
                 (side > 0 ? QStringLiteral("+") : QString()) +
                     QLocale().toString(side * 100, 'g', 3));
         }
     }
-    painter.drawText(QRectF(m_plot.left(), m_plot.bottom() + kLabel, m_plot.width(), kLabel),
+    painter.drawText(
+        QRectF(m_plot.left(), m_plot.bottom() + lineHeight(), m_plot.width(), lineHeight()),
         Qt::AlignCenter, QString::fromStdString(m_figure.unit));
     painter.setPen(QPen(theme().quiet, 1));
     painter.drawLine(QPointF(xOf(0), m_plot.top()), QPointF(xOf(0), m_plot.bottom()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/zoom.h"
 #include "export/svg_figures.h"
 #include "style/theme.h"
 
@@ -8,6 +9,7 @@
 #include <QRectF>
 
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -18,7 +20,10 @@ namespace sweepscope {
 
 class CurvePlot {
 public:
-    CurvePlot(const Curves& figure, const QRectF& area);
+    /// `shown` of the axis of x, as it is scaled: all of it is extentOf(figure).
+    CurvePlot(const Curves& figure, const QRectF& area, const Extent& shown);
+
+    [[nodiscard]] static Extent extentOf(const Curves& figure);
 
     void paint(QPainter& painter) const;
 
@@ -37,8 +42,7 @@ private:
 
     const Curves& m_figure;
     QRectF m_plot;
-    double m_from = 0; ///< of x, as it is scaled
-    double m_to = 1;
+    Extent m_shown;    ///< of x, as it is scaled
     double m_most = 1; ///< of y
 };
 
@@ -47,6 +51,9 @@ public:
     SlopePlot(const Slopes& figure, const QRectF& area);
 
     void paint(QPainter& painter) const;
+
+    /// Where the name of each slope stands.
+    [[nodiscard]] std::vector<QRectF> places() const;
 
     /// The slope one of whose ends is written at a place.
     [[nodiscard]] std::optional<std::size_t> slopeAt(const QPointF& place) const;
@@ -66,10 +73,10 @@ public:
 
     void paint(QPainter& painter) const;
     [[nodiscard]] std::optional<std::size_t> barAt(const QPointF& place) const;
+    [[nodiscard]] QRectF rowRect(std::size_t bar) const;
 
 private:
     [[nodiscard]] double xOf(double value) const;
-    [[nodiscard]] QRectF rowRect(std::size_t bar) const;
     void paintBar(QPainter& painter, std::size_t bar) const;
 
     const DifferenceBars& m_figure;

@@ -89,10 +89,26 @@ void PacketScatterChart::rebuild() {
     }
     setTicks(m_values, ticks, 0, ticks.back().value);
     const TimeRange range{m_found->packets.front().time, m_found->packets.back().time};
-    setTicks(m_time, timeTicks(range, std::max(2, width() / 110)), 0,
-        std::max(range.length().inSeconds(), 1e-6));
+    constexpr double kLeastShare = 1e-4; // that a zoom shows
+    const double seconds = std::max(range.length().inSeconds(), 1e-6);
+    setAxis({0, seconds}, kLeastShare * seconds);
+    showZoom();
     setAccessibleName(tr("Packets over time"));
     setAccessibleDescription(description());
+}
+
+/// The dots stay as they are: there may be many.
+void PacketScatterChart::showZoom() {
+    if (m_found == nullptr || m_found->packets.empty())
+        return;
+    const Extent& shown = zoom().shown();
+    const Timestamp begin = m_found->packets.front().time;
+    const TimeRange range{
+        begin + Duration::fromSeconds(shown.from), begin + Duration::fromSeconds(shown.to)};
+    std::vector<Tick> ticks = timeTicks(range, std::max(2, width() / 110));
+    for (Tick& tick : ticks)
+        tick.value += shown.from;
+    setTicks(m_time, ticks, shown.from, shown.to);
 }
 
 std::shared_ptr<const Table> PacketScatterChart::numbers() const {
@@ -110,6 +126,7 @@ std::unique_ptr<ChartWidget> PacketScatterChart::copy() const {
     chart->setMinimumHeight(0);
     chart->setMaximumHeight(QWIDGETSIZE_MAX);
     chart->m_quantity = m_quantity;
+    chart->zoomLike(*this);
     chart->setPackets(m_found, m_colour);
     return chart;
 }

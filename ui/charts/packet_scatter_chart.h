@@ -29,7 +29,14 @@ public:
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
 
 protected:
+    [[nodiscard]] Band band() const override { return Band::time; }
+
+    [[nodiscard]] bool isEmpty() const override {
+        return m_found == nullptr || m_found->packets.empty();
+    }
+
     void rebuild() override;
+    void showZoom() override;
 
 private:
     FoundPacketsPointer m_found;

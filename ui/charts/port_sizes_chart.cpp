@@ -12,9 +12,7 @@
 #include <QChart>
 #include <QHorizontalStackedBarSeries>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -68,7 +66,8 @@ void PortSizesChart::setCurrent(std::optional<std::size_t> port) {
 std::size_t PortSizesChart::rowCount() const {
     if (m_snapshot == nullptr)
         return 0;
-    const auto room = static_cast<std::size_t>(std::max(height() - kScaleHeight, 0) / kRowHeight);
+    const auto room =
+        static_cast<std::size_t>(std::max(height() - kScaleHeight, 0) / withText(kRowHeight));
     return std::min({std::max(room, std::size_t{3}), kMostRows, m_snapshot->ports.size()});
 }
 
@@ -289,11 +288,17 @@ void PortSizesChart::drawRow(QPainter& painter, std::size_t row) const {
         Qt::AlignLeft | Qt::AlignVCenter, valueText(m_large.values[row]));
 }
 
-void PortSizesChart::mouseMoveEvent(QMouseEvent* event) {
-    ChartWidget::mouseMoveEvent(event);
-    const auto row = rowAt(event->pos());
+std::vector<QRectF> PortSizesChart::spots() const {
+    std::vector<QRectF> spots;
+    for (std::size_t row = 0; row < rowCount(); ++row)
+        spots.push_back(rowRect(row));
+    return spots;
+}
+
+QString PortSizesChart::textAt(const QPointF& place) const {
+    const auto row = rowAt(place);
     if (!row)
-        return QToolTip::hideText();
+        return {};
     const PortCount& port = m_snapshot->ports[*row];
     QString text =
         tr("%1/%2 %3\nsmall scans: %4, large: %5\npackets: %6, sources: %7")
@@ -303,7 +308,7 @@ void PortSizesChart::mouseMoveEvent(QMouseEvent* event) {
                 displayCount(port.sources));
     for (const Baseline& each : baselinesOf(*row))
         text += QLatin1Char('\n') + tr("Of small scans, %1").arg(baselineText(each));
-    QToolTip::showText(event->globalPosition().toPoint(), text, this);
+    return text;
 }
 
 /// The ports of the rows that the area touches.

@@ -37,14 +37,17 @@ public:
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
 
     [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+    [[nodiscard]] std::vector<QRectF> spots() const override;
+    [[nodiscard]] QString textAt(const QPointF& place) const override;
 
 protected:
+    [[nodiscard]] bool isEmpty() const override { return rowCount() == 0; }
+
     [[nodiscard]] Band band() const override { return Band::rows; }
 
     void rebuild() override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -9,6 +9,7 @@
 #include <QLineSeries>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sweepscope {
 
@@ -76,11 +77,15 @@ void SensitivityChart::setAxes() {
     for (const double value : niceTicks(static_cast<double>(most), 4))
         ticks.push_back({value, displayShort(static_cast<std::uint64_t>(value))});
     setTicks(m_scans, ticks, 0, ticks.back().value);
-    const std::size_t step = (points.size() + 9) / 10;
+    constexpr double kLeast = 3; // steps that a zoom shows
+    setAxis({0, std::max(1.0, static_cast<double>(points.size()) - 1)}, kLeast);
+    const Extent& shown = zoom().shown();
+    const auto step = static_cast<std::size_t>(std::max(1.0, std::ceil(shown.length() / 10)));
     std::vector<Tick> values;
-    for (std::size_t i = 0; i < points.size(); i += step)
+    for (auto i = static_cast<std::size_t>(std::ceil(shown.from));
+         static_cast<double>(i) <= shown.to && i < points.size(); i += step)
         values.push_back({static_cast<double>(i), valueText(m_sweep->threshold, points[i].value)});
-    setTicks(m_value, values, 0, std::max(1.0, static_cast<double>(points.size()) - 1));
+    setTicks(m_value, values, shown.from, shown.to);
 }
 
 void SensitivityChart::addLine(
@@ -108,6 +113,30 @@ void SensitivityChart::addMark() {
     }
 }
 
+/// About each step that was tried.
+std::vector<QRectF> SensitivityChart::spots() const {
+    std::vector<QRectF> spots;
+    for (std::size_t i = 0; m_sweep && i < m_sweep->points.size(); ++i) {
+        const double left = xOf(static_cast<double>(i) - 0.5);
+        const QRectF spot(
+            left, plotArea().top(), xOf(static_cast<double>(i) + 0.5) - left, plotArea().height());
+        if (const QRectF shown = spot.intersected(plotArea()); shown.width() > 1)
+            spots.push_back(shown);
+    }
+    return spots;
+}
+
+QString SensitivityChart::textAt(const QPointF& place) const {
+    if (!m_sweep || m_sweep->points.empty() || !plotArea().contains(place))
+        return {};
+    const auto last = static_cast<double>(m_sweep->points.size()) - 1;
+    const SensitivityPoint& point = m_sweep->points[static_cast<std::size_t>(
+        std::clamp(std::round(valueAt(place.x())), 0.0, last))];
+    return tr("%1: %2 scans, %3 of probes", nullptr, pluralOf(point.scans))
+        .arg(valueText(m_sweep->threshold, point.value), displayCount(point.scans),
+            displayShare(point.probeShare));
+}
+
 std::shared_ptr<const Table> SensitivityChart::numbers() const {
     return m_sweep ? sensitivityTable(m_snapshot, *m_sweep) : nullptr;
 }
@@ -129,6 +158,7 @@ QString SensitivityChart::description() const {
 
 std::unique_ptr<ChartWidget> SensitivityChart::copy() const {
     auto chart = std::make_unique<SensitivityChart>();
+    chart->zoomLike(*this);
     if (m_sweep)
         chart->setSweep(m_snapshot, *m_sweep);
     return chart;

@@ -23,11 +23,17 @@ public:
     [[nodiscard]] std::vector<LegendEntry> legendEntries() const override;
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
+    [[nodiscard]] std::vector<QRectF> spots() const override;
+    [[nodiscard]] QString textAt(const QPointF& place) const override;
 
     /// A value of a threshold as a person reads it.
     static QString valueText(SweptThreshold threshold, double value);
 
 protected:
+    [[nodiscard]] bool isEmpty() const override { return !m_sweep || m_sweep->points.empty(); }
+
+    [[nodiscard]] Band band() const override { return Band::time; }
+
     void rebuild() override;
 
 private:

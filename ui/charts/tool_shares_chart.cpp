@@ -9,9 +9,7 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QHorizontalPercentBarSeries>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <numeric>
@@ -150,19 +148,34 @@ std::vector<Term> ToolSharesChart::termsIn(const QRectF& area) const {
     return terms;
 }
 
-void ToolSharesChart::mouseMoveEvent(QMouseEvent* event) {
-    ChartWidget::mouseMoveEvent(event);
-    const auto piece = pieceAt(event->position());
+std::vector<QRectF> ToolSharesChart::spots() const {
+    std::vector<QRectF> spots;
+    const std::vector<Bar> all = bars();
+    for (std::size_t i = 0; m_snapshot != nullptr && i < all.size(); ++i) {
+        const auto total = static_cast<double>(totalOf(all[i]));
+        double left = barRect(i).left();
+        for (const ToolCount& count : m_snapshot->tools) {
+            const double share = total > 0 ? static_cast<double>(all[i].of(count)) / total : 0;
+            const QRectF piece(
+                left, barRect(i).top(), share * barRect(i).width(), barRect(i).height());
+            left = piece.right();
+            if (piece.width() > 1)
+                spots.push_back(piece);
+        }
+    }
+    return spots;
+}
+
+QString ToolSharesChart::textAt(const QPointF& place) const {
+    const auto piece = pieceAt(place);
     if (!piece)
-        return QToolTip::hideText();
+        return {};
     const Bar bar = bars()[piece->bar];
     const ToolCount& count = m_snapshot->tools[piece->tool];
     const auto part = static_cast<double>(bar.of(count));
-    QToolTip::showText(event->globalPosition().toPoint(),
-        tr("%1: %2 of %3, %4")
-            .arg(fromCore(nameOf(count.tool)), displayCount(bar.of(count)), bar.name,
-                displayShare(part / static_cast<double>(totalOf(bar)))),
-        this);
+    return tr("%1: %2 of %3, %4")
+        .arg(fromCore(nameOf(count.tool)), displayCount(bar.of(count)), bar.name,
+            displayShare(part / static_cast<double>(totalOf(bar))));
 }
 
 std::shared_ptr<const Table> ToolSharesChart::numbers() const {

@@ -24,11 +24,16 @@ public:
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
 
     [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+    [[nodiscard]] std::vector<QRectF> spots() const override;
+    [[nodiscard]] QString textAt(const QPointF& place) const override;
 
 protected:
+    [[nodiscard]] bool isEmpty() const override {
+        return m_snapshot == nullptr || m_snapshot->tools.empty();
+    }
+
     void rebuild() override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
     struct Bar {

@@ -6,9 +6,7 @@
 
 #include <QFile>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <array>
@@ -174,14 +172,24 @@ std::vector<Term> WorldMap::termsIn(const QRectF& area) const {
     return hasScans ? std::vector<Term>{*country} : std::vector<Term>();
 }
 
-void WorldMap::mouseMoveEvent(QMouseEvent* event) {
-    ChartWidget::mouseMoveEvent(event);
-    const auto country = countryAt(event->position());
+/// Of each country that has scans and is on the map, in the order of their shares, a place in it.
+std::vector<QRectF> WorldMap::spots() const {
+    constexpr double kSize = 14;
+    std::vector<QRectF> spots;
+    for (const CountryShare& each : m_ranked) {
+        if (!each.count.country.isKnown())
+            continue;
+        if (const auto place = pointIn(each.count.country))
+            spots.emplace_back(place->x() - kSize / 2, place->y() - kSize / 2, kSize, kSize);
+    }
+    return spots;
+}
+
+QString WorldMap::textAt(const QPointF& place) const {
+    const auto country = countryAt(place);
     if (!country || m_shares.empty())
-        return QToolTip::hideText();
-    QToolTip::showText(event->globalPosition().toPoint(),
-        tr("%1: %2").arg(fromCore(nameOf(*country)), displayShare(m_shares[country->number()])),
-        this);
+        return {};
+    return tr("%1: %2").arg(coreText(nameOf(*country)), displayShare(m_shares[country->number()]));
 }
 
 std::shared_ptr<const Table> WorldMap::numbers() const {
@@ -205,7 +213,7 @@ QString WorldMap::description() const {
     for (const CountryShare& each : m_ranked) {
         if (each.count.country.isKnown() && parts.size() < 5)
             parts << QStringLiteral("%1 %2").arg(
-                fromCore(nameOf(each.count.country)), displayShare(each.share));
+                coreText(nameOf(each.count.country)), displayShare(each.share));
     }
     return parts.isEmpty() ? tr("No country is known") : parts.join(QStringLiteral(", "));
 }

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<ChartWidget> copy() const override;
     [[nodiscard]] std::vector<Term> termsIn(const QRectF& area) const override;
+    [[nodiscard]] std::vector<QRectF> spots() const override;
+    [[nodiscard]] QString textAt(const QPointF& place) const override;
 
     /// A point within a country, in widget coordinates; nothing where it is not drawn.
     [[nodiscard]] std::optional<QPointF> pointIn(CountryId country) const;
@@ -32,7 +34,6 @@ public:
 protected:
     void rebuild() override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
     [[nodiscard]] QTransform toWidget() const;

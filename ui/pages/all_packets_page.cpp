@@ -31,6 +31,11 @@ AllPacketsPage::AllPacketsPage(Exporter& exporter, QWidget* parent)
     m_sourcesCard->addControl(exporter.buttonFor(m_sources, QStringLiteral("sources-of-a-bin")));
     m_bins->setAccessibleName(tr("Bins of all packets"));
     m_sources->setAccessibleName(tr("Sources of the bin"));
+    m_chart->setEmptyText(tr("No frames were read."));
+    m_sources->setMissingText(tr("Choose a bin on the left to see its sources."));
+    m_sources->setEmptyText(
+        tr("No sources are known for this bin. Choose another one on the left, or in the bar "
+           "above."));
     m_bins->showColumns({QStringLiteral("bin"), QStringLiteral("frames"), QStringLiteral("share"),
         QStringLiteral("groups")});
 
@@ -83,7 +88,7 @@ void AllPacketsPage::show(const Request& request, std::shared_ptr<const Table> t
     if (request.snapshot != m_snapshot || request.account != m_account)
         return; // another one is asked for meanwhile
     m_sourcesCard->setTitle(
-        tr("Sources, %1: %2").arg(fromCore(titleOf(m_account)), displayCount(table->rows())));
+        tr("Sources, %1: %2").arg(coreText(titleOf(m_account)), displayCount(table->rows())));
     m_sources->tableModel().setTable(std::move(table));
     m_sources->sizeColumns();
     emit sourcesShown();

@@ -57,7 +57,15 @@ void BackscatterPage::setSnapshot(SnapshotPointer snapshot) {
 }
 
 void BackscatterPage::showSentence() {
-    if (m_snapshot->material.facts == nullptr)
+    const bool isRead = m_snapshot->material.facts != nullptr;
+    const QString nothing =
+        isRead ? tr("No backscatter: no answer of an attacked host reached the telescope.")
+               : tr("The captures are being read; attacks are counted when that is done.");
+    for (TableView* const table : {m_attacks, m_services}) {
+        table->setEmptyText(nothing);
+        table->setMissingText(nothing);
+    }
+    if (!isRead)
         return m_sentence->setText(tr("The captures are being read"));
     const Backscatter& all = m_snapshot->material.facts->backscatter;
     const auto attacks = [&](AttackRule rule) {

@@ -69,6 +69,9 @@ QWidget* ChangesPage::makeFigureCard() {
 void ChangesPage::connectParts() {
     follow(m_figure);
     follow(m_members);
+    m_members->setMissingText(tr("Choose a campaign below to see who belongs to it."));
+    m_table->setMissingText(tr("Looking for changes…"));
+    m_figure->setEmptyText(tr("Looking for changes…"));
     connect(m_table, &TableView::rowActivated, this, &ChangesPage::showRow);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &ChangesPage::narrowToChange);
     connect(m_sentence, &QLabel::linkActivated, this, &ChangesPage::narrowToChange,
@@ -153,6 +156,14 @@ void ChangesPage::showView() {
     if (m_findings == nullptr)
         return;
     const Findings& found = *m_findings;
+    m_figure->setEmptyText(
+        tr("A rhythm wants a port with many sources over many intervals. A longer capture, or "
+           "thresholds that let more scans pass, may have one."));
+    m_table->setEmptyText(areCampaigns
+                              ? tr("No sources that act as one were found. Thresholds that let "
+                                   "more scans pass may show some.")
+                              : tr("Nothing stands out from the usual. A longer capture knows "
+                                   "better what is usual."));
     if (areCampaigns)
         showTable(campaignTable(found.snapshot, found.campaigns),
             tr("Campaigns, %1").arg(displayCount(found.campaigns.size())));
@@ -213,7 +224,7 @@ void ChangesPage::showChange(std::uint32_t row) {
                                                 grid.beginOf(intervalAt(to) + 1) + Duration{-1}}};
     };
     m_figure->show({rhythmCurves(rhythm, *port, *m_events), fromCore(toText(port->port)),
-        changeTable(m_findings->snapshot, rhythm.changes), termsIn, {}});
+        changeTable(m_findings->snapshot, rhythm.changes), termsIn, {}, rhythm.grid});
 }
 
 void ChangesPage::showCampaign(std::uint32_t row) {

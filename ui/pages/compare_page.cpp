@@ -288,8 +288,20 @@ void ComparePage::refresh() {
         return isComparison ? showComparison(found->comparison) : showStudies(found->studies);
     const bool isBad = m_against == Against::spans && m_snapshot != nullptr && !wish();
     m_notes->setText(isBad ? tr("A span ends after it begins") : QString());
+    const QString text = emptyText();
+    m_chart->setEmptyText(text);
+    m_table->setMissingText(text);
     m_chart->clear();
     m_table->tableModel().setTable(nullptr);
+}
+
+/// What to do, or to wait for, while there is nothing to show.
+QString ComparePage::emptyText() const {
+    if (m_against == Against::other && m_other == nullptr)
+        return tr("Choose another capture, an index or a session above: what is open is A, what "
+                  "is chosen is B.");
+    return wish() ? tr("Comparing…")
+                  : tr("Choose two spans above, each of which ends after it begins.");
 }
 
 void ComparePage::showStudies(std::shared_ptr<const Table> studies) {
@@ -319,6 +331,9 @@ void ComparePage::showComparison(const Comparison& comparison) {
     for (const std::string& note : shown->notes)
         notes << fromCore(note) + QLatin1Char('.');
     m_notes->setText(notes.join(QLatin1Char(' ')));
+    m_chart->setEmptyText(
+        tr("Both sides have too few scans for a figure. Thresholds that let more pass, or longer "
+           "spans, may give one."));
     m_chart->show(content(*shown));
     m_table->tableModel().setTable(comparisonTable(m_snapshot, *shown, m_dimension));
 }

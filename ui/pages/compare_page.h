@@ -95,6 +95,7 @@ private:
     void takeFindings();
     void refresh();
     void showComparison(const Comparison& comparison);
+    [[nodiscard]] QString emptyText() const;
     void showStudies(std::shared_ptr<const Table> studies);
     [[nodiscard]] const Findings* findings() const;
     [[nodiscard]] FigureChart::Content content(const Comparison& comparison) const;

@@ -65,6 +65,13 @@ EventsPage::EventsPage(Exporter& exporter, QWidget* parent)
     below->addWidget(makeDetailCard(exporter), 1);
     layout->addLayout(below, 4);
     follow(m_chart);
+    m_chart->setEmptyText({}); // the line above it says what to do
+    m_events->setMissingText(tr("Looking for events…"));
+    m_events->setEmptyText(
+        tr("No known event with ports lies within 28 days of this capture. Add a list of your own "
+           "by “Own events” above."));
+    m_detail->setMissingText(tr("Choose an event on the left to see who came after it."));
+    m_detail->setEmptyText(tr("Nobody scanned its ports in this capture."));
     connect(m_events, &TableView::rowActivated, this, &EventsPage::choose);
     connect(m_events, &QAbstractItemView::doubleClicked, this, [this] {
         if (const EventReaction* const shown = reaction())
@@ -258,7 +265,7 @@ void EventsPage::showReaction() {
         return terms;
     };
     m_chart->show({reactionCurves(*shown, m_measure), fromCore(shown->event.name),
-        eventIntervalTable(m_findings->snapshot, *shown), termsIn, {}});
+        eventIntervalTable(m_findings->snapshot, *shown), termsIn, {}, shown->grid});
 }
 
 void EventsPage::showDetail() {

@@ -15,6 +15,7 @@ QString Page::noScansText() {
 }
 
 void Page::follow(ChartWidget* chart) {
+    chart->setEmptyText(noScansText());
     connect(chart, &ChartWidget::narrowRequested, this, &Page::narrowRequested);
 }
 

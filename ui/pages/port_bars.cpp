@@ -105,7 +105,7 @@ BarRows portCountryBars(const Details& details, bool isShare) {
         for (std::size_t i = 0; i < named.size(); ++i) {
             const std::uint64_t scans = port.countries[named[i].number()];
             rest -= scans;
-            row.pieces.push_back({fromCore(nameOf(named[i])), theme().category(i),
+            row.pieces.push_back({coreText(nameOf(named[i])), theme().category(i),
                 part(scans, port.scans, isShare), {row.terms.front(), named[i]}});
         }
         row.pieces.push_back({tr("others"), others, part(rest, port.scans, isShare), {}});

@@ -21,6 +21,9 @@ OpenedDatabases openDatabases(const QStringList& paths) {
     };
     for (const QString& path : paths)
         add(path.toStdString());
+    opened.searched = paths;
+    if (paths.isEmpty())
+        opened.searched << QString::fromStdString(dataFolder() + "/sweepscope-geo.mmdb");
     const auto shipped = findDataFile("sweepscope-geo.mmdb");
     if (paths.isEmpty() && shipped)
         add(*shipped);

@@ -12,6 +12,7 @@ namespace sweepscope {
 struct OpenedDatabases {
     std::shared_ptr<const GeoDatabases> databases;
     QStringList problems; ///< of those that could not be opened
+    QStringList searched; ///< files that were asked for, whether or not they were there
 };
 
 /// Opens databases of countries and networks; without paths, the one that comes with the program.

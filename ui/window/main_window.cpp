@@ -147,6 +147,7 @@ void MainWindow::connectParts() {
     connect(m_time, &TimeActions::failed, this, sayFailed);
     connect(m_notice, &NoticeStrip::moreRequested, this, &MainWindow::showHealth);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askForCaptures);
+    connect(m_welcome, &WelcomePage::databaseRequested, this, &MainWindow::chooseDatabase);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
 }
 

@@ -13,6 +13,7 @@
 #include "window/report_export.h"
 #include "window/sensitivity_dialog.h"
 #include "window/session_actions.h"
+#include "window/start_options.h"
 #include "window/status_line.h"
 #include "window/time_actions.h"
 #include "window/welcome_page.h"
@@ -24,22 +25,6 @@
 #include <chrono>
 
 namespace sweepscope {
-
-/// What the program is started with.
-struct StartOptions {
-    QStringList captures;
-    QStringList geo;           ///< databases in place of those of the settings
-    QStringList knownScanners; ///< lists besides those of the settings
-    PrefixSet telescope;
-    std::optional<double> telescopeAddresses;
-    std::shared_ptr<const FrameFilter> filter;
-    std::shared_ptr<const UserRules> userRules; ///< to test packets on besides; null: none
-    std::string rulesPath;                      ///< where those were read from
-    bool entersTunnels = false;
-    std::uint64_t memoryCeiling = 0; ///< bytes; 0: as the settings say
-    QString profile;
-    QString profilesFile; ///< the user's own; empty: where the window keeps them
-};
 
 /// The window: menus (Menus), thresholds on the left and the chosen scanner on the right (Docks),
 /// pages in the middle (PageTabs). It only arranges: the worker works, the threshold panel holds
@@ -91,10 +76,6 @@ public:
 
     [[nodiscard]] PortsPage& portsPage() { return m_tabs->ports(); }
 
-    [[nodiscard]] CountriesPage& countriesPage() { return m_tabs->countries(); }
-
-    [[nodiscard]] ToolsPage& toolsPage() { return m_tabs->tools(); }
-
     [[nodiscard]] ScannersPage& scannersPage() { return m_tabs->scanners(); }
 
     [[nodiscard]] SessionActions& session() { return *m_session; }
@@ -120,6 +101,7 @@ private:
 
     void loadDatabases(const QStringList& paths);
     void loadScannerLists(const QStringList& paths);
+    void chooseDatabase();
     void takeOwnRules(ReadOptions& options);
     void updateDialogs();
     void askHowToOpen(const QStringList& paths);

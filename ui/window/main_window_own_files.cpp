@@ -32,8 +32,17 @@ void MainWindow::loadDatabases(const QStringList& paths) {
         m_geo.push_back(path.toStdString());
     OpenedDatabases opened = openDatabases(paths);
     m_status->showDatabases(*opened.databases);
+    m_welcome->showDatabases(opened.searched, !opened.databases->isEmpty());
     m_worker.setDatabases(std::move(opened.databases));
     m_notice->say(opened.problems.join(QLatin1Char('\n')));
+}
+
+void MainWindow::chooseDatabase() {
+    const QString path = PreferencesDialog::askForDatabases(this).value(0);
+    if (path.isEmpty())
+        return;
+    Settings::setGeoDatabases({path});
+    loadDatabases({path});
 }
 
 /// A list that cannot be read any more is named, and the shipped one is asked alone.

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace sweepscope {
 
@@ -26,6 +27,8 @@ PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
     m_changes = add(new ChangesPage(exporter), tr("Changes"));
     m_events = add(new EventsPage(exporter), tr("Events"));
     m_compare = add(new ComparePage(exporter), tr("Compare"));
+    for (QToolButton* const scroller : tabBar()->findChildren<QToolButton*>())
+        scroller->setFocusPolicy(Qt::NoFocus); // arrow keys go to titles out of sight
     connect(m_changes, &ChangesPage::counted, this, &PageTabs::showCounted);
 }
 

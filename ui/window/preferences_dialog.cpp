@@ -146,9 +146,13 @@ std::uint64_t PreferencesDialog::memoryCeiling() const {
     return static_cast<std::uint64_t>(m_memory->value()) * kMegabyte;
 }
 
+QStringList PreferencesDialog::askForDatabases(QWidget* parent) {
+    return QFileDialog::getOpenFileNames(parent, tr("Add a database"), Settings::lastFolder(),
+        tr("MMDB databases (*.mmdb);;All files (*)"));
+}
+
 void PreferencesDialog::addDatabase() {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Add a database"),
-        Settings::lastFolder(), tr("MMDB databases (*.mmdb);;All files (*)"));
+    const QStringList paths = askForDatabases(this);
     for (const QString& path : paths)
         tryDatabase(path);
 }

@@ -20,6 +20,9 @@ class PreferencesDialog : public QDialog {
 public:
     explicit PreferencesDialog(QWidget* parent = nullptr);
 
+    /// Databases of countries and networks that the user chooses; empty: none.
+    static QStringList askForDatabases(QWidget* parent);
+
     [[nodiscard]] Look look() const;
     [[nodiscard]] QString language() const; ///< empty: the desktop's
     [[nodiscard]] QStringList geoDatabases() const;

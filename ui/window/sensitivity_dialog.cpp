@@ -45,6 +45,8 @@ QLayout* SensitivityDialog::makeHead() {
         {tr("Expiry"), tr("Least targets"), tr("Least rate"), tr("Large from")}); // SweptThreshold
     m_threshold->setAccessibleName(tr("Threshold to sweep"));
     m_progress->setTextVisible(false);
+    m_chart->setEmptyText(tr("Values of the threshold are being tried…"));
+    m_table->setMissingText(tr("Values of the threshold are being tried…"));
     m_progress->setAccessibleName(tr("Progress of the sweep"));
     m_stop->setAutoDefault(false);
     connect(m_threshold, &QComboBox::currentIndexChanged, this, &SensitivityDialog::begin);
@@ -99,6 +101,8 @@ void SensitivityDialog::sweepOne(const Request& request, const std::stop_token& 
 void SensitivityDialog::stop() {
     m_sweeping.cancel();
     m_stop->setEnabled(false);
+    m_chart->setEmptyText(tr("Stopped. Choose a threshold above to try its values."));
+    m_table->setMissingText(tr("Stopped. Choose a threshold above to try its values."));
 }
 
 void SensitivityDialog::takeSweep(unsigned generation, const std::optional<Sensitivity>& sweep) {

@@ -52,18 +52,24 @@ QWidget* makeSteps() {
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
-    , m_problem(roleLabel(QString(), "warning")) {
+    , m_problem(roleLabel(QString(), "warning"))
+    , m_databases(roleLabel(QString(), "note"))
+    , m_chooseDatabase(new QPushButton(tr("Choose a database…"))) {
     setRole(*this, "page");
     QLabel* const title = roleLabel(tr("Open a capture of your telescope"), "headline");
     QLabel* const text = roleLabel(
         tr("Drop capture files or a folder of them here, or open them from the File menu. They are "
            "read once; every threshold on the left then answers at once."),
         "quiet");
-    for (QLabel* const label : {text, m_problem}) {
+    for (QLabel* const label : {text, m_problem, m_databases}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
     }
     m_problem->setTextFormat(Qt::PlainText);
+    m_databases->setTextFormat(Qt::PlainText);
+    m_databases->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_chooseDatabase->hide();
+    connect(m_chooseDatabase, &QPushButton::clicked, this, &WelcomePage::databaseRequested);
     auto* const open = new QPushButton(tr("Open captures…"));
     auto* const sample = new QPushButton(tr("Open the sample"));
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
@@ -83,6 +89,20 @@ WelcomePage::WelcomePage(QWidget* parent)
     layout->addLayout(acts);
     layout->addWidget(m_problem);
     layout->addStretch(3);
+    layout->addWidget(m_databases);
+    layout->addWidget(m_chooseDatabase, 0, Qt::AlignCenter);
+}
+
+void WelcomePage::showDatabases(const QStringList& searched, bool areThere) {
+    const QString places = searched.join(QStringLiteral(", "));
+    setRole(*m_databases, areThere ? "note" : "warning");
+    m_chooseDatabase->setVisible(!areThere);
+    m_databases->setText(
+        areThere ? tr("Countries and networks come from %1").arg(places)
+                 : tr("No database of countries and networks was found; both stay unknown until "
+                      "there is one. Looked for: %1. A MaxMind, DB-IP or IPinfo database (.mmdb) "
+                      "does; captures can be opened without.")
+                       .arg(places));
 }
 
 } // namespace sweepscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QPushButton>
 #include <QWidget>
 
 namespace sweepscope {
@@ -16,12 +17,18 @@ public:
     /// Why the last attempt gave nothing; empty for none.
     void showProblem(const QString& text) { m_problem->setText(text); }
 
+    /// Which databases of countries were looked for, and whether one was there.
+    void showDatabases(const QStringList& searched, bool areThere);
+
 signals:
+    void databaseRequested();
     void openRequested();
     void sampleRequested();
 
 private:
     QLabel* m_problem;
+    QLabel* m_databases;
+    QPushButton* m_chooseDatabase;
 };
 
 } // namespace sweepscope

@@ -119,7 +119,7 @@ void TestConventions::findGoesFromRowToRow() {
 }
 
 void TestConventions::columnsAreKept() {
-    TableView& table = m_window->countriesPage().table();
+    TableView& table = m_window->tabs().countries().table();
     const ColumnChoice asMade = ColumnChoice::of(table);
     table.setColumnHidden(1, true);
     table.horizontalHeader()->moveSection(4, 0); // as by hand
@@ -130,7 +130,7 @@ void TestConventions::columnsAreKept() {
         MainWindow another({});
         another.show();
         QVERIFY(showsAnswerAfter(another, [&] { another.openCaptures({sampleCapture()}); }));
-        QCOMPARE(ColumnChoice::of(another.countriesPage().table()), chosen);
+        QCOMPARE(ColumnChoice::of(another.tabs().countries().table()), chosen);
     }
     table.restoreColumns();
     QCOMPARE(ColumnChoice::of(table), asMade);

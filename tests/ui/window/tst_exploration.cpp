@@ -81,7 +81,7 @@ void TestExploration::agrees(const QStringList& options) {
         expected[QStringLiteral("scan_sources")].toInteger());
     QCOMPARE(m_window->portsPage().table().tableModel().rowCount(),
         static_cast<int>(report[QStringLiteral("ports")].toArray().size()));
-    QCOMPARE(m_window->countriesPage().table().tableModel().rowCount(),
+    QCOMPARE(m_window->tabs().countries().table().tableModel().rowCount(),
         static_cast<int>(report[QStringLiteral("countries")].toArray().size()));
     QVERIFY(totals().scans < m_window->snapshot()->scansInAll);
     QVERIFY(totals().scans > 0);
@@ -121,8 +121,8 @@ void TestExploration::rowsOfBarsNarrowTogether() {
 }
 
 void TestExploration::aCountryOnTheCurveNarrows() {
-    m_window->tabs().setCurrentWidget(&m_window->countriesPage());
-    QWidget* const view = m_window->countriesPage().chart().viewport();
+    m_window->tabs().setCurrentWidget(&m_window->tabs().countries());
+    QWidget* const view = m_window->tabs().countries().chart().viewport();
     QVERIFY(
         narrowsAfter([&] { QTest::mouseClick(view, Qt::LeftButton, {}, view->rect().center()); }));
     const Narrowing& narrowing = m_window->exploration().narrowing();
@@ -132,8 +132,8 @@ void TestExploration::aCountryOnTheCurveNarrows() {
 }
 
 void TestExploration::aCountryOnTheMapNarrows() {
-    m_window->tabs().setCurrentWidget(&m_window->countriesPage());
-    WorldMap& map = m_window->countriesPage().map();
+    m_window->tabs().setCurrentWidget(&m_window->tabs().countries());
+    WorldMap& map = m_window->tabs().countries().map();
     std::optional<QPointF> place;
     CountryId country;
     for (const CountryCount& count : m_window->snapshot()->countries) {
@@ -150,8 +150,8 @@ void TestExploration::aCountryOnTheMapNarrows() {
 }
 
 void TestExploration::aToolAndItsSizeNarrow() {
-    m_window->tabs().setCurrentWidget(&m_window->toolsPage());
-    ToolSharesChart& chart = m_window->toolsPage().chart();
+    m_window->tabs().setCurrentWidget(&m_window->tabs().tools());
+    ToolSharesChart& chart = m_window->tabs().tools().chart();
     // The third bar is that of large scans; its left end is the first tool.
     const QPoint place(chart.viewport()->width() / 2, chart.viewport()->height() / 2 + 20);
     QVERIFY(narrowsAfter([&] { QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, place); }));
@@ -206,8 +206,8 @@ void TestExploration::aNetworkNarrows() {
 }
 
 void TestExploration::aClassOfCoverageNarrows() {
-    m_window->tabs().setCurrentWidget(&m_window->toolsPage());
-    BarRowsChart& chart = m_window->toolsPage().coverage();
+    m_window->tabs().setCurrentWidget(&m_window->tabs().tools());
+    BarRowsChart& chart = m_window->tabs().tools().coverage();
     QVERIFY(!chart.rows().rows.empty());
     const QPoint name(20, chart.pieceRect(0, 0).center().toPoint().y());
     QVERIFY(narrowsAfter([&] { QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, name); }));

@@ -106,20 +106,21 @@ void TestMainWindow::pagesAgreeWithTheCommandLine() {
             displayCount(static_cast<std::uint64_t>(port[QLatin1String("packets")].toInt())));
     }
     const QJsonArray countries = report[QLatin1String("countries")].toArray();
-    QCOMPARE(m_window->countriesPage().table().tableModel().rowCount(),
+    QCOMPARE(m_window->tabs().countries().table().tableModel().rowCount(),
         static_cast<int>(countries.size()));
-    QCOMPARE(cell(m_window->countriesPage().table(), 0, "code"),
+    QCOMPARE(cell(m_window->tabs().countries().table(), 0, "code"),
         countries[0][QLatin1String("code")].toString());
     const QJsonArray tools = report[QLatin1String("tools")].toArray();
-    QCOMPARE(m_window->toolsPage().table().tableModel().rowCount(), static_cast<int>(tools.size()));
+    QCOMPARE(
+        m_window->tabs().tools().table().tableModel().rowCount(), static_cast<int>(tools.size()));
     QCOMPARE(m_window->scannersPage().table().tableModel().rowCount(),
         report[QLatin1String("totals")][QLatin1String("scan_sources")].toInt());
 }
 
 void TestMainWindow::modelsAreModels() {
     for (TableView* const table :
-        {&m_window->portsPage().table(), &m_window->countriesPage().table(),
-            &m_window->toolsPage().table(), &m_window->scannersPage().table()}) {
+        {&m_window->portsPage().table(), &m_window->tabs().countries().table(),
+            &m_window->tabs().tools().table(), &m_window->scannersPage().table()}) {
         QAbstractItemModelTester tester(
             &table->tableModel(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         table->sortByColumn(1, Qt::DescendingOrder);
@@ -234,7 +235,7 @@ void TestMainWindow::portBarAndRowAreOne() {
 }
 
 void TestMainWindow::countriesFollowTheWeight() {
-    CountriesPage& page = m_window->countriesPage();
+    CountriesPage& page = m_window->tabs().countries();
     m_window->tabs().setCurrentWidget(&page);
     const QString byScans = cell(page.table(), 0, "share");
     for (QToolButton* const button : page.findChildren<QToolButton*>()) {
@@ -278,7 +279,7 @@ void TestMainWindow::exportedPictureCarriesItsOrigin() {
 }
 
 void TestMainWindow::exportedTableIsAsShown() {
-    TableView& table = m_window->toolsPage().table();
+    TableView& table = m_window->tabs().tools().table();
     table.setColumnHidden(2, true);
     const QString path = m_folder.filePath(QStringLiteral("tools.csv"));
     QVERIFY(m_window->exporter().saveTable(table, QStringLiteral("tools"), path).ok());
@@ -293,7 +294,7 @@ void TestMainWindow::exportedTableIsAsShown() {
 
 void TestMainWindow::exportedCommandMakesTheSameNumbers() {
     const QString path = m_folder.filePath(QStringLiteral("countries.csv"));
-    const auto numbers = m_window->countriesPage().findChild<CountryCdfChart*>()->numbers();
+    const auto numbers = m_window->tabs().countries().findChild<CountryCdfChart*>()->numbers();
     QVERIFY(m_window->exporter().saveNumbers(*numbers, QStringLiteral("countries"), path).ok());
     const QStringList arguments =
         commandArguments(readText(path.toStdString() + ".provenance.txt"));
@@ -309,7 +310,7 @@ void TestMainWindow::tabsAreReachedByKeyboard() {
     m_window->activateWindow();
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QTRY_COMPARE(
-        m_window->tabs().currentWidget(), static_cast<QWidget*>(&m_window->countriesPage()));
+        m_window->tabs().currentWidget(), static_cast<QWidget*>(&m_window->tabs().countries()));
 }
 
 QTEST_MAIN(TestMainWindow)

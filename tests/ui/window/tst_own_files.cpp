@@ -130,7 +130,7 @@ void TestOwnFiles::preferencesTakeFilesThatCanBeRead() {
 }
 
 void TestOwnFiles::rulesAreShown() {
-    OwnRulesCard& card = m_window->toolsPage().ownRules();
+    OwnRulesCard& card = m_window->tabs().tools().ownRules();
     QVERIFY(card.isHidden());
     Settings::setRulesFile(m_folder.filePath(QStringLiteral("rules.toml")));
     QSignalSpy counted(&card, &OwnRulesCard::counted);

@@ -193,7 +193,7 @@ void TestThresholds::resetBringsTheProfileBack() {
 }
 
 void TestThresholds::ghostStandsBehindTheCurve() {
-    auto* const chart = m_window->countriesPage().findChild<CountryCdfChart*>();
+    auto* const chart = m_window->tabs().countries().findChild<CountryCdfChart*>();
     const auto curves = [&] { return chart->chart()->series().size(); };
     m_window->thresholds().setMaterial(*m_window->worker().material());
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->thresholds().reset(); }));
