@@ -168,7 +168,7 @@ std::vector<QRectF> FigureChart::spots() const {
     std::vector<QRectF> spots;
     if (const auto* const bars = std::get_if<DifferenceBars>(&m_content.figure)) {
         const DifferencePlot plot(*bars, area());
-        for (std::size_t bar = 0; bar < bars->bars.size(); ++bar)
+        for (std::size_t bar = 0; bar < plot.shownBars(); ++bar)
             spots.push_back(plot.rowRect(bar));
     }
     return spots;

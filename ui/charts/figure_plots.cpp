@@ -271,9 +271,14 @@ double DifferencePlot::xOf(double value) const {
     return m_plot.center().x() + (m_most > 0 ? value / m_most : 0) * m_plot.width() / 2;
 }
 
+std::size_t DifferencePlot::shownBars() const {
+    const double room = std::max(m_plot.height() / withText(16), 1.0);
+    return std::min(static_cast<std::size_t>(room), m_figure.bars.size());
+}
+
 QRectF DifferencePlot::rowRect(std::size_t bar) const {
-    const double height = std::min(26.0,
-        m_plot.height() / static_cast<double>(std::max<std::size_t>(m_figure.bars.size(), 1)));
+    const double height = std::min(
+        withText(26), m_plot.height() / static_cast<double>(std::max<std::size_t>(shownBars(), 1)));
     return {
         m_area.left(), m_plot.top() + height * static_cast<double>(bar), m_area.width(), height};
 }
@@ -297,7 +302,7 @@ void DifferencePlot::paint(QPainter& painter) const {
         Qt::AlignCenter, QString::fromStdString(m_figure.unit));
     painter.setPen(QPen(theme().quiet, 1));
     painter.drawLine(QPointF(xOf(0), m_plot.top()), QPointF(xOf(0), m_plot.bottom()));
-    for (std::size_t bar = 0; bar < m_figure.bars.size(); ++bar)
+    for (std::size_t bar = 0; bar < shownBars(); ++bar)
         paintBar(painter, bar);
 }
 
@@ -325,7 +330,7 @@ void DifferencePlot::paintBar(QPainter& painter, std::size_t place) const {
 }
 
 std::optional<std::size_t> DifferencePlot::barAt(const QPointF& place) const {
-    for (std::size_t bar = 0; bar < m_figure.bars.size(); ++bar) {
+    for (std::size_t bar = 0; bar < shownBars(); ++bar) {
         if (rowRect(bar).contains(place))
             return bar;
     }

@@ -75,6 +75,9 @@ public:
     [[nodiscard]] std::optional<std::size_t> barAt(const QPointF& place) const;
     [[nodiscard]] QRectF rowRect(std::size_t bar) const;
 
+    /// The first bars, which say most, as many as have room for their names.
+    [[nodiscard]] std::size_t shownBars() const;
+
 private:
     [[nodiscard]] double xOf(double value) const;
     void paintBar(QPainter& painter, std::size_t bar) const;
