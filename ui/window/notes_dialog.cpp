@@ -6,7 +6,6 @@
 
 #include <QVBoxLayout>
 
-
 namespace sweepscope {
 
 NotesDialog::NotesDialog(NotesBook& book, QWidget* parent)

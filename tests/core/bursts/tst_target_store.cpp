@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bursts/target_store.h"
-
 #include "support/random_traffic.h"
 
 #include <QTest>
@@ -27,14 +26,14 @@ private slots:
     void reusesReleasedMemory();
 
 private:
-    static std::vector<std::uint32_t> targets(std::uint64_t seed, std::size_t count,
-        std::uint32_t first, std::uint32_t range);
-    static bool equals(const TargetStore& store, const TargetSet& set,
-        const std::set<std::uint32_t>& expected);
+    static std::vector<std::uint32_t> targets(
+        std::uint64_t seed, std::size_t count, std::uint32_t first, std::uint32_t range);
+    static bool equals(
+        const TargetStore& store, const TargetSet& set, const std::set<std::uint32_t>& expected);
 };
 
-std::vector<std::uint32_t> TestTargetStore::targets(std::uint64_t seed, std::size_t count,
-    std::uint32_t first, std::uint32_t range) {
+std::vector<std::uint32_t> TestTargetStore::targets(
+    std::uint64_t seed, std::size_t count, std::uint32_t first, std::uint32_t range) {
     Random random(seed);
     std::vector<std::uint32_t> result;
     for (std::size_t i = 0; i < count; ++i)
@@ -42,11 +41,11 @@ std::vector<std::uint32_t> TestTargetStore::targets(std::uint64_t seed, std::siz
     return result;
 }
 
-bool TestTargetStore::equals(const TargetStore& store, const TargetSet& set,
-    const std::set<std::uint32_t>& expected) {
+bool TestTargetStore::equals(
+    const TargetStore& store, const TargetSet& set, const std::set<std::uint32_t>& expected) {
     const std::vector<std::uint32_t> content = store.sorted(set);
     return set.count == expected.size() &&
-        content == std::vector<std::uint32_t>(expected.begin(), expected.end());
+           content == std::vector<std::uint32_t>(expected.begin(), expected.end());
 }
 
 void TestTargetStore::holdsWhatWasInserted_data() {
@@ -99,8 +98,8 @@ void TestTargetStore::takesAnotherNetworkAtAnySize() {
         }
         const std::vector<std::uint32_t> ascending(expected.begin(), expected.end());
         QVERIFY(equals(store, store.make(ascending), expected));
-        const std::span<const std::uint32_t> near = std::span(ascending).last(
-            ascending.size() - 40);
+        const std::span<const std::uint32_t> near =
+            std::span(ascending).last(ascending.size() - 40);
         const std::vector<std::uint32_t> one(near.begin(), near.begin() + std::min(size, 40U));
         QVERIFY(equals(store, store.make(one), {one.begin(), one.end()}));
     }

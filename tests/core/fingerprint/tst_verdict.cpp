@@ -237,7 +237,8 @@ void TestVerdict::testsWhatCanBeTested() {
     QCOMPARE(textOf(decide(evidence)), verdict);
 }
 
-/// Nmap: of n packets with one secret n - 1 equal their neighbour before, so ten are needed for 90 %.
+/// Nmap: of n packets with one secret n - 1 equal their neighbour before, so ten are needed for 90
+/// %.
 void TestVerdict::nmapScans_data() {
     QTest::addColumn<ScanEvidence>("evidence");
     QTest::addColumn<std::string>("verdict");

@@ -325,8 +325,7 @@ void TestScansAgainstTwin::chainsFollowFromOthers() {
         QVERIFY(contentOf(all.front()) != contentOf(all.back()));
         for (const BurstChains& before : all) {
             for (const BurstChains& expected : all) {
-                const BurstChains made =
-                    chainBursts(index, expected.expiry, by, team, {}, &before);
+                const BurstChains made = chainBursts(index, expected.expiry, by, team, {}, &before);
                 QVERIFY(contentOf(made) == contentOf(expected));
             }
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/source_counts.h"
-
 #include "statistics/totals.h"
 #include "support/scan_set.h"
 #include "support/show.h"
