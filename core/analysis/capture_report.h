@@ -40,6 +40,7 @@ struct CaptureReport {
     std::string filter;            ///< only frames that match it were read; empty: all
     bool entersTunnels = false;    ///< the innermost IP header counted
     std::string rulesPath;         ///< of the user's rules; empty: there were none
+    std::uint64_t memoryOverrun = 0; ///< bytes of the index, where a ceiling of memory allows less
 
     bool operator==(const CaptureReport&) const = default;
 

@@ -106,6 +106,8 @@ public:
         return m_ceiling.allowsCopy(MemoryCeiling::bytesOf(m_builders));
     }
 
+    [[nodiscard]] std::uint64_t memoryOverrun() const { return m_ceiling.overrun(); }
+
 private:
     struct Scratch {
         FrameBatch frames;
@@ -287,6 +289,7 @@ public:
             ++m_progress.filesDone;
         }
         m_report.isStopped = m_stop.stop_requested();
+        m_report.memoryOverrun = m_indexer.memoryOverrun();
         sortByTime(m_report.files);
         return {m_indexer.finish(), std::move(m_report)};
     }

@@ -39,13 +39,21 @@ void warnOfCaptures(const CaptureReport& captures, std::vector<std::string>& war
         warnings.emplace_back("The reading was stopped; results cover what was read until then");
 }
 
-/// A base gap is only ever made longer than the usual one by a ceiling of memory.
+/// A base gap is only ever made longer than the usual one by a ceiling of memory. Joining bursts
+/// makes sources and ports no fewer.
 void warnOfMemory(const Material& material, std::vector<std::string>& warnings) {
     if (material.index->baseGap > kBaseGap)
         warnings.push_back(fmt::format(
             "To keep within the memory allowed the index was coarsened: silences are kept from {} "
             "up. Results are exact for expiries from there up",
             seconds(material.index->baseGap)));
+    constexpr std::uint64_t kMegabyte = 1'000'000;
+    if (material.captures->memoryOverrun != 0)
+        warnings.push_back(fmt::format(
+            "More memory was taken than is allowed: the index alone needs {} MB for its sources and "
+            "ports, of which a coarser one has as many. Read fewer captures at once, or narrow them "
+            "by --filter",
+            material.captures->memoryOverrun / kMegabyte));
 }
 
 void warnOfTelescope(const Question& question, std::vector<std::string>& warnings) {

@@ -43,6 +43,9 @@ public:
 
     [[nodiscard]] std::size_t burstCount() const { return m_burstCount; }
 
+    /// As few bursts as any gap would leave.
+    [[nodiscard]] std::size_t keyCount() const { return m_keyCount; }
+
     /// Bytes held, close enough to keep under a ceiling.
     [[nodiscard]] std::size_t bytes() const;
 

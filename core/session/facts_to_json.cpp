@@ -39,12 +39,12 @@ Json toJson(const FileReport& file, const std::string& hash) {
 Json toJson(const CaptureReport& captures, const std::vector<std::string>& hashes) {
     // What came of a user's rules is not kept (SegmentPacker), so neither is where they were.
     [[maybe_unused]] const auto& [files, isStopped, ignoredFiles, filter, entersTunnels,
-        rulesPath] = captures;
+        rulesPath, memoryOverrun] = captures;
     Json list = Json::array();
     for (std::size_t i = 0; i < files.size(); ++i)
         list.push_back(toJson(files[i], i < hashes.size() ? hashes[i] : std::string()));
     return {{"files", list}, {"stopped", isStopped}, {"ignored_files", ignoredFiles},
-        {"filter", filter}, {"tunnels", entersTunnels}};
+        {"filter", filter}, {"tunnels", entersTunnels}, {"memory_overrun", memoryOverrun}};
 }
 
 Json toJson(const DecodeCounts& counts) {

@@ -73,6 +73,7 @@ void addFacts(IndexFacts& into, const IndexFacts& facts) {
     into.hashes.insert(into.hashes.end(), facts.hashes.begin(), facts.hashes.end());
     into.captures.isStopped = into.captures.isStopped || captures.isStopped;
     into.captures.ignoredFiles += captures.ignoredFiles;
+    into.captures.memoryOverrun = std::max(into.captures.memoryOverrun, captures.memoryOverrun);
     into.counts.add(facts.counts);
     into.activity.add(facts.activity);
 }

@@ -67,6 +67,7 @@ void readCaptures(JsonReading& reading, const Json& json, IndexFacts& facts) {
     reading.read(json, "ignored_files", facts.captures.ignoredFiles);
     reading.read(json, "filter", facts.captures.filter);
     reading.read(json, "tunnels", facts.captures.entersTunnels);
+    reading.read(json, "memory_overrun", facts.captures.memoryOverrun);
 }
 
 DecodeCounts readCounts(JsonReading& reading, const Json& json) {

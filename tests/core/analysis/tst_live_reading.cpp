@@ -17,10 +17,12 @@ namespace {
 
 constexpr std::int64_t kMillisecond = 1'000'000;
 
-/// Sources that come by every 90 s for an hour, far more than a round of them.
-std::vector<OwnedFrame> visits(int sources) {
+constexpr int kHour = 40; // visits of one source
+
+/// Sources that come by every 90 s, in an hour far more than a round of them.
+std::vector<OwnedFrame> visits(int sources, int each = kHour) {
     std::string script;
-    for (int second = 0; second < 3'600; second += 90) {
+    for (int second = 0; second < 90 * each; second += 90) {
         for (int source = 0; source < sources; ++source)
             script += std::to_string(second) + " 10.0." + std::to_string(source >> 8) + "." +
                       std::to_string(source & 255) + ":4000 > 198.51.100." +
@@ -40,6 +42,7 @@ private slots:
     void picturesTakeATwentieth();
     void watchersSeeTheIndexGrow();
     void ceilingsCoarsen();
+    void ceilingsCoarsenNothingForNothing();
     void noCeilingCoarsensNothing();
 };
 
@@ -113,6 +116,23 @@ void TestLiveReading::ceilingsCoarsen() {
     const auto coarse = indexCaptures({path}, options, progress, {});
     const std::string different = differenceOf(contentOf(index), contentOf(*coarse.value().index));
     QVERIFY2(different.empty(), different.c_str());
+}
+
+/// A burst for each source: no gap makes fewer of them, so the ceiling is passed and that is said.
+void TestLiveReading::ceilingsCoarsenNothingForNothing() {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("visits.pcap", pcapFile(visits(20'000, 1)));
+    Progress progress;
+    ReadOptions options;
+    options.memoryCeiling = 4 << 20; // of which a quarter is for the index
+    const auto captures = indexCaptures({path}, options, progress, {});
+    QVERIFY(captures.ok());
+    QVERIFY(captures.value().index->baseGap == kBaseGap);
+    QCOMPARE(captures.value().index->burstCount(), std::size_t{20'000});
+    QVERIFY(captures.value().report.memoryOverrun > options.memoryCeiling / 4);
+    options.memoryCeiling = 0;
+    QCOMPARE(indexCaptures({path}, options, progress, {}).value().report.memoryOverrun,
+        std::uint64_t{0});
 }
 
 void TestLiveReading::noCeilingCoarsensNothing() {
