@@ -108,10 +108,11 @@ void TimeChart::rebuild() {
     setAccessibleDescription(description());
 }
 
-/// Of what is shown: a zoom makes small things large.
+/// Of what is shown: a zoom makes small things large. A chart that was never laid out has no places
+/// yet: values say which intervals these are.
 std::uint64_t TimeChart::highest(const std::vector<Series>& all) const {
     std::uint64_t most = 0;
-    for (std::size_t i = intervalAt(plotArea().left()); i <= intervalAt(plotArea().right()); ++i) {
+    for (std::size_t i = intervalOf(zoom().shown().from); i <= intervalOf(zoom().shown().to); ++i) {
         std::uint64_t sum = 0;
         for (const Series& each : all)
             sum = isStacked() ? sum + each.of(i) : std::max(sum, each.of(i));
@@ -173,11 +174,14 @@ void TimeChart::addLine(const Series& series) {
     attach(line);
 }
 
-std::size_t TimeChart::intervalAt(double x) const {
-    const double place = std::clamp(x, plotArea().left(), plotArea().right());
-    const double interval = std::floor(valueAt(place) / std::max(m_grid.step.inSeconds(), 1e-9));
+std::size_t TimeChart::intervalOf(double seconds) const {
+    const double interval = std::floor(seconds / std::max(m_grid.step.inSeconds(), 1e-9));
     return static_cast<std::size_t>(
         std::clamp(interval, 0.0, static_cast<double>(m_grid.count) - 1));
+}
+
+std::size_t TimeChart::intervalAt(double x) const {
+    return intervalOf(valueAt(std::clamp(x, plotArea().left(), plotArea().right())));
 }
 
 std::vector<Term> TimeChart::termsIn(const QRectF& area) const {

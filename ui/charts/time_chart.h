@@ -60,6 +60,7 @@ protected:
 private:
     [[nodiscard]] std::uint64_t highest(const std::vector<Series>& all) const;
     [[nodiscard]] TimeRange shownRange() const;
+    [[nodiscard]] std::size_t intervalOf(double seconds) const; ///< after the grid's begin
     [[nodiscard]] std::size_t intervalAt(double x) const;
     void setTimeAxis();
     void addArea(const Series& series, std::vector<double>& below);

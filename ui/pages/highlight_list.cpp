@@ -119,12 +119,15 @@ void HighlightList::setDetails(DetailsPointer details) {
             [this](const QString& link) { follow(link.toULongLong()); }, Qt::QueuedConnection);
         m_layout->addWidget(label);
     }
-    if (m_sentences.isEmpty())
-        m_layout->addWidget(roleLabel(
+    if (m_sentences.isEmpty()) {
+        QLabel* const label = roleLabel(
             m_details->snapshot->totals.scans == 0
                 ? Page::noScansText()
                 : tr("Nothing stands out: no port, tool, country or source has a large part."),
-            "quiet"));
+            "quiet");
+        label->setWordWrap(true);
+        m_layout->addWidget(label);
+    }
     m_layout->addStretch(1);
 }
 

@@ -10,6 +10,7 @@
 
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -70,6 +71,12 @@ void ThresholdPanel::build() {
     layout->addWidget(m_facts);
     layout->addStretch(1);
     setWidget(content);
+    // Once the texts have their fonts: those of some languages are longer.
+    QTimer::singleShot(0, this, [this, content] {
+        const int wanted =
+            content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+        setMinimumWidth(std::max(minimumWidth(), wanted));
+    });
 }
 
 QWidget* ThresholdPanel::makeThresholds() {

@@ -8,6 +8,8 @@
 #include "window_driver.h"
 
 #include <QAccessible>
+#include <QCategoryAxis>
+#include <QChart>
 #include <QMenuBar>
 #include <QPointer>
 #include <QScrollArea>
@@ -34,6 +36,7 @@ private slots:
     void wheelComesCloserAndTheButtonLeadsBack();
     void narrowedTimeIsLookedAt();
     void keysZoomAndGoOn();
+    void chartsNeverShownHaveTheSameAxes();
     void textSizeIsRemembered();
     void missingDatabaseIsSaid();
 
@@ -322,6 +325,23 @@ void TestAccess::keysZoomAndGoOn() {
     QTest::keyClick(&chart, Qt::Key_0);
     QVERIFY(!chart.zoom().isZoomed());
     QCOMPARE(chart.spots().size(), all);
+}
+
+/// Files are drawn of charts that were never laid out.
+void TestAccess::chartsNeverShownHaveTheSameAxes() {
+    const auto labelsOf = [](const ChartWidget& chart) {
+        QStringList labels;
+        const auto axes = chart.chart()->axes(Qt::Vertical);
+        for (QAbstractAxis* const axis : axes)
+            labels << qobject_cast<QCategoryAxis*>(axis)->categoriesLabels();
+        return labels;
+    };
+    for (ChartWidget* const chart :
+        {static_cast<ChartWidget*>(&m_window->tabs().overview().packets()),
+            static_cast<ChartWidget*>(&m_window->tabs().timeline().chart())}) {
+        QVERIFY(!labelsOf(*chart).isEmpty());
+        QCOMPARE(labelsOf(*chart->copy()), labelsOf(*chart));
+    }
 }
 
 /// Files keep the usual size: they are the same wherever they are made.
