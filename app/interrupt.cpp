@@ -24,9 +24,19 @@ sigset_t watchedSignals() {
     return signals;
 }
 
+/// A file that grows past the limit of its size is an error of the write then, as a full disk is,
+/// and what was written of it is taken away again.
+void letWritesFail() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGXFSZ);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
 } // namespace
 
 Interrupt::Interrupt() {
+    letWritesFail();
     const sigset_t signals = watchedSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     m_thread = std::jthread([this](const std::stop_token& end) { watch(end); });

@@ -117,6 +117,15 @@ run 1 analyze --source-note 'here=x' all.sweepscope
 run 1 analyze --source-note '8.8.8.8' all.sweepscope
 says err "--source-note"
 
+# A file that may not grow so large leaves the old one whole, and nothing beside it.
+cp part0 limited
+if ! (ulimit -f 8 && run 2 index --quiet -o limited hour1.pcap && exit $failures); then
+    fail "the limit of a file's size was not told"
+fi
+says err limited
+cmp -s part0 limited || fail "a limit of a file's size took the old index away"
+[ "$(echo limited*)" = limited ] || fail "half an index was left behind: $(echo limited*)"
+
 # What was decided when the captures were read cannot be changed.
 run 2 analyze --quiet --telescope 192.0.2.0/25 all.sweepscope
 says err "read the captures"
