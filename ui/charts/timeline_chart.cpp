@@ -5,7 +5,6 @@
 #include "format/term_text.h"
 #include "style/theme.h"
 
-#include <algorithm>
 #include <array>
 
 namespace sweepscope {

@@ -5,8 +5,6 @@
 #include <QTest>
 
 #include <set>
-#include <string>
-#include <vector>
 
 using namespace sweepscope;
 using namespace sweepscope::tests;

@@ -92,6 +92,8 @@ class TestDocuments : public QObject {
 private slots:
     void factsAreReadAsTheyAreSaidOrRefused();
     void sessionsAreReadAsTheyAreSaidOrRefused();
+    void sessionsWithoutSourceNotesOpen();
+    void brokenSourceNotesAreRefused();
     void whatIsNoJsonIsRefused();
     void forgedFilesAreAnsweredOrRefused();
 };
@@ -129,6 +131,23 @@ void TestDocuments::sessionsAreReadAsTheyAreSaidOrRefused() {
         QCOMPARE(toJson(again.value()), said);
     }
     QVERIFY(refused > 1'000);
+}
+
+/// As files of before had it.
+void TestDocuments::sessionsWithoutSourceNotesOpen() {
+    const Result<SessionFacts> facts = parseSessionFacts(R"({"profile": "merit", "notes": "old"})");
+    QVERIFY(facts.ok());
+    QCOMPARE(facts.value().notes.text, std::string("old"));
+    QVERIFY(facts.value().notes.ofSources.empty());
+}
+
+void TestDocuments::brokenSourceNotesAreRefused() {
+    for (const char* const broken : {R"([{"source": "here", "note": "x"}])", R"([{"note": "x"}])",
+             R"([{"source": "192.0.2.1", "note": 7}])", R"(["192.0.2.1"])"}) {
+        const Result<SessionFacts> facts =
+            parseSessionFacts(std::string(R"({"source_notes": )") + broken + "}");
+        QVERIFY2(!facts.ok(), broken);
+    }
 }
 
 /// A session of nothing would else be taken for one without any wishes.

@@ -36,6 +36,7 @@ IndexFacts factsFor(const BurstIndex& index, const std::string& capture) {
     file.order.largestStepBack = {-5};
     report.filter = "tcp or udp";
     report.entersTunnels = true;
+    report.memoryOverrun = 1'234'567'890'123;
     return factsOf(index, report, parsePrefixes("192.0.2.0/24,2001:db8::/32").value(), 77.5,
         {std::string(64, capture.empty() ? '0' : capture[0])});
 }
@@ -84,10 +85,6 @@ std::vector<RandomPacket> slice(
     return some;
 }
 
-std::vector<std::uint8_t> bytesOfFile(const std::string& path) {
-    return readBytes(path);
-}
-
 } // namespace
 
 class TestIndexFile : public QObject {
@@ -95,8 +92,6 @@ class TestIndexFile : public QObject {
 
 private slots:
     void everythingComesBack();
-    void sessionsWithoutSourceNotesOpen();
-    void brokenSourceNotesAreRefused();
     void mergingIsReadingAtOnce_data();
     void mergingIsReadingAtOnce();
     void activitiesOfPartsAddUp();
@@ -141,23 +136,6 @@ void TestIndexFile::everythingComesBack() {
     QVERIFY(got.session.has_value());
     QVERIFY(*got.session == session);
     QCOMPARE(differenceOf(contentOf(*got.captures.index), contentOf(index)), std::string());
-}
-
-/// As files of before had it.
-void TestIndexFile::sessionsWithoutSourceNotesOpen() {
-    const Result<SessionFacts> facts = parseSessionFacts(R"({"profile": "merit", "notes": "old"})");
-    QVERIFY(facts.ok());
-    QCOMPARE(facts.value().notes.text, std::string("old"));
-    QVERIFY(facts.value().notes.ofSources.empty());
-}
-
-void TestIndexFile::brokenSourceNotesAreRefused() {
-    for (const char* const broken : {R"([{"source": "here", "note": "x"}])", R"([{"note": "x"}])",
-             R"([{"source": "192.0.2.1", "note": 7}])", R"(["192.0.2.1"])"}) {
-        const Result<SessionFacts> facts =
-            parseSessionFacts(std::string(R"({"source_notes": )") + broken + "}");
-        QVERIFY2(!facts.ok(), broken);
-    }
 }
 
 void TestIndexFile::mergingIsReadingAtOnce_data() {
@@ -324,7 +302,7 @@ void TestIndexFile::otherTelescopesAreRefused() {
 void TestIndexFile::newerFilesAreRefused() {
     const TemporaryFolder folder;
     const std::string path = saved(folder, "a", randomTraffic(1, 500));
-    std::vector<std::uint8_t> bytes = bytesOfFile(path);
+    std::vector<std::uint8_t> bytes = readBytes(path);
     bytes[63] = 2; // the user version, https://www.sqlite.org/fileformat.html 1.3
     const Result<SavedIndex> newer = loadIndex({folder.write("newer", bytes)}, 1);
     QVERIFY(!newer.ok());
@@ -346,7 +324,7 @@ void TestIndexFile::otherFilesAreNone() {
 void TestIndexFile::cutFilesAreRefused() {
     const TemporaryFolder folder;
     const std::string path = saved(folder, "a", randomTraffic(1, 3'000));
-    const std::vector<std::uint8_t> bytes = bytesOfFile(path);
+    const std::vector<std::uint8_t> bytes = readBytes(path);
     for (std::size_t cut = 0; cut < bytes.size(); cut += 1 + bytes.size() / 199) {
         const std::string shorter =
             folder.write("cut", std::vector<std::uint8_t>(bytes.begin(),
@@ -360,7 +338,7 @@ void TestIndexFile::flippedBitsNeverLie() {
     const TemporaryFolder folder;
     const std::vector<RandomPacket> packets = randomTraffic(1, 1'000);
     const std::string path = saved(folder, "a", packets);
-    const std::vector<std::uint8_t> bytes = bytesOfFile(path);
+    const std::vector<std::uint8_t> bytes = readBytes(path);
     const std::vector<std::string> whole = contentOf(indexOf(packets));
     Random random(2);
     int refused = 0;
@@ -378,7 +356,7 @@ void TestIndexFile::flippedBitsNeverLie() {
 void TestIndexFile::fullDiskKeepsTheOldFile() {
     const TemporaryFolder folder;
     const std::string path = saved(folder, "a", randomTraffic(1, 500));
-    const std::vector<std::uint8_t> before = bytesOfFile(path);
+    const std::vector<std::uint8_t> before = readBytes(path);
     const BurstIndex large = indexOf(randomTraffic(2, 50'000));
     for (const rlim_t bytes : {0U, 1'000U, 10'000U, 100'000U}) {
         Status written;
@@ -388,7 +366,7 @@ void TestIndexFile::fullDiskKeepsTheOldFile() {
         }
         QVERIFY(!written.ok());
         QVERIFY(written.error().message.find(path) != std::string::npos);
-        QVERIFY(bytesOfFile(path) == before);
+        QVERIFY(readBytes(path) == before);
         QCOMPARE(std::distance(std::filesystem::directory_iterator(folder.path("")), {}), 1);
     }
 }

@@ -10,7 +10,6 @@
 #include <QAccessible>
 #include <QCategoryAxis>
 #include <QChart>
-#include <QMenuBar>
 #include <QPointer>
 #include <QScrollArea>
 #include <QWheelEvent>
@@ -37,7 +36,6 @@ private slots:
     void narrowedTimeIsLookedAt();
     void keysZoomAndGoOn();
     void chartsNeverShownHaveTheSameAxes();
-    void textSizeIsRemembered();
     void missingDatabaseIsSaid();
 
 private:
@@ -342,36 +340,6 @@ void TestAccess::chartsNeverShownHaveTheSameAxes() {
         QVERIFY(!labelsOf(*chart).isEmpty());
         QCOMPARE(labelsOf(*chart->copy()), labelsOf(*chart));
     }
-}
-
-/// Files keep the usual size: they are the same wherever they are made.
-void TestAccess::textSizeIsRemembered() {
-    const auto trigger = [this](const char* text) {
-        for (QAction* const menu : m_window->menuBar()->actions()) {
-            for (QAction* const action : menu->menu()->actions()) {
-                if (action->text() == QLatin1String(text))
-                    action->trigger();
-            }
-        }
-    };
-    PortSizesChart& chart = m_window->portsPage().chart();
-    const auto exported = [&] {
-        const ThemeScope scope(Theme::print(), QString());
-        return chart.image({600, 400}, 1);
-    };
-    const QImage before = exported();
-    const int usual = QApplication::font().pixelSize();
-    trigger("&Larger Text");
-    trigger("&Larger Text");
-    QVERIFY(QApplication::font().pixelSize() > usual);
-    QCOMPARE(Settings::textSize(), 125);
-    QVERIFY(exported() == before);
-    for (int step = 0; step < 9; ++step)
-        trigger("S&maller Text");
-    QCOMPARE(Settings::textSize(), 90);
-    trigger("Usual &Text Size");
-    QCOMPARE(QApplication::font().pixelSize(), usual);
-    QCOMPARE(Settings::textSize(), 100);
 }
 
 /// The first page names where it looked, and leads to a file.

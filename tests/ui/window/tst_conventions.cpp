@@ -29,6 +29,7 @@ private slots:
     void findGoesFromRowToRow();
     void columnsAreKept();
     void timesAreShownInEitherZone();
+    void textSizeIsRemembered();
     void missingRecentFilesAreGrey();
     void everyShortcutIsUniqueAndListed();
     void chartsSpeakInASentence();
@@ -161,6 +162,29 @@ void TestConventions::timesAreShownInEitherZone() {
     QVERIFY(!html.contains(QLatin1String("local time")));
     action(QStringLiteral("Times in Local Time"))->trigger();
     QCOMPARE(displayTime(noon), QStringLiteral("2026-03-10 12:00:00"));
+}
+
+/// Files keep the usual size: they are the same wherever they are made.
+void TestConventions::textSizeIsRemembered() {
+    const auto trigger = [this](const char* text) { action(QLatin1String(text))->trigger(); };
+    PortSizesChart& chart = m_window->portsPage().chart();
+    const auto exported = [&] {
+        const ThemeScope scope(Theme::print(), QString());
+        return chart.image({600, 400}, 1);
+    };
+    const QImage before = exported();
+    const int usual = QApplication::font().pixelSize();
+    trigger("Larger Text");
+    trigger("Larger Text");
+    QVERIFY(QApplication::font().pixelSize() > usual);
+    QCOMPARE(Settings::textSize(), 125);
+    QVERIFY(exported() == before);
+    for (int step = 0; step < 9; ++step)
+        trigger("Smaller Text");
+    QCOMPARE(Settings::textSize(), 90);
+    trigger("Usual Text Size");
+    QCOMPARE(QApplication::font().pixelSize(), usual);
+    QCOMPARE(Settings::textSize(), 100);
 }
 
 void TestConventions::missingRecentFilesAreGrey() {

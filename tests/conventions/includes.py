@@ -38,7 +38,7 @@ NAMES = {
     "memory": "unique_ptr shared_ptr weak_ptr make_unique make_shared enable_shared_from_this addressof",
     "mutex": "mutex lock_guard unique_lock scoped_lock once_flag call_once",
     "numbers": "numbers",
-    "numeric": "accumulate iota partial_sum inner_product adjacent_difference gcd lcm reduce",
+    "numeric": "accumulate exclusive_scan iota partial_sum inner_product adjacent_difference gcd lcm reduce",
     "optional": "optional nullopt make_optional",
     "queue": "queue priority_queue",
     "random": "mt19937 mt19937_64 uniform_int_distribution uniform_real_distribution",
