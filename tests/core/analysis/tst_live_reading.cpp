@@ -17,17 +17,24 @@ namespace {
 
 constexpr std::int64_t kMillisecond = 1'000'000;
 
-constexpr int kHour = 40; // visits of one source
-
-/// Sources that come by every 90 s, in an hour far more than a round of them.
-std::vector<OwnedFrame> visits(int sources, int each = kHour) {
+/// Sources that come by every 90 s for an hour, far more than a round of them.
+std::vector<OwnedFrame> visits(int sources) {
     std::string script;
-    for (int second = 0; second < 90 * each; second += 90) {
+    for (int second = 0; second < 3'600; second += 90) {
         for (int source = 0; source < sources; ++source)
             script += std::to_string(second) + " 10.0." + std::to_string(source >> 8) + "." +
                       std::to_string(source & 255) + ":4000 > 198.51.100." +
                       std::to_string((source + second) % 200 + 1) + ":23 SYN\n";
     }
+    return packetScript(script);
+}
+
+/// Sources that come by once, ten of them a second.
+std::vector<OwnedFrame> singleVisits(int sources) {
+    std::string script;
+    for (int source = 0; source < sources; ++source)
+        script += std::to_string(source / 10) + " 10.0." + std::to_string(source >> 8) + "." +
+                  std::to_string(source & 255) + ":4000 > 198.51.100.7:23 SYN\n";
     return packetScript(script);
 }
 
@@ -121,7 +128,7 @@ void TestLiveReading::ceilingsCoarsen() {
 /// A burst for each source: no gap makes fewer of them, so the ceiling is passed and that is said.
 void TestLiveReading::ceilingsCoarsenNothingForNothing() {
     const TemporaryFolder folder;
-    const std::string path = folder.write("visits.pcap", pcapFile(visits(20'000, 1)));
+    const std::string path = folder.write("single.pcap", pcapFile(singleVisits(20'000)));
     Progress progress;
     ReadOptions options;
     options.memoryCeiling = 4 << 20; // of which a quarter is for the index
