@@ -13,6 +13,10 @@ constexpr std::string_view agreeing(
     return count == 1 ? one : many;
 }
 
+/// A number of addresses as a whole count. Telescopes of IPv6 prefixes have more than 64 bits hold:
+/// these become 10^18, which is as good to choose a word by.
+std::uint64_t wholeCount(double number);
+
 /// A count and what it counts, for sentences: "1 scan", "0 scans", "2 scans".
 std::string counted(std::uint64_t count, std::string_view one);
 /// The same where the plural is more than an s: "1 address", "2 addresses".

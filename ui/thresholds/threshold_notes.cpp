@@ -2,6 +2,7 @@
 #include "thresholds/threshold_notes.h"
 
 #include "analysis/warnings.h"
+#include "base/count_text.h"
 #include "format/display_text.h"
 #include "format/tr.h"
 
@@ -14,11 +15,12 @@ namespace {
 constexpr double kAcceptedCut = 0.001;
 constexpr double kMostCut = 0.01;
 
-QString count(double number) {
-    return displayCount(static_cast<std::uint64_t>(number));
-}
-
 } // namespace
+
+QString displayAddresses(double number) {
+    constexpr double kExact = 9e15; // whole numbers above that are not all doubles
+    return number < kExact ? displayCount(wholeCount(number)) : displayNumber(number);
+}
 
 ThresholdNote expiryNote(const Thresholds& thresholds, const Telescope& telescope) {
     const auto cut = cutProbability(thresholds, telescope);
@@ -59,9 +61,9 @@ ThresholdNote rateNote(const Thresholds& thresholds, const Telescope& telescope)
 ThresholdNote largeNote(const Thresholds& thresholds, const Telescope& telescope) {
     // A hair less, so that 10 % of 4,096 stays 410 whatever the last digit of the product.
     const double targets = std::ceil(thresholds.largeCoverage * telescope.addresses - 1e-9);
-    const auto plural = pluralOf(static_cast<std::uint64_t>(telescope.addresses));
-    return {
-        tr("%1 of %2 addresses", nullptr, plural).arg(count(targets), count(telescope.addresses))};
+    const auto plural = pluralOf(wholeCount(telescope.addresses));
+    return {tr("%1 of %2 addresses", nullptr, plural)
+                .arg(displayAddresses(targets), displayAddresses(telescope.addresses))};
 }
 
 } // namespace sweepscope

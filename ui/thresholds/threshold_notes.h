@@ -20,4 +20,7 @@ ThresholdNote targetsNote(const Thresholds& thresholds, const Telescope& telesco
 ThresholdNote rateNote(const Thresholds& thresholds, const Telescope& telescope);
 ThresholdNote largeNote(const Thresholds& thresholds, const Telescope& telescope);
 
+/// Addresses of a telescope, or a part of them: of IPv6 prefixes more than can be counted out.
+QString displayAddresses(double number);
+
 } // namespace sweepscope

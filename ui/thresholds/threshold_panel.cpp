@@ -2,6 +2,7 @@
 #include "thresholds/threshold_panel.h"
 
 #include "analysis/make_snapshot.h"
+#include "base/count_text.h"
 #include "format/display_text.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -372,7 +373,8 @@ void ThresholdPanel::explain() {
     m_reset->setEnabled(m_setting.isChanged);
     m_own->setPresent(m_setting.profile, m_setting.thresholds);
     const Telescope watched = telescope();
-    const auto addresses = static_cast<std::uint64_t>(watched.addresses);
+    const int plural = pluralOf(wholeCount(watched.addresses));
+    const QString addresses = displayAddresses(watched.addresses);
     const auto show = [&](ThresholdRow* row, const ThresholdNote& note) {
         row->setNote(note.text, note.isWarning);
     };
@@ -382,9 +384,9 @@ void ThresholdPanel::explain() {
     show(m_large, largeNote(m_setting.thresholds, watched));
     m_telescope->setNote(
         watched.isInferred
-            ? tr("%1 addresses, inferred from the targets of probes", nullptr, pluralOf(addresses))
-                  .arg(displayCount(addresses))
-            : tr("%1 addresses", nullptr, pluralOf(addresses)).arg(displayCount(addresses)));
+            ? tr("%1 addresses, inferred from the targets of probes", nullptr, plural)
+                  .arg(addresses)
+            : tr("%1 addresses", nullptr, plural).arg(addresses));
     m_hitValue->setText(
         watched.addresses > 0
             ? tr("%1 hosts")

@@ -9,6 +9,7 @@ class TestCountText : public QObject {
     Q_OBJECT
 
 private slots:
+    void moreThanAnyCountIsMuch();
     void oneStandsAlone();
     void irregularWords();
     void verbsAgree();
@@ -29,6 +30,12 @@ void TestCountText::irregularWords() {
 void TestCountText::verbsAgree() {
     QCOMPARE(agreeing(1, "is", "are"), std::string_view("is"));
     QCOMPARE(agreeing(0, "is", "are"), std::string_view("are"));
+}
+
+void TestCountText::moreThanAnyCountIsMuch() {
+    QCOMPARE(wholeCount(4096.0), std::uint64_t{4096});
+    QCOMPARE(wholeCount(-1.0), std::uint64_t{0});
+    QVERIFY(wholeCount(1.2e24) > std::uint64_t{1} << 52); // 2001:db8::/48
 }
 
 QTEST_APPLESS_MAIN(TestCountText)
