@@ -4,6 +4,7 @@
 #include "base/hash.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace sweepscope {
 
@@ -38,6 +39,36 @@ std::uint32_t pagesIn(std::span<const std::uint32_t> ascending) {
     for (std::size_t i = 1; i < ascending.size(); ++i)
         pages += (ascending[i] ^ ascending[i - 1]) >> TargetShape::kPageBits != 0 ? 1 : 0;
     return pages;
+}
+
+/// A new list in one unit or two, of targets in any order.
+template <typename Number>
+TargetSet listOf(
+    TargetBlocks& blocks, TargetShape::Form form, std::span<const std::uint32_t> targets) {
+    constexpr std::uint32_t kPerUnit = TargetList<Number>::kPerUnit;
+    const auto count = static_cast<std::uint32_t>(targets.size());
+    constexpr auto kUnitBits = static_cast<std::uint32_t>(std::countr_zero(kPerUnit));
+    const TargetShape shape{form, count <= kPerUnit ? kUnitBits : kUnitBits + 1, 0};
+    const std::uint32_t block = blocks.allocate(shape);
+    TargetList<Number> list(blocks.at(block));
+    for (std::uint32_t i = 0; i < count; ++i)
+        list.put(i, static_cast<Number>(targets[i]));
+    list.pad(count, shape.capacity());
+    return {count, {block, shape.pack(), 0}};
+}
+
+/// Adds a new number to a list whose one unit is full.
+template <typename Number>
+void growToTwoUnits(TargetBlocks& blocks, TargetSet& set, Number number) {
+    const TargetShape before = TargetShape::unpack(set.words[1]);
+    const TargetShape after{before.form, before.capacityBits + 1, 0};
+    const std::uint32_t block = blocks.allocate(after);
+    std::copy_n(blocks.at(set.words[0]), TargetShape::kUnitWords, blocks.at(block));
+    TargetList<Number> list(blocks.at(block));
+    list.pad(set.count, after.capacity());
+    list.put(set.count++, number);
+    blocks.free(set.words[0], before);
+    set.words = {block, after.pack(), set.words[2]};
 }
 
 /// Whether all have the same upper half.
@@ -152,27 +183,14 @@ TargetSet TargetStore::make(std::span<const std::uint32_t> ascending) {
     return makeTable(ascending, table.capacityBits);
 }
 
-/// In any order, as those of the other list.
 TargetSet TargetStore::makeNearList(std::span<const std::uint32_t> targets) {
-    const auto count = static_cast<std::uint32_t>(targets.size());
-    const TargetShape shape{Form::nearList, count <= NearTargetList::kPerUnit ? 4U : 5U, 0};
-    const std::uint32_t block = m_blocks.allocate(shape);
-    NearTargetList list(m_blocks.at(block));
-    for (std::uint32_t i = 0; i < count; ++i)
-        list.put(i, static_cast<std::uint16_t>(targets[i]));
-    list.pad(count, shape.capacity());
-    return {count, {block, shape.pack(), targets[0] >> TargetShape::kNearBits}};
+    TargetSet set = listOf<std::uint16_t>(m_blocks, Form::nearList, targets);
+    set.words[2] = targets[0] >> TargetShape::kNearBits;
+    return set;
 }
 
 TargetSet TargetStore::makeList(std::span<const std::uint32_t> targets) {
-    const auto count = static_cast<std::uint32_t>(targets.size());
-    const TargetShape shape{Form::list, count <= FarTargetList::kPerUnit ? 3U : 4U, 0};
-    const std::uint32_t block = m_blocks.allocate(shape);
-    FarTargetList list(m_blocks.at(block));
-    for (std::uint32_t i = 0; i < count; ++i)
-        list.put(i, targets[i]);
-    list.pad(count, shape.capacity());
-    return {count, {block, shape.pack(), 0}};
+    return listOf<std::uint32_t>(m_blocks, Form::list, targets);
 }
 
 TargetSet TargetStore::makeTable(
@@ -275,15 +293,7 @@ void TargetStore::growNearList(TargetSet& set, std::uint32_t target) {
         growTable(set, bitsFor(set.count + 1));
         return insertInTable(set, target);
     }
-    const TargetShape before = TargetShape::unpack(set.words[1]);
-    const TargetShape after{Form::nearList, before.capacityBits + 1, 0};
-    const std::uint32_t block = m_blocks.allocate(after);
-    std::copy_n(m_blocks.at(set.words[0]), TargetShape::kUnitWords, m_blocks.at(block));
-    NearTargetList list(m_blocks.at(block));
-    list.pad(set.count, after.capacity());
-    list.put(set.count++, static_cast<std::uint16_t>(target));
-    m_blocks.free(set.words[0], before);
-    set.words = {block, after.pack(), set.words[2]};
+    growToTwoUnits(m_blocks, set, static_cast<std::uint16_t>(target));
 }
 
 /// Adds a target of another network to a near list.
@@ -307,15 +317,7 @@ void TargetStore::growList(TargetSet& set, std::uint32_t target) {
         growTable(set, kFirstTableBits);
         return insertInTable(set, target);
     }
-    const TargetShape before = TargetShape::unpack(set.words[1]);
-    const TargetShape after{Form::list, before.capacityBits + 1, 0};
-    const std::uint32_t block = m_blocks.allocate(after);
-    std::copy_n(m_blocks.at(set.words[0]), TargetShape::kUnitWords, m_blocks.at(block));
-    FarTargetList list(m_blocks.at(block));
-    list.pad(set.count, after.capacity());
-    list.put(set.count++, target);
-    m_blocks.free(set.words[0], before);
-    set.words = {block, after.pack(), 0};
+    growToTwoUnits(m_blocks, set, target);
 }
 
 /// Moves a list or a table into a larger table.
