@@ -92,13 +92,21 @@ bool isIndexFile(const std::string& path) {
            readBig32(front.data() + kMarkAt) == kIndexFileMark;
 }
 
-Result<IndexFile> IndexFile::open(const std::string& path) {
+Result<IndexFile> IndexFile::openUnread(const std::string& path) {
     Result<Database> database = Database::openToRead(path);
     if (!database.ok())
         return database.error();
     IndexFile file;
     file.m_path = path;
     file.m_database = std::move(database).value();
+    return file;
+}
+
+Result<IndexFile> IndexFile::open(const std::string& path) {
+    Result<IndexFile> opened = openUnread(path);
+    if (!opened.ok())
+        return opened.error();
+    IndexFile file = std::move(opened).value();
     const Result<std::int64_t> mark = file.m_database->number("PRAGMA application_id");
     if (!mark.ok())
         return mark.error();
@@ -124,12 +132,10 @@ Result<IndexFile> IndexFile::open(const std::string& path) {
 }
 
 Result<IndexFile> IndexFile::openSegments(const std::string& path, const ColumnReading& reading) {
-    Result<Database> database = Database::openToRead(path);
-    if (!database.ok())
-        return database.error();
-    IndexFile file;
-    file.m_path = path;
-    file.m_database = std::move(database).value();
+    Result<IndexFile> opened = openUnread(path);
+    if (!opened.ok())
+        return opened.error();
+    IndexFile file = std::move(opened).value();
     file.m_reading = reading;
     const Status prepared = file.prepareSegments();
     if (!prepared.ok())

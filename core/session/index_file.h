@@ -59,6 +59,7 @@ private:
     Status readFacts();
     Status readActivity();
     Status readSession();
+    static Result<IndexFile> openUnread(const std::string& path);
     Status prepareSegments();
     Result<std::array<ByteSpan, kColumnCount>> findSegment(unsigned number);
 
