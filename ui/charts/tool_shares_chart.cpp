@@ -93,28 +93,37 @@ QRectF ToolSharesChart::barRect(std::size_t bar) const {
     return {area.left(), top, area.width(), step * kBarWidth};
 }
 
+/// Of each bar one after another.
+std::vector<ToolSharesChart::DrawnPiece> ToolSharesChart::drawnPieces() const {
+    std::vector<DrawnPiece> pieces;
+    const std::vector<Bar> all = bars();
+    for (std::size_t i = 0; m_snapshot != nullptr && i < all.size(); ++i) {
+        const QRectF bar = barRect(i);
+        const auto total = static_cast<double>(totalOf(all[i]));
+        double left = bar.left();
+        for (std::size_t tool = 0; tool < m_snapshot->tools.size(); ++tool) {
+            const auto part = static_cast<double>(all[i].of(m_snapshot->tools[tool]));
+            const double share = total > 0 ? part / total : 0;
+            const QRectF place(left, bar.top(), share * bar.width(), bar.height());
+            left = place.right();
+            pieces.push_back({place, tool, share});
+        }
+    }
+    return pieces;
+}
+
 /// The share inside each piece that is wide enough for it.
 void ToolSharesChart::drawForeground(QPainter* painter, const QRectF& rect) {
     ChartWidget::drawForeground(painter, rect);
-    if (m_snapshot == nullptr || m_snapshot->tools.empty())
-        return;
     painter->setFont(fontOf(metrics::kNote, true));
-    const std::vector<Bar> all = bars();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto total = static_cast<double>(totalOf(all[i]));
-        double left = barRect(i).left();
-        for (const ToolCount& count : m_snapshot->tools) {
-            const double share = total > 0 ? static_cast<double>(all[i].of(count)) / total : 0;
-            const QRectF piece(
-                left, barRect(i).top(), share * barRect(i).width(), barRect(i).height());
-            left = piece.right();
-            const QString text = displayShare(share);
-            if (painter->fontMetrics().horizontalAdvance(text) + 6 > piece.width())
-                continue;
-            const bool isLight = qGray(theme().of(count.tool).rgb()) > 120;
-            painter->setPen(isLight ? QColor(0x14, 0x17, 0x1B) : QColor(Qt::white));
-            painter->drawText(piece, Qt::AlignCenter, text);
-        }
+    for (const DrawnPiece& piece : drawnPieces()) {
+        const QString text = displayShare(piece.share);
+        if (painter->fontMetrics().horizontalAdvance(text) + 6 > piece.place.width())
+            continue;
+        const Tool tool = m_snapshot->tools[piece.tool].tool;
+        const bool isLight = qGray(theme().of(tool).rgb()) > 120;
+        painter->setPen(isLight ? QColor(0x14, 0x17, 0x1B) : QColor(Qt::white));
+        painter->drawText(piece.place, Qt::AlignCenter, text);
     }
 }
 
@@ -150,18 +159,9 @@ std::vector<Term> ToolSharesChart::termsIn(const QRectF& area) const {
 
 std::vector<QRectF> ToolSharesChart::spots() const {
     std::vector<QRectF> spots;
-    const std::vector<Bar> all = bars();
-    for (std::size_t i = 0; m_snapshot != nullptr && i < all.size(); ++i) {
-        const auto total = static_cast<double>(totalOf(all[i]));
-        double left = barRect(i).left();
-        for (const ToolCount& count : m_snapshot->tools) {
-            const double share = total > 0 ? static_cast<double>(all[i].of(count)) / total : 0;
-            const QRectF piece(
-                left, barRect(i).top(), share * barRect(i).width(), barRect(i).height());
-            left = piece.right();
-            if (piece.width() > 1)
-                spots.push_back(piece);
-        }
+    for (const DrawnPiece& piece : drawnPieces()) {
+        if (piece.place.width() > 1)
+            spots.push_back(piece.place);
     }
     return spots;
 }

@@ -51,6 +51,14 @@ private:
         std::size_t tool;
     };
 
+    /// A piece of a bar as it is drawn.
+    struct DrawnPiece {
+        QRectF place;
+        std::size_t tool; ///< which of the snapshot's
+        double share;
+    };
+
+    [[nodiscard]] std::vector<DrawnPiece> drawnPieces() const;
     [[nodiscard]] std::optional<Piece> pieceAt(const QPointF& position) const;
     [[nodiscard]] QRectF barRect(std::size_t bar) const;
 
