@@ -83,13 +83,12 @@ void writeNotes(const UserNotes& notes, Writer& out) {
 void writeThresholds(const Snapshot& snapshot, Writer& out) {
     const Question& question = snapshot.question;
     const Thresholds& t = question.thresholds;
-    constexpr double kExact = 9e15; // whole numbers above that are not all doubles
     const double addresses = question.telescope.addresses;
     const std::uint64_t count = wholeCount(addresses);
     out.line("");
     out.line("Telescope of {} {}{}; profile {}: expiry {:g} s, at least {} and {:g} "
              "packets a second ({}), large from {:g} %, by {}",
-        addresses < kExact ? grouped(count) : fmt::format("{:.4g}", addresses),
+        addresses < kFirstInexact ? grouped(count) : fmt::format("{:.4g}", addresses),
         agreeing(count, "address", "addresses"), question.telescope.isInferred ? " (inferred)" : "",
         question.profile, t.expiry.inSeconds(),
         counted(t.minTargets.on(question.telescope.addresses), "target"), t.minRate,

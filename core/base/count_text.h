@@ -13,6 +13,9 @@ constexpr std::string_view agreeing(
     return count == 1 ? one : many;
 }
 
+/// From here on whole numbers are not all doubles: what is counted in one is no exact count.
+constexpr double kFirstInexact = 9e15;
+
 /// A number of addresses as a whole count. Telescopes of IPv6 prefixes have more than 64 bits hold:
 /// these become 10^18, which is as good to choose a word by.
 std::uint64_t wholeCount(double number);

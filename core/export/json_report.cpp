@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/json_report.h"
 
+#include "base/count_text.h"
 #include "export/json_aggressive.h"
 #include "export/json_narrowing.h"
 #include "export/json_notes.h"
@@ -108,9 +109,8 @@ Json telescopeJson(const Snapshot& snapshot) {
     for (const Prefix& prefix : snapshot.material.telescopePrefixes.prefixes())
         prefixes.push_back(toText(prefix));
     const double addresses = snapshot.question.telescope.addresses;
-    constexpr double kExact = 9e15; // whole numbers above that are not all doubles
-    Json json = {{"addresses", addresses < kExact ? Json(static_cast<std::uint64_t>(addresses))
-                                                  : Json(addresses)},
+    Json json = {
+        {"addresses", addresses < kFirstInexact ? Json(wholeCount(addresses)) : Json(addresses)},
         {"inferred", snapshot.question.telescope.isInferred}, {"prefixes", prefixes}};
     addTelescopeArithmetic(json, snapshot);
     return json;

@@ -18,8 +18,7 @@ constexpr double kMostCut = 0.01;
 } // namespace
 
 QString displayAddresses(double number) {
-    constexpr double kExact = 9e15; // whole numbers above that are not all doubles
-    return number < kExact ? displayCount(wholeCount(number)) : displayNumber(number);
+    return number < kFirstInexact ? displayCount(wholeCount(number)) : displayNumber(number);
 }
 
 ThresholdNote expiryNote(const Thresholds& thresholds, const Telescope& telescope) {
