@@ -52,11 +52,7 @@ private:
 void TestConventions::initTestCase() {
     qputenv("TZ", "America/New_York"); // before any time is shown
     setUpWindowTests();
-    StartOptions options;
-    options.telescope = parsePrefixes("203.0.112.0/20").value();
-    m_window = std::make_unique<MainWindow>(options);
-    m_window->resize(1280, 800);
-    m_window->show();
+    m_window = windowForSample({1280, 800});
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->openCaptures({sampleCapture()}); }));
 }
 

@@ -45,11 +45,7 @@ void TestDrilldown::initTestCase() {
     setUpWindowTests();
     m_capture = m_folder.filePath(QStringLiteral("day.pcap.gz"));
     QVERIFY(QFile::copy(sampleCapture(), m_capture));
-    StartOptions options;
-    options.telescope = parsePrefixes("203.0.112.0/20").value();
-    m_window = std::make_unique<MainWindow>(options);
-    m_window->resize(1440, 900);
-    m_window->show();
+    m_window = windowForSample({1440, 900});
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->openCaptures({m_capture}); }));
 }
 

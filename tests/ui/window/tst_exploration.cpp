@@ -47,11 +47,7 @@ private:
 
 void TestExploration::initTestCase() {
     setUpWindowTests();
-    StartOptions options;
-    options.telescope = parsePrefixes("203.0.112.0/20").value();
-    m_window = std::make_unique<MainWindow>(options);
-    m_window->resize(1440, 900);
-    m_window->show();
+    m_window = windowForSample({1440, 900});
     QSignalSpy detailed(m_window.get(), &MainWindow::detailsShown);
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->openCaptures({sampleCapture()}); }));
     QVERIFY(!detailed.isEmpty() || detailed.wait(30'000));

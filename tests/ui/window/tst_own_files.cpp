@@ -53,11 +53,7 @@ private:
 
 void TestOwnFiles::initTestCase() {
     setUpWindowTests();
-    StartOptions options;
-    options.telescope = parsePrefixes("203.0.112.0/20").value();
-    m_window = std::make_unique<MainWindow>(options);
-    m_window->resize(1440, 900);
-    m_window->show();
+    m_window = windowForSample({1440, 900});
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->openCaptures({sampleCapture()}); }));
 }
 

@@ -40,10 +40,7 @@ private:
 
 void TestSession::initTestCase() {
     setUpWindowTests();
-    StartOptions options;
-    options.telescope = parsePrefixes("203.0.112.0/20").value();
-    m_window = std::make_unique<MainWindow>(options);
-    m_window->show();
+    m_window = windowForSample();
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->openCaptures({sampleCapture()}); }));
     QVERIFY(showsAnswerAfter(*m_window, [&] {
         Thresholds thresholds = m_window->snapshot()->question.thresholds;

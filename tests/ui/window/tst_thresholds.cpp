@@ -39,11 +39,7 @@ private:
 
 void TestThresholds::initTestCase() {
     setUpWindowTests();
-    StartOptions options;
-    options.telescope = parsePrefixes("203.0.112.0/20").value();
-    m_window = std::make_unique<MainWindow>(options);
-    m_window->resize(1280, 800);
-    m_window->show();
+    m_window = windowForSample({1280, 800});
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->openCaptures({sampleCapture()}); }));
 }
 

@@ -189,10 +189,8 @@ void TestTranslation::everyTextPassesTheTranslation() {
     QCoreApplication::installTranslator(&marking);
     QStringList unmarked;
     {
-        StartOptions options;
-        options.telescope = parsePrefixes("203.0.112.0/20").value();
-        MainWindow window(options);
-        window.show();
+        const auto shown = windowForSample();
+        MainWindow& window = *shown;
         unmarked << unmarkedTexts(window); // the first page
         QSignalSpy detailed(&window, &MainWindow::detailsShown);
         QVERIFY(showsAnswerAfter(window, [&] { window.openCaptures({sampleCapture()}); }));
@@ -266,11 +264,8 @@ QString TestTranslation::clippedText(const MainWindow& window) {
 /// its texts from another thread: what is asked for is that it comes to be right and stays so.
 void TestTranslation::noTextIsClipped() {
     QFETCH(QSize, size);
-    StartOptions options;
-    options.telescope = parsePrefixes("203.0.112.0/20").value();
-    MainWindow window(options);
-    window.resize(size);
-    window.show();
+    const auto shown = windowForSample(size);
+    MainWindow& window = *shown;
     QVERIFY(showsAnswerAfter(window, [&] { window.openCaptures({sampleCapture()}); }));
     for (int page = 0; page < window.tabs().count(); ++page) {
         window.tabs().setCurrentIndex(page);

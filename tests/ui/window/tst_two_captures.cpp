@@ -41,10 +41,7 @@ void TestTwoCaptures::initTestCase() {
         QVERIFY(QFile::copy(sampleCapture(), path(QString::fromLatin1(name))));
     QDir(m_folder.path()).mkdir(QStringLiteral("hours"));
     QVERIFY(QFile::copy(sampleCapture(), path(QStringLiteral("hours/first.pcap.gz"))));
-    StartOptions options;
-    options.telescope = parsePrefixes("203.0.112.0/20").value();
-    m_window = std::make_unique<MainWindow>(options);
-    m_window->show();
+    m_window = windowForSample();
 }
 
 void TestTwoCaptures::drop(const QStringList& paths) {

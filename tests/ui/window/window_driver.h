@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 namespace sweepscope::tests {
 
 /// Settings in a folder of this program's own, for other tests run meanwhile and would take them
@@ -27,6 +29,17 @@ inline void setUpWindowTests() {
     Settings::setUp();
     Settings::forgetAll();
     applyLook(Look::light);
+}
+
+/// A window, shown, that is told the telescope of the sample.
+inline std::unique_ptr<MainWindow> windowForSample(const QSize& size = {}) {
+    StartOptions options;
+    options.telescope = parsePrefixes("203.0.112.0/20").value();
+    auto window = std::make_unique<MainWindow>(options);
+    if (size.isValid())
+        window->resize(size);
+    window->show();
+    return window;
 }
 
 /// Does `act` and waits until the window shows the answer to it: not one about captures that are
