@@ -6018,8 +6018,12 @@ Quelle: %2</translation>
         <translation>Was ein Scan ist</translation>
     </message>
     <message>
-        <source>Automatic (%1)</source>
-        <translation>Automatisch (%1)</translation>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Auto (%1)</source>
+        <translation>Auto (%1)</translation>
     </message>
     <message>
         <source>%1, changed</source>

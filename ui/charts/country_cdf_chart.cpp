@@ -145,6 +145,18 @@ void CountryCdfChart::drawBaselines(QPainter& painter) const {
     }
 }
 
+/// How far below the curve's own point its words stand clear of those of the studies.
+double CountryCdfChart::belowBaselines(const QPointF& point) const {
+    constexpr double kLine = 18; // the height of one
+    double below = kLine;
+    for (const Baseline& each : m_baselines) {
+        const double theirs = placeOf(each).y() - point.y();
+        if (std::abs(below - metrics::kText / 3.0 - theirs) < kLine)
+            below = theirs + kLine + metrics::kText / 2.0;
+    }
+    return below;
+}
+
 void CountryCdfChart::drawForeground(QPainter* painter, const QRectF& rect) {
     ChartWidget::drawForeground(painter, rect);
     if (m_curve != nullptr && m_before != nullptr) {
@@ -165,7 +177,7 @@ void CountryCdfChart::drawForeground(QPainter* painter, const QRectF& rect) {
     painter->drawEllipse(point, 4, 4);
     painter->setPen(theme().text);
     painter->setFont(fontOf(metrics::kText, true));
-    painter->drawText(point + QPointF(10, 18), shareText(kNamed));
+    painter->drawText(point + QPointF(10, belowBaselines(point)), shareText(kNamed));
 }
 
 /// The country whose step stands there, or the nearest one.

@@ -45,6 +45,7 @@ private:
     void setRankAxis();
     void addGhost();
     void drawBaselines(QPainter& painter) const;
+    [[nodiscard]] double belowBaselines(const QPointF& point) const;
     [[nodiscard]] QPointF placeOf(const Baseline& baseline) const;
     [[nodiscard]] QPointF pointOf(std::size_t rank) const;
     [[nodiscard]] std::size_t rankAt(double x) const;

@@ -16,6 +16,12 @@
 
 namespace sweepscope {
 
+namespace {
+
+constexpr int kWidest = 240; ///< that a column is made for what stands in it
+
+} // namespace
+
 TableView::TableView(QWidget* parent)
     : QTableView(parent) {
     setModel(&m_model);
@@ -48,7 +54,7 @@ void TableView::setUpHeader() {
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TableView::restoreChoice);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         if (m_isSized)
-            return;
+            return widenNames();
         sizeColumns();
         m_isSized = m_model.rowCount() > 0; // titles alone do not tell the widths of rows
     });
@@ -56,11 +62,16 @@ void TableView::setUpHeader() {
 
 /// Wide enough for what stands in them, but no text may push the numbers out of sight.
 void TableView::sizeColumns() {
-    constexpr int kWidest = 240;
     m_isSized = true;
     resizeColumnsToContents();
     for (int column = 0; column < m_model.columnCount(); ++column)
         setColumnWidth(column, std::min(columnWidth(column), kWidest));
+}
+
+/// The first column says what a row is. Where few rows told its width, later ones need more.
+void TableView::widenNames() {
+    if (!isColumnHidden(0))
+        setColumnWidth(0, std::max(columnWidth(0), std::min(sizeHintForColumn(0), kWidest)));
 }
 
 void TableView::setEmptyText(const QString& text) {

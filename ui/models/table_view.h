@@ -79,6 +79,7 @@ protected:
 private:
     [[nodiscard]] QItemSelection selectedRanges() const;
     void setUpHeader();
+    void widenNames();
     void showHeaderMenu(const QPoint& position);
     void showCellMenu(const QPoint& position);
     void addNarrowing(QMenu& menu, const QModelIndex& index);

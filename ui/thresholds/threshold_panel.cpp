@@ -365,10 +365,12 @@ void ThresholdPanel::explain() {
     const int place = std::max(m_profiles->findData(m_setting.profile), 0);
     for (int i = 0; i < m_profiles->count(); ++i) {
         QString title = m_profiles->itemData(i, kTitleRole).toString();
+        const bool isChanged = i == place && m_setting.isChanged;
         if (i == 0)
-            title = tr("Automatic (%1)").arg(fromCore(autoProfileFor(telescope().addresses)));
-        m_profiles->setItemText(
-            i, i == place && m_setting.isChanged ? tr("%1, changed").arg(title) : title);
+            title = isChanged
+                        ? tr("Auto")
+                        : tr("Auto (%1)").arg(fromCore(autoProfileFor(telescope().addresses)));
+        m_profiles->setItemText(i, isChanged ? tr("%1, changed").arg(title) : title);
     }
     m_reset->setEnabled(m_setting.isChanged);
     m_own->setPresent(m_setting.profile, m_setting.thresholds);

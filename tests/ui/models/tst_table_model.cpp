@@ -10,6 +10,10 @@
 #include <QTest>
 
 #include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 using namespace sweepscope;
 
@@ -45,6 +49,29 @@ private:
     std::uint64_t m_factor;
 };
 
+/// One column of these.
+class NameTable final : public Table {
+public:
+    explicit NameTable(std::vector<std::string> names)
+        : m_names(std::move(names)) {}
+
+    [[nodiscard]] std::string_view name() const override { return "names"; }
+
+    [[nodiscard]] const std::vector<Column>& columns() const override {
+        static const std::vector<Column> kColumns = {{"name", "Name", Format::text, "A name"}};
+        return kColumns;
+    }
+
+    [[nodiscard]] std::size_t rows() const override { return m_names.size(); }
+
+    [[nodiscard]] Cell cell(std::size_t row, std::size_t /*column*/) const override {
+        return m_names[row];
+    }
+
+private:
+    std::vector<std::string> m_names;
+};
+
 /// The model's cells as lines of text.
 QStringList linesOf(const QAbstractItemModel& model) {
     QStringList lines;
@@ -75,6 +102,7 @@ private slots:
     void selectionFollowsItsRow();
     void copiesTabsBetweenCells();
     void leavesOutHiddenColumns();
+    void namesOfLaterRowsAreNotCut();
 };
 
 void TestTableModel::isAModel() {
@@ -185,6 +213,18 @@ void TestTableModel::leavesOutHiddenColumns() {
     QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1, 0}));
     view.showColumns({QStringLiteral("name")});
     QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1}));
+}
+
+void TestTableModel::namesOfLaterRowsAreNotCut() {
+    TableView view;
+    view.tableModel().setTable(std::make_shared<NameTable>(std::vector<std::string>{"1.1.1.1"}));
+    const int before = view.columnWidth(0);
+    const std::vector<std::string> longer = {"1.1.1.1", "191.124.200.203"};
+    view.tableModel().setTable(std::make_shared<NameTable>(longer));
+    const int after = view.columnWidth(0);
+    QVERIFY(after > before);
+    view.tableModel().setTable(std::make_shared<NameTable>(std::vector<std::string>{"1.1.1.1"}));
+    QCOMPARE(view.columnWidth(0), after); // and nothing jumps back
 }
 
 QTEST_MAIN(TestTableModel)
