@@ -3,8 +3,8 @@
 
 #include "bursts/target_set.h"
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -24,59 +24,110 @@ struct NumbersAtOnce<std::uint32_t> {
     using Type [[gnu::vector_size(16)]] = std::uint32_t;
 };
 
-/// A list of numbers in one unit or two: targets, or their lower halves. Places behind the count
-/// hold the first number again, so all of them may be looked at: a length that is always the same,
-/// and no branch that depends on where a number is found. A view; whoever has the handle keeps the
-/// count.
+/// Whether a number is in sixteen bytes.
+template <typename Number>
+bool lineHolds(const void* bytes, Number number) {
+    typename NumbersAtOnce<Number>::Type there; // NOLINT: filled at once
+    std::memcpy(&there, bytes, sizeof there);
+    const auto same = there == number;
+    std::array<std::uint64_t, 2> halves; // NOLINT: filled at once
+    std::memcpy(halves.data(), &same, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+
+/// A list of numbers in a block of two units: targets, or their lower halves. Places behind the
+/// count hold the first number again, so all of them may be looked at: a length that is always the
+/// same, and no branch that depends on where a number is found. A view; whoever has the handle
+/// keeps the count.
 template <typename Number>
 class TargetList {
 public:
-    static constexpr std::uint32_t kPerUnit =
-        TargetShape::kUnitWords * sizeof(std::uint32_t) / sizeof(Number);
+    static constexpr std::uint32_t kBytes = 2 * TargetShape::kUnitWords * sizeof(std::uint32_t);
+    static constexpr std::uint32_t kCapacity = kBytes / sizeof(Number);
 
-    explicit TargetList(std::uint32_t* units)
-        : m_units(units) {}
+    explicit TargetList(std::uint32_t* block)
+        : m_bytes(reinterpret_cast<char*>(block)) {}
 
-    [[nodiscard]] bool holds(Number number, bool isLong) const {
-        return unitHolds(m_units, number) ||
-               (isLong && unitHolds(m_units + TargetShape::kUnitWords, number));
+    [[nodiscard]] bool holds(Number number) const {
+        bool isThere = false;
+        for (std::uint32_t at = 0; at < kBytes; at += 16)
+            isThere |= lineHolds(m_bytes + at, number);
+        return isThere;
     }
 
     void put(std::uint32_t place, Number number) {
-        std::memcpy(bytes() + place * sizeof number, &number, sizeof number);
+        std::memcpy(m_bytes + place * sizeof number, &number, sizeof number);
     }
 
-    [[nodiscard]] static Number get(const std::uint32_t* units, std::uint32_t place) {
+    [[nodiscard]] static Number get(const std::uint32_t* block, std::uint32_t place) {
         Number number;
         std::memcpy(
-            &number, reinterpret_cast<const char*>(units) + place * sizeof number, sizeof number);
+            &number, reinterpret_cast<const char*>(block) + place * sizeof number, sizeof number);
         return number;
     }
 
     /// The first number into the places from `count` on.
-    void pad(std::uint32_t count, std::uint32_t capacity) {
-        const Number first = get(m_units, 0);
-        for (; count < capacity; ++count)
+    void pad(std::uint32_t count) {
+        Number first;
+        std::memcpy(&first, m_bytes, sizeof first);
+        for (; count < kCapacity; ++count)
             put(count, first);
     }
 
 private:
-    [[nodiscard]] char* bytes() const { return reinterpret_cast<char*>(m_units); }
-
-    /// Whether a number is there, sixteen bytes at a time: the compiler does not find this.
-    static bool unitHolds(const std::uint32_t* unit, Number number) {
-        std::array<typename NumbersAtOnce<Number>::Type, 2> there; // NOLINT: filled at once
-        std::memcpy(there.data(), unit, sizeof there);
-        const auto same = (there[0] == number) | (there[1] == number);
-        std::array<std::uint64_t, 2> halves; // NOLINT: filled at once
-        std::memcpy(halves.data(), &same, sizeof halves);
-        return (halves[0] | halves[1]) != 0;
-    }
-
-    std::uint32_t* m_units;
+    char* m_bytes;
 };
 
 using NearTargetList = TargetList<std::uint16_t>;
 using FarTargetList = TargetList<std::uint32_t>;
+
+/// Whether a handle of up to seven targets has this one. All places are looked at, since the
+/// processor cannot foresee how many there are.
+inline bool handleHolds(const TargetSet& set, std::uint32_t target) {
+    unsigned isThere = 0;
+    for (std::uint32_t i = 0; i < TargetShape::kInHandle; ++i)
+        isThere |=
+            static_cast<unsigned>(set.words[i] == target) & static_cast<unsigned>(i < set.count);
+    return isThere != 0;
+}
+
+/// The lower halves of targets in a near handle, padded likewise.
+class NearHandle {
+public:
+    static constexpr std::uint32_t kCapacity = TargetShape::kNearHandleMost;
+
+    explicit NearHandle(TargetSet& set)
+        : m_bytes(reinterpret_cast<char*>(&set.words[1])) {}
+
+    [[nodiscard]] bool holds(std::uint16_t number) const {
+        return lineHolds(m_bytes, number) || lineHolds(m_bytes + kSecondLine, number);
+    }
+
+    void put(std::uint32_t place, std::uint16_t number) {
+        std::memcpy(m_bytes + place * sizeof number, &number, sizeof number);
+    }
+
+    [[nodiscard]] static std::uint16_t get(const TargetSet& set, std::uint32_t place) {
+        return NearTargetList::get(&set.words[1], place);
+    }
+
+private:
+    static constexpr std::size_t kBytes = kCapacity * sizeof(std::uint16_t);
+    static constexpr std::size_t kSecondLine = kBytes - 16; ///< the two overlap
+
+    char* m_bytes;
+};
+
+/// Adds a number to a list of `count`; a repeat changes nothing. False, and nothing is added, where
+/// the list is full.
+template <typename List, typename Number>
+bool putInto(List list, Number number, std::uint32_t& count) {
+    if (list.holds(number))
+        return true;
+    if (count == List::kCapacity)
+        return false;
+    list.put(count++, number);
+    return true;
+}
 
 } // namespace sweepscope

@@ -2,52 +2,78 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 
 namespace sweepscope {
 
-/// A set of targets, as a handle of 16 bytes whose content a TargetStore keeps. Targets are 32-bit
-/// numbers: IPv4 addresses, or places in a segment's list of IPv6 targets.
+/// A set of targets, as a handle of 32 bytes. Small sets lie in it; the content of others is kept
+/// by a TargetStore. Targets are 32-bit numbers: IPv4 addresses, or places in a segment's list of
+/// IPv6 targets.
 ///
-///     count <= 3    words = the targets themselves
-///     otherwise     words = { block, form and capacity, what the form wants }
+///     count <= 7    words = the targets themselves
+///     near handle   words = { shape and upper half, twelve lower halves }
+///     otherwise     words = { shape, block, what the form wants }
 struct TargetSet {
     std::uint32_t count = 0;
-    std::array<std::uint32_t, 3> words{};
+    std::array<std::uint32_t, 7> words{};
+
+    /// Only of a set with more than seven targets.
+    [[nodiscard]] std::uint32_t shape() const { return words[0]; }
+
+    /// Only of one whose content a store keeps.
+    [[nodiscard]] std::uint32_t block() const { return words[1]; }
+
+    [[nodiscard]] std::uint32_t extra() const { return words[2]; }
 };
 
-/// How the content of a set lies in its block, as words[1] of the handle says.
+static_assert(sizeof(TargetSet) == 32);
+
+/// How the content of a set of more than seven lies in its handle or block, as its shape says.
 struct TargetShape {
     enum class Form : std::uint8_t {
-        nearList, ///< 16 or 32 lower halves of targets; the upper half of all is words[2]
-        list,     ///< 8 or 16 targets
-        table,    ///< open addressing by spread32; words[2] says whether 0 belongs to the set
-        pages,    ///< a table of numbers of pages, and then a bit for each target of each
+        nearHandle, ///< 8 to 12 lower halves of targets
+        nearList,   ///< 32 lower halves of targets
+        list,       ///< 16 targets
+        table,      ///< open addressing by spread32; the extra word: whether 0 belongs to the set
+        pages,      ///< a table of numbers of pages, and then a bit for each target of each; the
+                    ///< extra word: how many pages there are
     };
 
-    static constexpr std::uint32_t kInHandle = 3;  ///< most targets without a block
+    static constexpr std::uint32_t kInHandle = 7; ///< most targets that are there as they are
+    static constexpr std::uint32_t kNearHandleMost = 12;
     static constexpr std::uint32_t kUnitWords = 8; ///< blocks are whole units
     static constexpr std::uint32_t kListMost = 16;
     static constexpr std::uint32_t kNearListMost = 32;
     static constexpr unsigned kNearBits = 16;
-    static constexpr std::uint32_t kShortNearList = 4U << 2; ///< words[1] of one with 16 places
-    static constexpr std::uint32_t kPageBits = 8;            ///< 256 targets a page
-    static constexpr std::uint32_t kPageWords = 8;           ///< 256 bits
+    static constexpr std::uint32_t kPageBits = 8;  ///< 256 targets a page
+    static constexpr std::uint32_t kPageWords = 8; ///< 256 bits
 
     Form form = Form::list;
-    std::uint32_t capacityBits = 3; ///< 2^this places: numbers, or pages
-    std::uint32_t usedPages = 0;
+    std::uint32_t capacityBits = 4; ///< 2^this places: numbers, or pages
 
     [[nodiscard]] constexpr std::uint32_t pack() const {
-        return static_cast<std::uint32_t>(form) | capacityBits << 2 | usedPages << 8;
+        return static_cast<std::uint32_t>(form) | capacityBits << kFormBits;
+    }
+
+    /// The same for a form whose targets all have the upper half of this one.
+    [[nodiscard]] constexpr std::uint32_t packNear(std::uint32_t target) const {
+        return pack() | target >> kNearBits << kNearBits;
     }
 
     static constexpr TargetShape unpack(std::uint32_t word) {
-        return {formOf(word), word >> 2 & 0x3f, word >> 8};
+        return {formOf(word), word >> kFormBits & kCapacityMask};
     }
 
-    static constexpr Form formOf(std::uint32_t word) { return static_cast<Form>(word & 3); }
+    static constexpr Form formOf(std::uint32_t word) {
+        return static_cast<Form>(word & ((1U << kFormBits) - 1));
+    }
+
+    static constexpr bool isNear(std::uint32_t word) { return formOf(word) <= Form::nearList; }
+
+    /// Whether a near form has room for this target's upper half.
+    static constexpr bool isOfNetwork(std::uint32_t word, std::uint32_t target) {
+        return (word ^ target) >> kNearBits == 0;
+    }
 
     [[nodiscard]] constexpr std::uint32_t capacity() const { return 1U << capacityBits; }
 
@@ -60,6 +86,10 @@ struct TargetShape {
         const std::uint32_t places = wordBits() <= 3 ? 1 : (1U << wordBits()) / kUnitWords;
         return form == Form::pages ? places + capacity() : places; // a page's bits are one unit
     }
+
+private:
+    static constexpr unsigned kFormBits = 3;
+    static constexpr std::uint32_t kCapacityMask = 0x3f;
 };
 
 } // namespace sweepscope

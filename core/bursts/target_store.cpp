@@ -4,7 +4,6 @@
 #include "base/hash.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace sweepscope {
 
@@ -41,35 +40,22 @@ std::uint32_t pagesIn(std::span<const std::uint32_t> ascending) {
     return pages;
 }
 
-/// A new list in one unit or two, of targets in any order.
+/// A new block with a list of targets in any order.
 template <typename Number>
-TargetSet listOf(
-    TargetBlocks& blocks, TargetShape::Form form, std::span<const std::uint32_t> targets) {
-    constexpr std::uint32_t kPerUnit = TargetList<Number>::kPerUnit;
-    const auto count = static_cast<std::uint32_t>(targets.size());
-    constexpr auto kUnitBits = static_cast<std::uint32_t>(std::countr_zero(kPerUnit));
-    const TargetShape shape{form, count <= kPerUnit ? kUnitBits : kUnitBits + 1, 0};
+std::uint32_t listOf(
+    TargetBlocks& blocks, const TargetShape& shape, std::span<const std::uint32_t> targets) {
     const std::uint32_t block = blocks.allocate(shape);
     TargetList<Number> list(blocks.at(block));
-    for (std::uint32_t i = 0; i < count; ++i)
-        list.put(i, static_cast<Number>(targets[i]));
-    list.pad(count, shape.capacity());
-    return {count, {block, shape.pack(), 0}};
+    std::uint32_t count = 0;
+    for (const std::uint32_t target : targets)
+        list.put(count++, static_cast<Number>(target));
+    list.pad(count);
+    return block;
 }
 
-/// Adds a new number to a list whose one unit is full.
-template <typename Number>
-void growToTwoUnits(TargetBlocks& blocks, TargetSet& set, Number number) {
-    const TargetShape before = TargetShape::unpack(set.words[1]);
-    const TargetShape after{before.form, before.capacityBits + 1, 0};
-    const std::uint32_t block = blocks.allocate(after);
-    std::copy_n(blocks.at(set.words[0]), TargetShape::kUnitWords, blocks.at(block));
-    TargetList<Number> list(blocks.at(block));
-    list.pad(set.count, after.capacity());
-    list.put(set.count++, number);
-    blocks.free(set.words[0], before);
-    set.words = {block, after.pack(), set.words[2]};
-}
+constexpr TargetShape kNearHandleShape{TargetShape::Form::nearHandle, 0};
+constexpr TargetShape kNearListShape{TargetShape::Form::nearList, 5};
+constexpr TargetShape kListShape{TargetShape::Form::list, 4};
 
 /// Whether all have the same upper half.
 bool areNear(std::span<const std::uint32_t> targets) {
@@ -77,13 +63,78 @@ bool areNear(std::span<const std::uint32_t> targets) {
         [&](std::uint32_t target) { return (target ^ targets[0]) >> TargetShape::kNearBits == 0; });
 }
 
+TargetSet makeNearHandle(std::span<const std::uint32_t> targets) {
+    TargetSet set{
+        static_cast<std::uint32_t>(targets.size()), {kNearHandleShape.packNear(targets[0])}};
+    NearHandle handle(set);
+    for (std::uint32_t i = 0; i < TargetShape::kNearHandleMost; ++i)
+        handle.put(i, static_cast<std::uint16_t>(targets[i < set.count ? i : 0]));
+    return set;
+}
+
+TargetSet makeNearList(TargetBlocks& blocks, std::span<const std::uint32_t> targets) {
+    const std::uint32_t block = listOf<std::uint16_t>(blocks, kNearListShape, targets);
+    return {
+        static_cast<std::uint32_t>(targets.size()), {kNearListShape.packNear(targets[0]), block}};
+}
+
+TargetSet makeList(TargetBlocks& blocks, std::span<const std::uint32_t> targets) {
+    const std::uint32_t block = listOf<std::uint32_t>(blocks, kListShape, targets);
+    return {static_cast<std::uint32_t>(targets.size()), {kListShape.pack(), block}};
+}
+
+TargetSet makeTable(
+    TargetBlocks& blocks, std::span<const std::uint32_t> ascending, std::uint32_t capacityBits) {
+    const TargetShape shape{TargetShape::Form::table, capacityBits};
+    const std::uint32_t block = blocks.allocate(shape);
+    std::uint32_t* const words = blocks.at(block);
+    std::fill_n(words, shape.capacity(), 0);
+    const bool holdsZero = ascending[0] == 0;
+    for (const std::uint32_t target : ascending.subspan(holdsZero ? 1 : 0))
+        *findPlace(words, capacityBits, target) = target;
+    return {static_cast<std::uint32_t>(ascending.size()), {shape.pack(), block, holdsZero}};
+}
+
+TargetSet makePages(
+    TargetBlocks& blocks, std::span<const std::uint32_t> ascending, std::uint32_t capacityBits) {
+    const TargetShape shape{TargetShape::Form::pages, capacityBits};
+    const std::uint32_t block = blocks.allocate(shape);
+    std::uint32_t* const words = blocks.at(block);
+    std::fill_n(words, std::size_t{shape.units()} * TargetShape::kUnitWords, 0);
+    std::uint32_t* bits = nullptr;
+    std::uint32_t usedPages = 0;
+    std::uint32_t page = 0; // one more than the page's number, as it stands in the table
+    for (const std::uint32_t target : ascending) {
+        if ((target >> TargetShape::kPageBits) + 1 != page) {
+            page = (target >> TargetShape::kPageBits) + 1;
+            std::uint32_t* const place = findPlace(words, capacityBits, page);
+            *place = page;
+            ++usedPages;
+            bits = words + shape.capacity() +
+                   (place - words) * std::ptrdiff_t{TargetShape::kPageWords};
+        }
+        bits[target >> 5 & (TargetShape::kPageWords - 1)] |= 1U << (target & 31);
+    }
+    return {static_cast<std::uint32_t>(ascending.size()), {shape.pack(), block, usedPages}};
+}
+
+std::uint32_t countPages(const TargetStore& store, const TargetSet& set) {
+    std::vector<std::uint32_t> pages;
+    pages.reserve(set.count);
+    store.forEach(
+        set, [&](std::uint32_t target) { pages.push_back(target >> TargetShape::kPageBits); });
+    std::sort(pages.begin(), pages.end());
+    return static_cast<std::uint32_t>(std::unique(pages.begin(), pages.end()) - pages.begin());
+}
+
 } // namespace
 
-/// A target that does not belong into a near list.
+/// Into a set that is not near.
 void TargetStore::insertLarger(TargetSet& set, std::uint32_t target) {
-    switch (TargetShape::formOf(set.words[1])) {
+    switch (TargetShape::formOf(set.shape())) {
+    case Form::nearHandle:
     case Form::nearList:
-        return leaveNearList(set, target);
+        return leaveNear(set, target);
     case Form::list:
         return insertInList(set, target);
     case Form::table:
@@ -94,24 +145,18 @@ void TargetStore::insertLarger(TargetSet& set, std::uint32_t target) {
 }
 
 void TargetStore::insertInList(TargetSet& set, std::uint32_t target) {
-    const TargetShape shape = TargetShape::unpack(set.words[1]);
-    FarTargetList list(m_blocks.at(set.words[0]));
-    if (list.holds(target, shape.capacity() > FarTargetList::kPerUnit))
-        return;
-    if (set.count == shape.capacity())
-        growList(set, target);
-    else
-        list.put(set.count++, target);
+    if (!putInto(FarTargetList(m_blocks.at(set.block())), target, set.count))
+        leaveList(set, target);
 }
 
 void TargetStore::insertInTable(TargetSet& set, std::uint32_t target) {
     if (target == 0) { // an empty place is marked by 0, so 0 itself is kept aside
-        set.count += set.words[2] == 0 ? 1 : 0;
+        set.count += set.extra() == 0 ? 1 : 0;
         set.words[2] = 1;
         return;
     }
-    const TargetShape shape = TargetShape::unpack(set.words[1]);
-    std::uint32_t* const place = findPlace(m_blocks.at(set.words[0]), shape.capacityBits, target);
+    const TargetShape shape = TargetShape::unpack(set.shape());
+    std::uint32_t* const place = findPlace(m_blocks.at(set.block()), shape.capacityBits, target);
     if (*place == target)
         return;
     *place = target;
@@ -119,8 +164,8 @@ void TargetStore::insertInTable(TargetSet& set, std::uint32_t target) {
     if (!isThreeQuarters(set.count, shape.capacity()))
         return;
     if (shape.capacityBits >= kLeastBitsForPages) {
-        const TargetShape pages{Form::pages, bitsFor(countPages(set)), 0};
-        const TargetShape larger{Form::table, shape.capacityBits + 1, 0};
+        const TargetShape pages{Form::pages, bitsFor(countPages(*this, set))};
+        const TargetShape larger{Form::table, shape.capacityBits + 1};
         if (pages.units() < larger.units())
             return becomePages(set, pages.capacityBits);
     }
@@ -137,19 +182,18 @@ void TargetStore::insertInPages(TargetSet& set, std::uint32_t target) {
 
 /// The bits of a page; a page that was not there is added empty.
 std::uint32_t* TargetStore::findPage(TargetSet& set, std::uint32_t page) {
-    TargetShape shape = TargetShape::unpack(set.words[1]);
-    std::uint32_t* words = m_blocks.at(set.words[0]);
+    TargetShape shape = TargetShape::unpack(set.shape());
+    std::uint32_t* words = m_blocks.at(set.block());
     std::uint32_t* place = findPlace(words, shape.capacityBits, page + 1);
     if (*place == 0) {
-        if (isThreeQuarters(shape.usedPages + 1, shape.capacity())) {
+        if (isThreeQuarters(set.extra() + 1, shape.capacity())) {
             growPages(set);
-            shape = TargetShape::unpack(set.words[1]);
-            words = m_blocks.at(set.words[0]);
+            shape = TargetShape::unpack(set.shape());
+            words = m_blocks.at(set.block());
             place = findPlace(words, shape.capacityBits, page + 1);
         }
         *place = page + 1;
-        ++shape.usedPages;
-        set.words[1] = shape.pack();
+        ++set.words[2];
     }
     return words + shape.capacity() + (place - words) * std::ptrdiff_t{TargetShape::kPageWords};
 }
@@ -171,70 +215,28 @@ TargetSet TargetStore::make(std::span<const std::uint32_t> ascending) {
         return set;
     }
     if (count <= TargetShape::kNearListMost && areNear(ascending))
-        return makeNearList(ascending);
+        return count <= TargetShape::kNearHandleMost ? makeNearHandle(ascending)
+                                                     : makeNearList(m_blocks, ascending);
     if (count <= TargetShape::kListMost)
-        return makeList(ascending);
-    const TargetShape table{Form::table, std::max(bitsFor(count), kFirstTableBits), 0};
+        return makeList(m_blocks, ascending);
+    const TargetShape table{Form::table, std::max(bitsFor(count), kFirstTableBits)};
     if (table.capacityBits > kLeastBitsForPages) {
-        const TargetShape pages{Form::pages, bitsFor(pagesIn(ascending)), 0};
+        const TargetShape pages{Form::pages, bitsFor(pagesIn(ascending))};
         if (pages.units() < table.units())
-            return makePages(ascending, pages.capacityBits);
+            return makePages(m_blocks, ascending, pages.capacityBits);
     }
-    return makeTable(ascending, table.capacityBits);
-}
-
-TargetSet TargetStore::makeNearList(std::span<const std::uint32_t> targets) {
-    TargetSet set = listOf<std::uint16_t>(m_blocks, Form::nearList, targets);
-    set.words[2] = targets[0] >> TargetShape::kNearBits;
-    return set;
-}
-
-TargetSet TargetStore::makeList(std::span<const std::uint32_t> targets) {
-    return listOf<std::uint32_t>(m_blocks, Form::list, targets);
-}
-
-TargetSet TargetStore::makeTable(
-    std::span<const std::uint32_t> ascending, std::uint32_t capacityBits) {
-    const TargetShape shape{Form::table, capacityBits, 0};
-    const std::uint32_t block = m_blocks.allocate(shape);
-    std::uint32_t* const words = m_blocks.at(block);
-    std::fill_n(words, shape.capacity(), 0);
-    const bool holdsZero = ascending[0] == 0;
-    for (const std::uint32_t target : ascending.subspan(holdsZero ? 1 : 0))
-        *findPlace(words, capacityBits, target) = target;
-    return {static_cast<std::uint32_t>(ascending.size()), {block, shape.pack(), holdsZero}};
-}
-
-TargetSet TargetStore::makePages(
-    std::span<const std::uint32_t> ascending, std::uint32_t capacityBits) {
-    TargetShape shape{Form::pages, capacityBits, 0};
-    const std::uint32_t block = m_blocks.allocate(shape);
-    std::uint32_t* const words = m_blocks.at(block);
-    std::fill_n(words, std::size_t{shape.units()} * TargetShape::kUnitWords, 0);
-    std::uint32_t* bits = nullptr;
-    std::uint32_t page = 0; // one more than the page's number, as it stands in the table
-    for (const std::uint32_t target : ascending) {
-        if ((target >> TargetShape::kPageBits) + 1 != page) {
-            page = (target >> TargetShape::kPageBits) + 1;
-            std::uint32_t* const place = findPlace(words, capacityBits, page);
-            *place = page;
-            ++shape.usedPages;
-            bits = words + shape.capacity() +
-                   (place - words) * std::ptrdiff_t{TargetShape::kPageWords};
-        }
-        bits[target >> 5 & (TargetShape::kPageWords - 1)] |= 1U << (target & 31);
-    }
-    return {static_cast<std::uint32_t>(ascending.size()), {block, shape.pack(), 0}};
+    return makeTable(m_blocks, ascending, table.capacityBits);
 }
 
 TargetSet TargetStore::copy(const TargetSet& other, const TargetStore& store) {
-    if (other.count <= TargetShape::kInHandle)
-        return other;
-    const TargetShape shape = TargetShape::unpack(other.words[1]);
-    const std::uint32_t block = m_blocks.allocate(shape);
-    std::copy_n(store.m_blocks.at(other.words[0]),
-        std::size_t{shape.units()} * TargetShape::kUnitWords, m_blocks.at(block));
-    return {other.count, {block, other.words[1], other.words[2]}};
+    TargetSet copied = other;
+    if (!hasBlock(other))
+        return copied;
+    const TargetShape shape = TargetShape::unpack(other.shape());
+    copied.words[1] = m_blocks.allocate(shape);
+    std::copy_n(store.m_blocks.at(other.block()),
+        std::size_t{shape.units()} * TargetShape::kUnitWords, m_blocks.at(copied.block()));
+    return copied;
 }
 
 void TargetStore::unite(TargetSet& set, const TargetSet& other, const TargetStore& store) {
@@ -250,16 +252,15 @@ void TargetStore::unite(TargetSet& set, const TargetSet& other, const TargetStor
 }
 
 void TargetStore::uniteSmaller(TargetSet& set, const TargetSet& other, const TargetStore& store) {
-    const bool bothInPages = set.count > TargetShape::kInHandle &&
-                             other.count > TargetShape::kInHandle &&
-                             TargetShape::unpack(set.words[1]).form == Form::pages &&
-                             TargetShape::unpack(other.words[1]).form == Form::pages;
+    const bool bothInPages = hasBlock(set) && hasBlock(other) &&
+                             TargetShape::formOf(set.shape()) == Form::pages &&
+                             TargetShape::formOf(other.shape()) == Form::pages;
     if (!bothInPages) {
         store.forEach(other, [&](std::uint32_t target) { insert(set, target); });
         return;
     }
-    const TargetShape shape = TargetShape::unpack(other.words[1]);
-    const std::uint32_t* const words = store.m_blocks.at(other.words[0]);
+    const TargetShape shape = TargetShape::unpack(other.shape());
+    const std::uint32_t* const words = store.m_blocks.at(other.block());
     for (std::uint32_t i = 0; i < shape.capacity(); ++i) {
         if (words[i] != 0)
             orPage(set, words[i] - 1,
@@ -267,9 +268,13 @@ void TargetStore::uniteSmaller(TargetSet& set, const TargetSet& other, const Tar
     }
 }
 
+void TargetStore::freeBlock(const TargetSet& set) {
+    if (hasBlock(set))
+        m_blocks.free(set.block(), TargetShape::unpack(set.shape()));
+}
+
 void TargetStore::release(TargetSet& set) {
-    if (set.count > TargetShape::kInHandle)
-        m_blocks.free(set.words[0], TargetShape::unpack(set.words[1]));
+    freeBlock(set);
     set = TargetSet{};
 }
 
@@ -283,46 +288,43 @@ std::vector<std::uint32_t> TargetStore::sorted(const TargetSet& set) const {
 
 /// Adds a new target to a handle that is full.
 void TargetStore::leaveHandle(TargetSet& set, std::uint32_t target) {
-    const std::array targets = {set.words[0], set.words[1], set.words[2], target};
-    set = areNear(targets) ? makeNearList(targets) : makeList(targets);
+    std::array<std::uint32_t, TargetShape::kInHandle + 1> targets; // NOLINT: filled at once
+    std::copy(set.words.begin(), set.words.end(), targets.begin());
+    targets.back() = target;
+    set = areNear(targets) ? makeNearHandle(targets) : makeList(m_blocks, targets);
 }
 
-/// Adds a new target of the same network to a near list that is full.
-void TargetStore::growNearList(TargetSet& set, std::uint32_t target) {
-    if (set.count == TargetShape::kNearListMost) {
-        growTable(set, bitsFor(set.count + 1));
-        return insertInTable(set, target);
-    }
-    growToTwoUnits(m_blocks, set, static_cast<std::uint16_t>(target));
+/// Adds a new target of the same network to a near handle that is full.
+void TargetStore::leaveNearHandle(TargetSet& set, std::uint32_t target) {
+    std::array<std::uint32_t, TargetShape::kNearHandleMost + 1> targets; // NOLINT: filled at once
+    std::uint32_t count = 0;
+    forEach(set, [&](std::uint32_t each) { targets[count++] = each; });
+    targets.back() = target;
+    set = makeNearList(m_blocks, targets);
 }
 
-/// Adds a target of another network to a near list.
-void TargetStore::leaveNearList(TargetSet& set, std::uint32_t target) {
-    if (set.count >= TargetShape::kListMost) {
-        growTable(set, std::max(bitsFor(set.count + 1), kFirstTableBits));
-        return insertInTable(set, target);
-    }
+/// Adds a target of another network to a near handle or list.
+void TargetStore::leaveNear(TargetSet& set, std::uint32_t target) {
+    if (set.count >= TargetShape::kListMost)
+        return leaveList(set, target);
     std::array<std::uint32_t, TargetShape::kListMost>
         targets; // NOLINT: filled as far as it is read
     std::uint32_t count = 0;
     forEach(set, [&](std::uint32_t each) { targets[count++] = each; });
     targets[count++] = target;
     release(set);
-    set = makeList(std::span(targets).first(count));
+    set = makeList(m_blocks, std::span(targets).first(count));
 }
 
-/// Adds a new target to a list that is full.
-void TargetStore::growList(TargetSet& set, std::uint32_t target) {
-    if (set.count == TargetShape::kListMost) {
-        growTable(set, kFirstTableBits);
-        return insertInTable(set, target);
-    }
-    growToTwoUnits(m_blocks, set, target);
+/// Adds a new target to a list that is full, or not for it.
+void TargetStore::leaveList(TargetSet& set, std::uint32_t target) {
+    growTable(set, std::max(bitsFor(set.count + 1), kFirstTableBits));
+    insertInTable(set, target);
 }
 
 /// Moves a list or a table into a larger table.
 void TargetStore::growTable(TargetSet& set, std::uint32_t capacityBits) {
-    const TargetShape after{Form::table, capacityBits, 0};
+    const TargetShape after{Form::table, capacityBits};
     const std::uint32_t block = m_blocks.allocate(after);
     std::uint32_t* const words = m_blocks.at(block);
     std::fill_n(words, after.capacity(), 0);
@@ -333,27 +335,26 @@ void TargetStore::growTable(TargetSet& set, std::uint32_t capacityBits) {
         else
             *findPlace(words, capacityBits, target) = target;
     });
-    m_blocks.free(set.words[0], TargetShape::unpack(set.words[1]));
-    set.words = {block, after.pack(), holdsZero};
+    freeBlock(set);
+    set.words = {after.pack(), block, holdsZero};
 }
 
 void TargetStore::becomePages(TargetSet& set, std::uint32_t capacityBits) {
-    const TargetShape after{Form::pages, capacityBits, 0};
+    const TargetShape after{Form::pages, capacityBits};
     const std::uint32_t block = m_blocks.allocate(after);
     std::fill_n(m_blocks.at(block), std::size_t{after.units()} * TargetShape::kUnitWords, 0);
-    TargetSet pages{1, {block, after.pack(), 0}};
+    TargetSet pages{0, {after.pack(), block, 0}};
     forEach(set, [&](std::uint32_t target) { insertInPages(pages, target); });
-    pages.count -= 1; // it began at 1 so as not to look like a set in its handle
-    m_blocks.free(set.words[0], TargetShape::unpack(set.words[1]));
+    freeBlock(set);
     set = pages;
 }
 
 void TargetStore::growPages(TargetSet& set) {
-    const TargetShape before = TargetShape::unpack(set.words[1]);
-    const TargetShape after{Form::pages, before.capacityBits + 1, before.usedPages};
+    const TargetShape before = TargetShape::unpack(set.shape());
+    const TargetShape after{Form::pages, before.capacityBits + 1};
     const std::uint32_t block = m_blocks.allocate(after);
     std::uint32_t* const to = m_blocks.at(block);
-    const std::uint32_t* const from = m_blocks.at(set.words[0]);
+    const std::uint32_t* const from = m_blocks.at(set.block());
     std::fill_n(to, std::size_t{after.units()} * TargetShape::kUnitWords, 0);
     for (std::uint32_t i = 0; i < before.capacity(); ++i) {
         if (from[i] == 0)
@@ -364,16 +365,8 @@ void TargetStore::growPages(TargetSet& set) {
             TargetShape::kPageWords,
             to + after.capacity() + (place - to) * std::ptrdiff_t{TargetShape::kPageWords});
     }
-    m_blocks.free(set.words[0], before);
-    set.words = {block, after.pack(), 0};
-}
-
-std::uint32_t TargetStore::countPages(const TargetSet& set) const {
-    std::vector<std::uint32_t> pages;
-    pages.reserve(set.count);
-    forEach(set, [&](std::uint32_t target) { pages.push_back(target >> TargetShape::kPageBits); });
-    std::sort(pages.begin(), pages.end());
-    return static_cast<std::uint32_t>(std::unique(pages.begin(), pages.end()) - pages.begin());
+    freeBlock(set);
+    set.words = {after.pack(), block, set.extra()};
 }
 
 } // namespace sweepscope

@@ -19,10 +19,10 @@ namespace sweepscope {
 /// Keeps the contents of many target sets in few large pieces of memory.
 ///
 /// Most sets of a telescope have a handful of targets and a few have all, so a set changes its form
-/// as it grows: in the handle (to 3), a list of one cache line (32 lower halves where all targets
-/// are of one /16, else 16 targets), an open-addressing table of numbers, and, as soon as that is
-/// the smaller, pages of 256 neighbouring targets with a bit for each. Whichever the form, the set
-/// is exact.
+/// as it grows: in the handle (7, or 12 lower halves where all targets are of one /16), a list of
+/// one cache line (16, or 32 lower halves), an open-addressing table of numbers, and, as soon as
+/// that is the smaller, pages of 256 neighbouring targets with a bit for each. Whichever the form,
+/// the set is exact.
 class TargetStore {
 public:
     TargetStore() = default;
@@ -41,10 +41,14 @@ public:
     void insert(TargetSet& set, std::uint32_t target) {
         if (set.count <= TargetShape::kInHandle)
             insertInHandle(set, target);
-        else if (isNear(set) && target >> TargetShape::kNearBits == set.words[2])
-            insertInNearList(set, target);
-        else
+        else if (!TargetShape::isNear(set.shape()))
             insertLarger(set, target);
+        else if (!TargetShape::isOfNetwork(set.shape(), target))
+            leaveNear(set, target);
+        else if (TargetShape::formOf(set.shape()) == Form::nearHandle)
+            insertInNearHandle(set, target);
+        else
+            insertInNearList(set, target);
     }
 
     /// A set of these targets, which must be ascending without repeats: in one step, where
@@ -67,7 +71,7 @@ public:
             for (std::uint32_t i = 0; i < set.count; ++i)
                 use(set.words[i]);
         } else {
-            walkTargets(set, m_blocks.at(set.words[0]), use);
+            walkTargets(set, hasBlock(set) ? m_blocks.at(set.block()) : nullptr, use);
         }
     }
 
@@ -76,15 +80,15 @@ public:
 
     /// Brings what an insert of the target will look at into the cache.
     [[gnu::always_inline]] void prefetch(const TargetSet& set, std::uint32_t target) const {
-        if (set.count > TargetShape::kInHandle)
-            prefetchTarget(set, m_blocks.at(set.words[0]), target);
+        if (hasBlock(set))
+            prefetchTarget(set, m_blocks.at(set.block()), target);
     }
 
     /// Brings the front of the set into the cache: all of a small one.
     [[gnu::always_inline]] void prefetch(const TargetSet& set) const {
         using TwoLines = std::array<std::byte, 2 * TargetBlocks::kLineBytes>;
-        if (set.count > TargetShape::kInHandle)
-            prefetchObject(reinterpret_cast<const TwoLines*>(m_blocks.at(set.words[0])));
+        if (hasBlock(set))
+            prefetchObject(reinterpret_cast<const TwoLines*>(m_blocks.at(set.block())));
     }
 
     /// Bytes taken from the system.
@@ -96,15 +100,13 @@ public:
 private:
     using Form = TargetShape::Form;
 
-    static bool isNear(const TargetSet& set) {
-        return TargetShape::formOf(set.words[1]) == Form::nearList;
+    static bool hasBlock(const TargetSet& set) {
+        return set.count > TargetShape::kInHandle &&
+               TargetShape::formOf(set.shape()) != Form::nearHandle;
     }
 
     void insertInHandle(TargetSet& set, std::uint32_t target) {
-        const bool isKnown = (set.count > 0 && set.words[0] == target) ||
-                             (set.count > 1 && set.words[1] == target) ||
-                             (set.count > 2 && set.words[2] == target);
-        if (isKnown)
+        if (handleHolds(set, target))
             return;
         if (set.count == TargetShape::kInHandle)
             leaveHandle(set, target);
@@ -112,16 +114,15 @@ private:
             set.words[set.count++] = target;
     }
 
+    void insertInNearHandle(TargetSet& set, std::uint32_t target) {
+        if (!putInto(NearHandle(set), static_cast<std::uint16_t>(target), set.count))
+            leaveNearHandle(set, target);
+    }
+
     void insertInNearList(TargetSet& set, std::uint32_t target) {
-        NearTargetList list(m_blocks.at(set.words[0]));
-        const auto number = static_cast<std::uint16_t>(target);
-        const bool isLong = set.words[1] != TargetShape::kShortNearList;
-        if (list.holds(number, isLong))
-            return;
-        if (set.count == (isLong ? TargetShape::kNearListMost : NearTargetList::kPerUnit))
-            growNearList(set, target);
-        else
-            list.put(set.count++, number);
+        NearTargetList list(m_blocks.at(set.block()));
+        if (!putInto(list, static_cast<std::uint16_t>(target), set.count))
+            leaveList(set, target);
     }
 
     void insertLarger(TargetSet& set, std::uint32_t target);
@@ -129,20 +130,16 @@ private:
     void insertInTable(TargetSet& set, std::uint32_t target);
     void insertInPages(TargetSet& set, std::uint32_t target);
     void leaveHandle(TargetSet& set, std::uint32_t target);
-    void growNearList(TargetSet& set, std::uint32_t target);
-    void leaveNearList(TargetSet& set, std::uint32_t target);
-    void growList(TargetSet& set, std::uint32_t target);
+    void leaveNearHandle(TargetSet& set, std::uint32_t target);
+    void leaveNear(TargetSet& set, std::uint32_t target);
+    void leaveList(TargetSet& set, std::uint32_t target);
     void growTable(TargetSet& set, std::uint32_t capacityBits);
     void becomePages(TargetSet& set, std::uint32_t capacityBits);
     void growPages(TargetSet& set);
-    [[nodiscard]] std::uint32_t countPages(const TargetSet& set) const;
+    void freeBlock(const TargetSet& set);
     void uniteSmaller(TargetSet& set, const TargetSet& other, const TargetStore& store);
     void orPage(TargetSet& set, std::uint32_t page, const std::uint32_t* bits);
     std::uint32_t* findPage(TargetSet& set, std::uint32_t page);
-    TargetSet makeNearList(std::span<const std::uint32_t> targets);
-    TargetSet makeList(std::span<const std::uint32_t> targets);
-    TargetSet makeTable(std::span<const std::uint32_t> ascending, std::uint32_t capacityBits);
-    TargetSet makePages(std::span<const std::uint32_t> ascending, std::uint32_t capacityBits);
 
     TargetBlocks m_blocks;
 };

@@ -47,47 +47,55 @@ void walkTargetPages(const std::uint32_t* words, std::uint32_t capacity, Use use
     }
 }
 
-/// Calls `use(target)` for each target of a set whose content is the block `words`.
+/// Calls `use(target)` for each target of a set of more than seven; `block` is its content, where
+/// it has one.
 template <typename Use>
-void walkTargets(const TargetSet& set, const std::uint32_t* words, Use use) {
-    const TargetShape shape = TargetShape::unpack(set.words[1]);
-    switch (shape.form) {
+void walkTargets(const TargetSet& set, const std::uint32_t* block, Use use) {
+    const std::uint32_t upperHalf = set.shape() >> TargetShape::kNearBits << TargetShape::kNearBits;
+    const std::uint32_t capacity = TargetShape::unpack(set.shape()).capacity();
+    switch (TargetShape::formOf(set.shape())) {
+    case TargetShape::Form::nearHandle:
+        for (std::uint32_t i = 0; i < set.count; ++i)
+            use(upperHalf | NearHandle::get(set, i));
+        return;
     case TargetShape::Form::nearList:
         for (std::uint32_t i = 0; i < set.count; ++i)
-            use(set.words[2] << TargetShape::kNearBits | NearTargetList::get(words, i));
+            use(upperHalf | NearTargetList::get(block, i));
         return;
     case TargetShape::Form::list:
         for (std::uint32_t i = 0; i < set.count; ++i)
-            use(words[i]);
+            use(block[i]);
         return;
     case TargetShape::Form::table:
-        if (set.words[2] != 0)
+        if (set.extra() != 0)
             use(std::uint32_t{0});
-        walkTargetTable({words, shape.capacity()}, use);
+        walkTargetTable({block, capacity}, use);
         return;
     case TargetShape::Form::pages:
-        walkTargetPages(words, shape.capacity(), use);
+        walkTargetPages(block, capacity, use);
         return;
     }
 }
 
-/// Asks for the lines of the block `words` that a search for the target looks at.
+/// Asks for the lines of a block that a search for the target looks at.
 [[gnu::always_inline]] inline void prefetchTarget(
-    const TargetSet& set, const std::uint32_t* words, std::uint32_t target) {
-    const TargetShape shape = TargetShape::unpack(set.words[1]);
+    const TargetSet& set, const std::uint32_t* block, std::uint32_t target) {
+    const TargetShape shape = TargetShape::unpack(set.shape());
     switch (shape.form) {
+    case TargetShape::Form::nearHandle:
+        return;
     case TargetShape::Form::nearList:
     case TargetShape::Form::list:
-        prefetchObject(words);
+        prefetchObject(block);
         return;
     case TargetShape::Form::table:
-        prefetchObject(words, spread32(target, shape.capacityBits));
+        prefetchObject(block, spread32(target, shape.capacityBits));
         return;
     case TargetShape::Form::pages:
         const std::uint32_t place =
             spread32((target >> TargetShape::kPageBits) + 1, shape.capacityBits);
-        prefetchObject(words, place);
-        prefetchObject(words, shape.capacity() + std::size_t{place} * TargetShape::kPageWords);
+        prefetchObject(block, place);
+        prefetchObject(block, shape.capacity() + std::size_t{place} * TargetShape::kPageWords);
         return;
     }
 }
