@@ -39,12 +39,11 @@ struct Habit {
 /// Calls `use(burst)` for each probe burst of a source.
 template <typename Use>
 void forEachProbeBurst(const BurstIndex& index, SourceId source, Use use) {
-    const std::vector<Burst>& bursts = index.segments[source.segment].bursts;
-    auto at = std::lower_bound(bursts.begin(), bursts.end(), source.place,
-        [](const Burst& burst, std::uint32_t place) { return burst.source < place; });
-    for (; at != bursts.end() && at->source == source.place; ++at) {
-        if (isProbe(at->kind))
-            use(*at);
+    const IndexSegment& segment = index.segments[source.segment];
+    const auto [begin, end] = segment.burstsOf(source.place);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (isProbe(segment.bursts[i].kind))
+            use(segment.bursts[i]);
     }
 }
 

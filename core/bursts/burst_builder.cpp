@@ -2,6 +2,7 @@
 #include "bursts/burst_builder.h"
 
 #include "base/prefetch.h"
+#include "base/radix_sort.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,7 @@
 #include <cstddef>
 #include <cstring>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace sweepscope {
@@ -26,20 +28,14 @@ std::uint64_t keyOf(const Keyed& keyed) {
     return key;
 }
 
-/// The same in the order of an index: family, source, kind, port.
-std::uint64_t rankOf(const Burst& burst, std::uint32_t source) {
-    return std::uint64_t{burst.isV6} << 56 | std::uint64_t{source} << 24 |
-           static_cast<std::uint64_t>(burst.kind) << 16 | burst.port;
-}
-
 constexpr std::size_t kFirstPlaces = 128;
 /// Bursts that came late are joined when there are as many as were left the last time, but not
 /// for a handful.
 constexpr std::size_t kLeastLate = 16 * 1024;
 
-/// The lowest bits choose the place, so the tag is made of the highest.
-std::uint32_t tagOf(std::uint64_t hash) {
-    return static_cast<std::uint32_t>(hash >> 32);
+template <typename Keyed>
+std::uint32_t tagOf(const Keyed& keyed) {
+    return static_cast<std::uint32_t>(mix64(keyOf(keyed)) >> 32);
 }
 
 bool isWithin(Duration gap, const Burst& burst, Timestamp time) {
@@ -52,7 +48,7 @@ bool isWithin(Duration gap, const Burst& burst, Timestamp time) {
 BurstBuilder::BurstBuilder(IndexSegment segment, Duration gap)
     : m_gap(gap) {
     m_targets6 = AddressNumbers(std::move(segment.targets6));
-    std::vector<Burst> bursts = std::move(segment.bursts);
+    BurstList bursts = std::move(segment.bursts);
     m_segment = std::move(segment);
     for (Burst& old : bursts) {
         const Address source = m_segment.sources[old.source];
@@ -64,15 +60,14 @@ BurstBuilder::BurstBuilder(IndexSegment segment, Duration gap)
         key.isV6 = old.isV6;
         key.time = old.time.last;
         makeRoomFor(1);
-        Burst& fresh = findOrBegin(key, mix64(keyOf(key)));
+        Burst& fresh = findOrBegin(key, tagOf(key));
         const std::uint32_t earlier = fresh.earlier;
         fresh = old;
         fresh.earlier = earlier;
     }
-    m_segment.sources.clear();
-    m_segment.bursts.clear();
+    m_segment.sources = {};
     m_lateCount = 0;
-    m_consolidateAt = std::max(kLeastLate, m_burstCount);
+    m_consolidateAt = std::max(kLeastLate, m_bursts.size());
 }
 
 void BurstBuilder::add(std::span<const BurstPacket> packets) {
@@ -105,16 +100,16 @@ inline void BurstBuilder::update(Burst& burst, const BurstPacket& packet) {
 /// asked for like this the misses of a stride overlap.
 void BurstBuilder::addStride(std::span<const BurstPacket> packets) {
     makeRoomFor(packets.size());
-    std::array<std::uint64_t, kStride> hashes; // NOLINT: filled below, as far as it is read
-    std::array<Burst*, kStride> likely;        // NOLINT: the burst with the key's tag, or null
+    std::array<std::uint32_t, kStride> tags; // NOLINT: filled below, as far as it is read
+    std::array<Burst*, kStride> likely;      // NOLINT: the burst with the key's tag, or null
     const std::uint64_t mask = m_table.size() - 1;
     for (std::size_t i = 0; i < packets.size(); ++i) {
-        hashes[i] = mix64(keyOf(packets[i]));
-        __builtin_prefetch(&m_table[hashes[i] & mask]);
+        tags[i] = tagOf(packets[i]);
+        __builtin_prefetch(&m_table[tags[i] & mask]);
     }
     for (std::size_t i = 0; i < packets.size(); ++i) {
-        const Place& place = m_table[findTag(hashes[i] & mask, tagOf(hashes[i]))];
-        likely[i] = place.burst != 0 ? &burst(place.burst - 1) : nullptr;
+        const Place& place = m_table[findTag(tags[i] & mask, tags[i])];
+        likely[i] = place.burst != 0 ? &m_bursts[place.burst - 1] : nullptr;
         prefetchObject(likely[i]);
     }
     for (std::size_t i = 0; i < packets.size(); ++i) {
@@ -124,7 +119,7 @@ void BurstBuilder::addStride(std::span<const BurstPacket> packets) {
     for (std::size_t i = 0; i < packets.size(); ++i) {
         const bool isIt = likely[i] != nullptr && keyOf(*likely[i]) == keyOf(packets[i]) &&
                           isWithin(m_gap, *likely[i], packets[i].time);
-        update(isIt ? *likely[i] : findOrBegin(packets[i], hashes[i]), packets[i]);
+        update(isIt ? *likely[i] : findOrBegin(packets[i], tags[i]), packets[i]);
     }
     maybeConsolidate();
 }
@@ -139,17 +134,17 @@ std::uint64_t BurstBuilder::findTag(std::uint64_t at, std::uint32_t tag) const {
 }
 
 /// The burst that the packet belongs to; a new one, still empty, where there is none.
-Burst& BurstBuilder::findOrBegin(const BurstPacket& packet, std::uint64_t hash) {
+Burst& BurstBuilder::findOrBegin(const BurstPacket& packet, std::uint32_t tag) {
     const std::uint64_t mask = m_table.size() - 1;
-    std::uint64_t at = findTag(hash & mask, tagOf(hash));
-    for (; m_table[at].burst != 0; at = findTag((at + 1) & mask, tagOf(hash))) {
-        Burst& newest = burst(m_table[at].burst - 1);
+    std::uint64_t at = findTag(tag & mask, tag);
+    for (; m_table[at].burst != 0; at = findTag((at + 1) & mask, tag)) {
+        Burst& newest = m_bursts[m_table[at].burst - 1];
         if (keyOf(newest) != keyOf(packet))
             continue;
         return isWithin(m_gap, newest, packet.time) ? newest : leave(newest, m_table[at], packet);
     }
     Burst& fresh = begin(packet);
-    m_table[at] = {tagOf(hash), static_cast<std::uint32_t>(m_burstCount)};
+    m_table[at] = {tag, static_cast<std::uint32_t>(m_bursts.size())};
     ++m_keyCount;
     return fresh;
 }
@@ -157,20 +152,18 @@ Burst& BurstBuilder::findOrBegin(const BurstPacket& packet, std::uint64_t hash) 
 /// The packet is too far from its key's newest burst: perhaps it belongs to the one before, as when
 /// two files overlap; else it begins a burst.
 Burst& BurstBuilder::leave(const Burst& newest, Place& place, const BurstPacket& packet) {
-    if (newest.earlier != 0 && isWithin(m_gap, burst(newest.earlier - 1), packet.time))
-        return burst(newest.earlier - 1);
+    if (newest.earlier != 0 && isWithin(m_gap, m_bursts[newest.earlier - 1], packet.time))
+        return m_bursts[newest.earlier - 1];
     m_lateCount += packet.time < newest.time.first ? 1 : 0;
     const std::uint32_t earlier = place.burst;
     Burst& fresh = begin(packet);
     fresh.earlier = earlier;
-    place.burst = static_cast<std::uint32_t>(m_burstCount);
+    place.burst = static_cast<std::uint32_t>(m_bursts.size());
     return fresh;
 }
 
 Burst& BurstBuilder::begin(const BurstPacket& packet) {
-    if (m_burstCount % kBlockBursts == 0)
-        m_blocks.push_back(std::make_unique<Burst[]>(kBlockBursts));
-    Burst& fresh = burst(static_cast<std::uint32_t>(m_burstCount++));
+    Burst& fresh = m_bursts.emplaceBack();
     fresh.source = packet.source;
     fresh.port = packet.port;
     fresh.kind = packet.kind;
@@ -213,7 +206,7 @@ void BurstBuilder::growTable(std::size_t places) {
     for (const Place& place : old) {
         if (place.burst == 0)
             continue;
-        std::uint64_t at = mix64(keyOf(burst(place.burst - 1))) & mask;
+        std::uint64_t at = place.tag & mask;
         while (m_table[at].burst != 0)
             at = (at + 1) & mask;
         m_table[at] = place;
@@ -233,14 +226,17 @@ void BurstBuilder::consolidate(Duration gap) {
 }
 
 std::size_t BurstBuilder::bytes() const {
-    return m_blocks.size() * kBlockBursts * sizeof(Burst) + m_table.size() * sizeof(Place) +
+    return m_bursts.bytes() + m_table.size() * sizeof(Place) +
            m_segment.ruleCounts.capacity() * sizeof(RuleCounts) +
            m_segment.userCounts.capacity() * sizeof(UserCounts) + m_segment.targets.bytes();
 }
 
 IndexSegment BurstBuilder::finish() {
-    std::vector<Burst> bursts = sorted(m_segment.sources);
-    m_blocks.clear();
+    std::vector<std::uint32_t> numbers = order();
+    m_table = {};
+    BurstList bursts = std::move(m_bursts);
+    bursts.arrange(numbers);
+    nameSources(bursts, m_segment.sources);
     m_segment.targets6 = m_targets6.take();
     joinBursts(m_segment, std::move(bursts), m_gap);
     IndexSegment segment = std::move(m_segment);
@@ -250,21 +246,21 @@ IndexSegment BurstBuilder::finish() {
 
 IndexSegment BurstBuilder::soFar() const {
     IndexSegment copy;
-    std::vector<Burst> bursts = sorted(copy.sources);
-    for (Burst& burst : bursts) {
+    BurstList bursts;
+    for (const std::uint32_t number : order()) {
+        Burst& burst = bursts.pushBack(m_bursts[number]);
         burst.targets = copy.targets.copy(burst.targets, m_segment.targets);
-        if (burst.ruleCounts == 0)
-            continue;
-        copy.takeCounts(burst, m_segment);
+        if (burst.ruleCounts != 0)
+            copy.takeCounts(burst, m_segment);
     }
+    nameSources(bursts, copy.sources);
     copy.targets6 = m_targets6.addresses();
     joinBursts(copy, std::move(bursts), m_gap);
     return copy;
 }
 
-/// All bursts in the order of a segment, their sources named by place in `sources`, which are
-/// listed for that.
-std::vector<Burst> BurstBuilder::sorted(std::vector<Address>& sources) const {
+/// The numbers of all bursts in the order of a segment.
+std::vector<std::uint32_t> BurstBuilder::order() const {
     const std::vector<Ipv6>& sources6 = m_sources6.addresses();
     std::vector<std::uint32_t> byAddress(sources6.size());
     std::iota(byAddress.begin(), byAddress.end(), 0U);
@@ -274,34 +270,60 @@ std::vector<Burst> BurstBuilder::sorted(std::vector<Address>& sources) const {
     for (std::uint32_t i = 0; i < byAddress.size(); ++i)
         rank[byAddress[i]] = i;
 
-    struct Order {
-        std::uint64_t key;
-        Timestamp first;
-        std::uint32_t number;
-        auto operator<=>(const Order&) const = default;
+    std::vector<std::uint64_t> bySource4; // and the number, in one
+    std::vector<std::uint64_t> bySource6;
+    bySource4.reserve(m_bursts.size());
+    std::uint32_t number = 0;
+    for (const Burst& burst : m_bursts) {
+        if (burst.isV6)
+            bySource6.push_back(std::uint64_t{rank[burst.source]} << 32 | number++);
+        else
+            bySource4.push_back(std::uint64_t{burst.source} << 32 | number++);
+    }
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(m_bursts.size());
+    for (std::vector<std::uint64_t>* const part : {&bySource4, &bySource6}) {
+        sortByUpperHalf(*part);
+        addInOrder(*part, numbers);
+    }
+    return numbers;
+}
+
+/// Adds the numbers of bursts that stand in order of their sources: a source's in order of kind,
+/// port and first packet. Most have one.
+void BurstBuilder::addInOrder(
+    std::span<const std::uint64_t> bySource, std::vector<std::uint32_t>& numbers) const {
+    const auto key = [this](std::uint32_t number) {
+        const Burst& burst = m_bursts[number];
+        return std::tuple(burst.kind, burst.port, burst.time.first, number);
     };
-
-    std::vector<Order> order;
-    order.reserve(m_burstCount);
-    for (std::uint32_t number = 0; number < m_burstCount; ++number) {
-        const Burst& each = burst(number);
-        const std::uint32_t source = each.isV6 ? rank[each.source] : each.source;
-        order.push_back({rankOf(each, source), each.time.first, number});
+    for (std::size_t i = 0; i < bySource.size();) {
+        const auto begin = static_cast<std::ptrdiff_t>(numbers.size());
+        const std::uint64_t source = bySource[i] >> 32;
+        for (; i < bySource.size() && bySource[i] >> 32 == source; ++i)
+            numbers.push_back(static_cast<std::uint32_t>(bySource[i]));
+        std::sort(numbers.begin() + begin, numbers.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
     }
-    std::sort(order.begin(), order.end());
+}
 
-    std::vector<Burst> sorted;
-    sorted.reserve(m_burstCount);
-    for (const Order& place : order) {
-        Burst& each = sorted.emplace_back(burst(place.number));
-        each.earlier = 0;
-        const Address source =
-            each.isV6 ? Address(sources6[each.source]) : Address(Ipv4{each.source});
-        if (sources.empty() || sources.back() != source)
-            sources.push_back(source);
-        each.source = static_cast<std::uint32_t>(sources.size() - 1);
+/// Lists the sources of bursts in order, and names each burst's by its place there.
+void BurstBuilder::nameSources(BurstList& bursts, AddressList& sources) const {
+    const Burst* before = nullptr;
+    std::uint32_t sourceBefore = 0; // by the builder's name
+    for (Burst& burst : bursts) {
+        const bool isSame =
+            before != nullptr && before->isV6 == burst.isV6 && sourceBefore == burst.source;
+        sourceBefore = burst.source;
+        if (!isSame && burst.isV6)
+            sources.pushBack(m_sources6.addresses()[burst.source]);
+        else if (!isSame)
+            sources.pushBack(Ipv4{burst.source});
+        burst.source = static_cast<std::uint32_t>(sources.size() - 1);
+        burst.earlier = 0;
+        before = &burst;
     }
-    return sorted;
+    sources.shrinkToFit();
 }
 
 } // namespace sweepscope

@@ -3,6 +3,7 @@
 
 #include "bursts/address_numbers.h"
 #include "bursts/burst_index.h"
+#include "bursts/burst_list.h"
 #include "bursts/burst_packet.h"
 
 #include <memory>
@@ -41,7 +42,7 @@ public:
     /// Joins what can be joined, at a longer gap where one is given. Keeps memory in bounds.
     void consolidate(Duration gap);
 
-    [[nodiscard]] std::size_t burstCount() const { return m_burstCount; }
+    [[nodiscard]] std::size_t burstCount() const { return m_bursts.size(); }
 
     /// As few bursts as any gap would leave.
     [[nodiscard]] std::size_t keyCount() const { return m_keyCount; }
@@ -50,38 +51,36 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    /// A place of the table: where the newest burst of some key is, and bits of the key's hash that
-    /// tell most other keys apart without looking there.
+    /// A place of the table: where the newest burst of some key is, and half of the key's hash. Its
+    /// lower bits choose the place, so a table grows without a look at any burst; the others tell
+    /// most keys that meet there apart.
     struct Place {
         std::uint32_t tag = 0;
         std::uint32_t burst = 0; ///< 1 + number of the burst; 0: the place is free
     };
 
-    static constexpr std::size_t kBlockBursts = 256;
     static constexpr std::size_t kStride =
         64; ///< packets looked up together, so that their misses overlap
-
-    [[nodiscard]] Burst& burst(std::uint32_t number) const {
-        return m_blocks[number / kBlockBursts][number % kBlockBursts];
-    }
 
     void addStride(std::span<const BurstPacket> packets);
     void update(Burst& burst, const BurstPacket& packet);
     void countRules(Burst& burst, RuleSet rules);
     [[nodiscard]] std::uint64_t findTag(std::uint64_t at, std::uint32_t tag) const;
-    Burst& findOrBegin(const BurstPacket& packet, std::uint64_t hash);
+    Burst& findOrBegin(const BurstPacket& packet, std::uint32_t tag);
     Burst& leave(const Burst& newest, Place& place, const BurstPacket& packet);
     Burst& begin(const BurstPacket& packet);
     void makeRoomFor(std::size_t keys);
     void growTable(std::size_t places);
     void maybeConsolidate();
-    [[nodiscard]] std::vector<Burst> sorted(std::vector<Address>& sources) const;
+    [[nodiscard]] std::vector<std::uint32_t> order() const;
+    void addInOrder(
+        std::span<const std::uint64_t> bySource, std::vector<std::uint32_t>& numbers) const;
+    void nameSources(BurstList& bursts, AddressList& sources) const;
 
     Duration m_gap;
     std::vector<Place> m_table; ///< a power of two of them
     std::size_t m_keyCount = 0;
-    std::vector<std::unique_ptr<Burst[]>> m_blocks;
-    std::size_t m_burstCount = 0;
+    BurstList m_bursts; ///< in the order in which they began
     std::size_t m_lateCount =
         0; ///< bursts begun since the last consolidation before their key's end
     std::size_t m_consolidateAt = 0; ///< at so many of those

@@ -71,7 +71,22 @@ std::size_t BurstIndex::sourceCount() const {
     return count;
 }
 
-void joinBursts(IndexSegment& segment, std::vector<Burst> bursts, Duration gap) {
+std::pair<std::size_t, std::size_t> IndexSegment::burstsOf(std::uint32_t source) const {
+    std::size_t begin = 0;
+    for (std::size_t end = bursts.size(); begin < end;) {
+        const std::size_t middle = begin + (end - begin) / 2;
+        if (bursts[middle].source < source)
+            begin = middle + 1;
+        else
+            end = middle;
+    }
+    std::size_t end = begin;
+    while (end < bursts.size() && bursts[end].source == source)
+        ++end;
+    return {begin, end};
+}
+
+void joinBursts(IndexSegment& segment, BurstList bursts, Duration gap) {
     std::size_t joined = 0;
     for (const Burst& burst : bursts) {
         Burst* const last = joined != 0 ? &bursts[joined - 1] : nullptr;
@@ -80,8 +95,8 @@ void joinBursts(IndexSegment& segment, std::vector<Burst> bursts, Duration gap) 
         else
             bursts[joined++] = burst;
     }
-    bursts.resize(joined);
-    bursts.shrink_to_fit();
+    bursts.shrinkTo(joined);
+    bursts.shrinkToFit();
     segment.bursts = std::move(bursts);
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/address.h"
+#include "base/address_list.h"
 #include "bursts/address_numbers.h"
 #include "bursts/address_set.h"
 #include "bursts/burst.h"
+#include "bursts/burst_list.h"
 #include "bursts/burst_packet.h"
 #include "fingerprint/user_rules.h"
 #include "packets/activity.h"
@@ -12,6 +14,7 @@
 
 #include <array>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace sweepscope {
@@ -26,8 +29,8 @@ using UserCounts = std::array<std::uint64_t, kUserBits>;
 
 /// The bursts of some sources, in order of (source, kind, port, first).
 struct IndexSegment {
-    std::vector<Address> sources; ///< ascending; each has at least one burst
-    std::vector<Burst> bursts;
+    AddressList sources; ///< each has at least one burst
+    BurstList bursts;
     std::vector<RuleCounts> ruleCounts;
     std::vector<UserCounts> userCounts; ///< for the first of those; behind its end all are 0
     TargetStore targets;
@@ -55,6 +58,9 @@ struct IndexSegment {
 
     /// The burst's counts of the user's bits, to add to; it must have a place in the counts.
     UserCounts& userCountsOf(const Burst& burst);
+
+    /// The numbers of a source's bursts: from the first to behind the last.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> burstsOf(std::uint32_t source) const;
 
     /// For a walk over all bursts and their targets, which lie in another order: asks for those of
     /// a burst that comes soon.
@@ -95,7 +101,7 @@ struct BurstIndex {
 /// Makes the segment's bursts out of `bursts`, which must be in order of (source, kind, port,
 /// first): neighbours of equal key are joined where the gap between them is at most `gap`. What
 /// they refer to is in the segment already; what is joined away gives its memory back.
-void joinBursts(IndexSegment& segment, std::vector<Burst> bursts, Duration gap);
+void joinBursts(IndexSegment& segment, BurstList bursts, Duration gap);
 
 /// Adds `other` to `into`: times, counts, targets and evidence. Both belong to `segment`, and
 /// `other` is used up.

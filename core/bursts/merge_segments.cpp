@@ -3,32 +3,50 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace sweepscope {
 
 namespace {
 
-/// For each place in two ascending lists, its place in their union.
+/// Two ascending lists become one, and for each place of theirs its place there.
 struct SourceUnion {
-    std::vector<Address> sources;
+    AddressList sources;
     std::vector<std::uint32_t> placeOfA;
     std::vector<std::uint32_t> placeOfB;
 };
 
-SourceUnion unite(const std::vector<Address>& a, const std::vector<Address>& b) {
+template <typename Number>
+std::vector<Number> unionOf(std::span<const Number> a, std::span<const Number> b) {
+    std::vector<Number> all;
+    all.reserve(a.size() + b.size());
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
+    return all;
+}
+
+/// Adds the places of `part` in `all`, which stands behind `before` others.
+template <typename Number>
+void addPlaces(std::span<const Number> part, std::span<const Number> all, std::size_t before,
+    std::vector<std::uint32_t>& places) {
+    std::size_t place = 0;
+    for (const Number& number : part) {
+        while (all[place] != number)
+            ++place;
+        places.push_back(static_cast<std::uint32_t>(before + place));
+    }
+}
+
+SourceUnion unite(const AddressList& a, const AddressList& b) {
     SourceUnion all;
-    all.sources.reserve(a.size() + b.size());
-    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all.sources));
-    const auto placesOf = [&](const std::vector<Address>& part) {
+    all.sources = AddressList(
+        unionOf(a.addresses4(), b.addresses4()), unionOf(a.addresses6(), b.addresses6()));
+    const auto placesOf = [&](const AddressList& part) {
         std::vector<std::uint32_t> places;
         places.reserve(part.size());
-        std::uint32_t place = 0;
-        for (const Address& source : part) {
-            while (all.sources[place] != source)
-                ++place;
-            places.push_back(place);
-        }
+        const AddressList& sources = all.sources;
+        addPlaces(part.addresses4(), sources.addresses4(), 0, places);
+        addPlaces(part.addresses6(), sources.addresses6(), sources.addresses4().size(), places);
         return places;
     };
     all.placeOfA = placesOf(a);
@@ -107,6 +125,8 @@ private:
 };
 
 /// Walks the bursts of two segments in the order of both together, and joins them on the way.
+/// Bursts of the first stay where they are and those that only the second has are put behind them,
+/// so that no more memory is needed than for these; in the end all are put in order.
 class SegmentMerger {
 public:
     SegmentMerger(IndexSegment& a, const IndexSegment& b, Duration gap)
@@ -117,32 +137,44 @@ public:
 
     /// Afterwards `a` has the bursts of both.
     void run() {
-        std::size_t count = 0; // first, since a list that grows is copied again and again
-        walk([](std::size_t, std::size_t) {}, [&](const Burst&, bool, std::uint32_t) { ++count; },
-            [](const Burst&, bool) {});
-        std::vector<Burst> merged;
-        merged.reserve(count);
         Carrier carrier(m_b, m_a);
+        std::vector<std::uint32_t> numbers; // of the merged bursts, in order
+        std::vector<std::uint32_t> joined;  // of those of `a` that another has taken in
+        numbers.reserve(m_a.bursts.size());
         walk(
-            [&](std::size_t a, std::size_t b) {
-                m_a.prefetchTargetsBehind(a);
-                m_b.prefetchTargetsBehind(b);
+            [&](const Place& at, std::uint32_t source) {
+                numbers.push_back(at.isOfB ? bring(carrier, at.number) : at.number);
+                m_a.bursts[numbers.back()].source = source;
             },
-            [&](const Burst& burst, bool isOfB, std::uint32_t source) {
-                merged.push_back(isOfB ? carrier.carry(burst) : burst);
-                merged.back().source = source;
-            },
-            [&](const Burst& burst, bool isOfB) {
-                if (isOfB)
-                    carrier.join(merged.back(), burst);
-                else
-                    joinInto(m_a, merged.back(), burst);
+            [&](const Place& at) {
+                Burst& into = m_a.bursts[numbers.back()];
+                if (at.isOfB) {
+                    carrier.join(into, m_b.bursts[at.number]);
+                } else {
+                    joinInto(m_a, into, m_a.bursts[at.number]);
+                    joined.push_back(at.number);
+                }
             });
+        const std::size_t count = numbers.size();
+        numbers.insert(numbers.end(), joined.begin(), joined.end());
+        m_a.bursts.arrange(numbers);
+        m_a.bursts.shrinkTo(count);
+        m_a.bursts.shrinkToFit();
         m_a.sources = std::move(m_sources.sources);
-        m_a.bursts = std::move(merged);
     }
 
 private:
+    struct Place {
+        bool isOfB;
+        std::uint32_t number;
+    };
+
+    /// The number in `a` of a burst of `b` that was carried over.
+    std::uint32_t bring(Carrier& carrier, std::uint32_t number) {
+        m_a.bursts.pushBack(carrier.carry(m_b.bursts[number]));
+        return static_cast<std::uint32_t>(m_a.bursts.size() - 1);
+    }
+
     /// A burst's place in the order: source, kind and port, then its first packet.
     struct Head {
         std::uint64_t key = 0;
@@ -156,40 +188,41 @@ private:
             burst.time.first};
     }
 
-    /// Calls `look(a, b)` at each step, with the places that it is at; `begin(burst, isOfB,
-    /// source)` for a burst that begins a new one, and `join(burst, isOfB)` for one that belongs to
-    /// that.
-    template <typename Look, typename Begin, typename Join>
-    void walk(Look look, Begin begin, Join join) {
+    /// Calls `begin(place, source)` for a burst that begins a new one, and `join(place)` for one
+    /// that belongs to that.
+    template <typename Begin, typename Join>
+    void walk(Begin begin, Join join) {
         constexpr Head kEnd{~std::uint64_t{0}, {}};
-        const auto headAt = [&](const IndexSegment& segment, std::size_t at,
+        const std::size_t endOfA = m_a.bursts.size();
+        const auto headAt = [&](const IndexSegment& segment, std::size_t at, std::size_t end,
                                 const std::vector<std::uint32_t>& places) {
-            return at < segment.bursts.size()
-                       ? headOf(segment.bursts[at], places[segment.bursts[at].source])
-                       : kEnd;
+            return at < end ? headOf(segment.bursts[at], places[segment.bursts[at].source]) : kEnd;
         };
         std::uint64_t key = kEnd.key;
         Timestamp last;
-        std::size_t a = 0;
-        std::size_t b = 0;
-        Head headA = headAt(m_a, 0, m_sources.placeOfA);
-        Head headB = headAt(m_b, 0, m_sources.placeOfB);
+        std::uint32_t a = 0;
+        std::uint32_t b = 0;
+        Head headA = headAt(m_a, 0, endOfA, m_sources.placeOfA);
+        Head headB = headAt(m_b, 0, m_b.bursts.size(), m_sources.placeOfB);
         while (headA != kEnd || headB != kEnd) {
-            look(a, b);
+            m_a.prefetchTargetsBehind(a);
+            m_b.prefetchTargetsBehind(b);
             const bool isOfB = headB < headA;
-            const Head& head = isOfB ? headB : headA;
-            const Burst& burst = isOfB ? m_b.bursts[b] : m_a.bursts[a];
-            const bool joins = head.key == key && burst.time.first - last <= m_gap;
-            last = joins ? std::max(last, burst.time.last) : burst.time.last;
+            const Place place{isOfB, isOfB ? b++ : a++};
+            const Head head = isOfB ? headB : headA;
+            const Timestamp end = (isOfB ? m_b : m_a).bursts[place.number].time.last;
+            // Before anything is joined, since that changes what stands there.
+            if (isOfB)
+                headB = headAt(m_b, b, m_b.bursts.size(), m_sources.placeOfB);
+            else
+                headA = headAt(m_a, a, endOfA, m_sources.placeOfA);
+            const bool joins = head.key == key && head.first - last <= m_gap;
+            last = joins ? std::max(last, end) : end;
             key = head.key;
             if (joins)
-                join(burst, isOfB);
+                join(place);
             else
-                begin(burst, isOfB, static_cast<std::uint32_t>(key >> 24));
-            if (isOfB)
-                headB = headAt(m_b, ++b, m_sources.placeOfB);
-            else
-                headA = headAt(m_a, ++a, m_sources.placeOfA);
+                begin(place, static_cast<std::uint32_t>(key >> 24));
         }
     }
 

@@ -10,6 +10,6 @@ namespace sweepscope {
 
 /// What lookUpSources of source_origins.h gives, with the members of a team side by side.
 SourceOrigins lookUpSources(
-    const GeoDatabases& databases, std::span<const std::span<const Address>> segments, Team& team);
+    const GeoDatabases& databases, std::span<const AddressList* const> segments, Team& team);
 
 } // namespace sweepscope

@@ -108,8 +108,7 @@ void forAll(std::size_t count, Team* team, Step step) {
 /// Looks up many sources: each one's records, then each combination of records once.
 class Lookup {
 public:
-    Lookup(const GeoDatabases& databases, std::span<const std::span<const Address>> segments,
-        Team* team)
+    Lookup(const GeoDatabases& databases, std::span<const AddressList* const> segments, Team* team)
         : m_databases(databases)
         , m_segments(segments)
         , m_team(team)
@@ -129,8 +128,8 @@ public:
         origins.segments.resize(m_segments.size());
         forAll(m_segments.size(), m_team, [&](std::size_t i) {
             OriginSegment& segment = origins.segments[i];
-            segment.countries.reserve(m_segments[i].size());
-            segment.networks.reserve(m_segments[i].size());
+            segment.countries.reserve(m_segments[i]->size());
+            segment.networks.reserve(m_segments[i]->size());
             for (const std::uint32_t answer : m_answersOf[i]) {
                 segment.countries.push_back(answers[answer].country);
                 segment.networks.push_back(answers[answer].network);
@@ -144,8 +143,8 @@ private:
     void findRecords(std::size_t number) {
         std::vector<DatabaseWalk> walks(
             m_databases.databases().begin(), m_databases.databases().end());
-        m_records[number].reserve(m_segments[number].size() * walks.size());
-        for (const Address& source : m_segments[number]) {
+        m_records[number].reserve(m_segments[number]->size() * walks.size());
+        for (const Address source : *m_segments[number]) {
             for (DatabaseWalk& walk : walks)
                 m_records[number].push_back(walk.recordOf(source));
         }
@@ -155,8 +154,8 @@ private:
     /// together has a number, which with the next one's record makes the next key.
     void combine(std::size_t number) {
         const std::uint32_t* record = m_records[number].data();
-        m_answersOf[number].reserve(m_segments[number].size());
-        for (const Address& source : m_segments[number]) {
+        m_answersOf[number].reserve(m_segments[number]->size());
+        for (const Address source : *m_segments[number]) {
             std::uint64_t combination = 0;
             for (KeyNumbers& numbers : m_numbers)
                 combination = numbers.numberOf(combination << 32 | *record++);
@@ -189,7 +188,7 @@ private:
     };
 
     const GeoDatabases& m_databases;
-    std::span<const std::span<const Address>> m_segments;
+    std::span<const AddressList* const> m_segments;
     Team* m_team;
     std::vector<std::vector<std::uint32_t>> m_records;   ///< by segment
     std::vector<std::vector<std::uint32_t>> m_answersOf; ///< combinations, by segment and place
@@ -214,12 +213,12 @@ Origin GeoDatabases::lookUp(const Address& address) const {
 }
 
 SourceOrigins lookUpSources(
-    const GeoDatabases& databases, std::span<const std::span<const Address>> segments) {
+    const GeoDatabases& databases, std::span<const AddressList* const> segments) {
     return Lookup(databases, segments, nullptr).run();
 }
 
 SourceOrigins lookUpSources(
-    const GeoDatabases& databases, std::span<const std::span<const Address>> segments, Team& team) {
+    const GeoDatabases& databases, std::span<const AddressList* const> segments, Team& team) {
     return Lookup(databases, segments, &team).run();
 }
 

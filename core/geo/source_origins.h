@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/address.h"
+#include "base/address_list.h"
 #include "geo/geo_database.h"
 
 #include <array>
@@ -59,9 +60,9 @@ struct SourceOrigins {
     std::vector<Network> networks{{}}; ///< what a NetworkId stands for; the first is "not known"
 };
 
-/// Looks sources up, segment by segment, and gives each network a number. Sources must be ascending
-/// within a span: a look-up answers for a whole prefix, so neighbours often need none.
+/// Looks sources up, segment by segment, and gives each network a number. A look-up answers for a
+/// whole prefix, so neighbours often need none.
 SourceOrigins lookUpSources(
-    const GeoDatabases& databases, std::span<const std::span<const Address>> segments);
+    const GeoDatabases& databases, std::span<const AddressList* const> segments);
 
 } // namespace sweepscope

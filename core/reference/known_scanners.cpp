@@ -272,7 +272,7 @@ KnownScanners::KnownScanners(std::vector<ScannerList> lists)
     m_known.erase(std::unique(m_known.begin(), m_known.end(), isRepeat), m_known.end());
 }
 
-SourceLabels KnownScanners::label(std::span<const std::span<const Address>> segments) const {
+SourceLabels KnownScanners::label(std::span<const AddressList* const> segments) const {
     SourceLabels result;
     for (const ScannerList& list : m_lists) {
         result.lists.push_back({list.name, list.path, list.asOf, list.isShipped, {}});
@@ -283,8 +283,8 @@ SourceLabels KnownScanners::label(std::span<const std::span<const Address>> segm
     std::map<std::tuple<std::string, std::uint32_t, std::string>, ScannerLabelId> numbers;
     for (std::size_t segment = 0; segment < segments.size(); ++segment) {
         auto stretch = stretches.begin();
-        for (std::uint32_t place = 0; place < segments[segment].size(); ++place) {
-            stretch = stretchAt(stretch, stretches.end(), segments[segment][place]);
+        for (std::uint32_t place = 0; place < segments[segment]->size(); ++place) {
+            stretch = stretchAt(stretch, stretches.end(), (*segments[segment])[place]);
             if (!stretch->isKnown)
                 continue;
             const Known& known = m_known[stretch->known];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/address.h"
+#include "base/address_list.h"
 #include "base/result.h"
 
 #include <cstdint>
@@ -75,9 +76,8 @@ public:
 
     [[nodiscard]] const std::vector<ScannerList>& lists() const { return m_lists; }
 
-    /// Labels sources, segment by segment. Sources must be ascending within a span: one walk along
-    /// the prefixes answers for all of them.
-    [[nodiscard]] SourceLabels label(std::span<const std::span<const Address>> segments) const;
+    /// Labels sources, segment by segment: one walk along the prefixes answers for all of one.
+    [[nodiscard]] SourceLabels label(std::span<const AddressList* const> segments) const;
 
 private:
     struct Known {

@@ -72,7 +72,7 @@ private:
     void move(const Moved& from, IndexSegment& to, OriginSegment& origins) {
         const IndexSegment& segment = m_index.segments[from.segment];
         const std::vector<std::size_t>& first = m_bursts[from.segment];
-        to.sources.push_back(from.source);
+        to.sources.pushBack(from.source);
         origins.countries.push_back(m_origins.segments[from.segment].countries[from.place]);
         origins.networks.push_back(m_origins.segments[from.segment].networks[from.place]);
         for (std::size_t i = first[from.place]; i < first[from.place + 1]; ++i) {
@@ -83,7 +83,7 @@ private:
                 burst.ruleCounts = static_cast<std::uint32_t>(to.ruleCounts.size());
             }
             burst.targets = targetsOf(segment, segment.bursts[i], to);
-            to.bursts.push_back(burst);
+            to.bursts.pushBack(burst);
         }
     }
 

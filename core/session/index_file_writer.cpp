@@ -117,7 +117,7 @@ Status IndexFileWriter::add(
 Status IndexFileWriter::addBursts(const IndexSegment& segment) {
     std::string source6;
     for (const Burst& burst : segment.bursts) {
-        const Address& source = segment.sources[burst.source];
+        const Address source = segment.sources[burst.source];
         if (source.isV4()) {
             m_insertBurst->bind(1, std::int64_t{source.v4().value});
             m_insertBurst->bindNothing(2);

@@ -59,7 +59,7 @@ private:
 
     void addSources() {
         std::uint32_t before = 0;
-        for (const Address& source : m_segment.sources) {
+        for (const Address source : m_segment.sources) {
             if (source.isV4()) {
                 column(SegmentColumn::sources4).add(source.v4().value - before);
                 before = source.v4().value;

@@ -56,7 +56,7 @@ private:
     }
 
     void readSources() {
-        std::vector<Address>& sources = m_segment.sources;
+        AddressList& sources = m_segment.sources;
         std::uint64_t number = 0;
         while (isGood() && column(SegmentColumn::sources4).bytesLeft() > 0) {
             const std::uint64_t step = column(SegmentColumn::sources4).next();
@@ -65,14 +65,14 @@ private:
             number += step;
             const Ipv4 source{static_cast<std::uint32_t>(number)};
             demand(segmentOf(source) == m_reading.segment, SegmentColumn::sources4);
-            sources.emplace_back(source);
+            sources.pushBack(source);
         }
         while (isGood() && column(SegmentColumn::sources6).bytesLeft() > 0) {
             const Address source = readAddress(SegmentColumn::sources6);
             demand(segmentOf(source) == m_reading.segment &&
-                       (sources.empty() || sources.back() < source),
+                       (sources.empty() || sources[sources.size() - 1] < source),
                 SegmentColumn::sources6);
-            sources.push_back(source);
+            sources.pushBack(source);
         }
         demand(sources.size() <= kMost32, SegmentColumn::sources4);
     }
@@ -112,7 +112,7 @@ private:
         demand(
             count >= 1 && count <= column(SegmentColumn::kinds).bytesLeft(), SegmentColumn::bursts);
         for (std::uint64_t i = 0; i < count && isGood(); ++i) {
-            Burst& burst = m_segment.bursts.emplace_back();
+            Burst& burst = m_segment.bursts.emplaceBack();
             burst.source = source;
             burst.isV6 = !m_segment.sources[source].isV4();
             readKey(burst);

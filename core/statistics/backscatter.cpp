@@ -163,7 +163,7 @@ private:
     }
 
     void order() {
-        const auto address = [&](const Attack& attack) -> const Address& {
+        const auto address = [&](const Attack& attack) {
             return m_index.segments[attack.victim.segment].sources[attack.victim.place];
         };
         std::sort(m_result.attacks.begin(), m_result.attacks.end(),

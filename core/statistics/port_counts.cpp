@@ -32,15 +32,18 @@ void PortCounter::countScan(const Scan& scan, std::uint16_t port, std::uint64_t 
 }
 
 void PortCounter::countPorts(const ScanView& view, const Scan& scan) {
-    const std::vector<Burst>& bursts = view.index.segments[scan.source.segment].bursts;
+    const IndexSegment& segment = view.index.segments[scan.source.segment];
+    const ChainSegment& chains = view.chains.segments[scan.source.segment];
+    const BurstChain& chain = chains.chains[scan.chain];
     std::map<std::uint16_t, std::uint64_t> packets;
     std::uint64_t leftOut = 0;
-    for (const Burst* burst : burstsOf(view.index, view.chains, scan)) {
-        const auto number = static_cast<std::uint32_t>(burst - bursts.data());
+    for (std::uint32_t i = chain.begin; i < chain.end; ++i) {
+        const std::uint32_t number = chains.order[i];
+        const Burst& burst = segment.bursts[number];
         if (m_dependent != nullptr && m_dependent->has(scan.source.segment, number))
-            leftOut += burst->packets;
+            leftOut += burst.packets;
         else
-            packets[burst->port] += burst->packets;
+            packets[burst.port] += burst.packets;
     }
     for (const auto& [port, count] : packets)
         countScan(scan, port, count);

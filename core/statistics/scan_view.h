@@ -27,7 +27,7 @@ struct ScanView {
         return origins.segments[source.segment].networks[source.place];
     }
 
-    [[nodiscard]] const Address& addressOf(SourceId source) const {
+    [[nodiscard]] Address addressOf(SourceId source) const {
         return index.segments[source.segment].sources[source.place];
     }
 };

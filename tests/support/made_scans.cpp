@@ -37,7 +37,7 @@ std::shared_ptr<const SourceOrigins> originsOf(const BurstIndex& index) {
         origins->networks[i] = {64'500 + i, "Network " + std::to_string(i)};
     for (const IndexSegment& segment : index.segments) {
         OriginSegment& into = origins->segments.emplace_back();
-        for (const Address& source : segment.sources) {
+        for (const Address source : segment.sources) {
             into.countries.push_back(ScanSet::countryOf(source));
             into.networks.push_back({1 + (source.v4().value >> 10) % kNetworks});
         }

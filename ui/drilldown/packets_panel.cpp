@@ -52,15 +52,15 @@ struct SourceFacts {
 };
 
 SourceFacts factsOf(const BurstIndex& index, SourceId source) {
-    const std::vector<Burst>& bursts = index.segments[source.segment].bursts;
-    auto at = std::lower_bound(bursts.begin(), bursts.end(), source.place,
-        [](const Burst& burst, std::uint32_t place) { return burst.source < place; });
+    const IndexSegment& segment = index.segments[source.segment];
+    const auto [begin, end] = segment.burstsOf(source.place);
     SourceFacts facts;
-    for (; at != bursts.end() && at->source == source.place; ++at) {
-        if (!isProbe(at->kind))
+    for (std::size_t i = begin; i < end; ++i) {
+        const Burst& burst = segment.bursts[i];
+        if (!isProbe(burst.kind))
             continue;
-        facts.time.include(at->time);
-        facts.probes += at->packets;
+        facts.time.include(burst.time);
+        facts.probes += burst.packets;
     }
     return facts;
 }

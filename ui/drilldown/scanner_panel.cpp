@@ -53,12 +53,10 @@ QString portsText(const std::vector<Scan>& scans, const Snapshot& snapshot) {
 
 std::optional<SourceId> findSource(const BurstIndex& index, const Address& address) {
     const std::size_t segment = segmentOf(address);
-    const auto& sources = index.segments[segment].sources;
-    const auto found = std::lower_bound(sources.begin(), sources.end(), address);
-    if (found == sources.end() || *found != address)
+    const auto place = index.segments[segment].sources.find(address);
+    if (!place)
         return std::nullopt;
-    return SourceId{
-        static_cast<std::uint16_t>(segment), static_cast<std::uint32_t>(found - sources.begin())};
+    return SourceId{static_cast<std::uint16_t>(segment), static_cast<std::uint32_t>(*place)};
 }
 
 ScannerPanel::ScannerPanel(QWidget* parent)

@@ -32,7 +32,7 @@ std::shared_ptr<const Snapshot> randomSnapshot(std::uint64_t seed, Grouping by) 
         origins->networks.push_back({number, "Network"});
     for (const IndexSegment& segment : index->segments) {
         OriginSegment& into = origins->segments.emplace_back();
-        for (const Address& source : segment.sources) {
+        for (const Address source : segment.sources) {
             into.countries.push_back(ScanSet::countryOf(source));
             into.networks.push_back({ScanSet::networkOf(source)});
         }

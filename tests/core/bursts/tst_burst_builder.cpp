@@ -237,9 +237,8 @@ void TestBurstBuilder::consolidatingGivesMemoryBack() {
 void TestBurstBuilder::finishesInOrder() {
     const BurstIndex index = indexOf(shuffled(randomTraffic(11, 6'000), 3));
     for (const IndexSegment& segment : index.segments) {
-        QVERIFY(std::is_sorted(segment.sources.begin(), segment.sources.end()));
-        QVERIFY(std::adjacent_find(segment.sources.begin(), segment.sources.end()) ==
-                segment.sources.end());
+        for (std::size_t i = 1; i < segment.sources.size(); ++i)
+            QVERIFY(segment.sources[i - 1] < segment.sources[i]);
         const auto key = [](const Burst& burst) {
             return std::tuple(burst.source, burst.kind, burst.port, burst.time.first);
         };

@@ -8,7 +8,6 @@
 #include <QTest>
 
 #include <set>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -40,11 +39,13 @@ std::string textOf(CountryId country, const Network& network) {
 /// The sources in a few segments, each ascending, and looked up together.
 std::vector<std::string> lookUp(
     const GeoDatabases& databases, const std::vector<Address>& sources, std::size_t segments) {
-    std::vector<std::vector<Address>> parts(segments);
+    std::vector<AddressList> parts(segments);
     for (std::size_t i = 0; i < sources.size(); ++i)
-        parts[i % segments].push_back(sources[i]);
-    const std::vector<std::span<const Address>> spans(parts.begin(), parts.end());
-    const SourceOrigins origins = lookUpSources(databases, spans);
+        parts[i % segments].pushBack(sources[i]);
+    std::vector<const AddressList*> lists;
+    for (const AddressList& part : parts)
+        lists.push_back(&part);
+    const SourceOrigins origins = lookUpSources(databases, lists);
     std::vector<std::string> texts(sources.size());
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const OriginSegment& segment = origins.segments.at(i % segments);
@@ -156,9 +157,10 @@ void TestSourceOrigins::numbersEachNetworkOnce() {
     const GeoDatabases databases = write({{{"10.0.0.0/8", geoFields("NL", 7, "Seven")},
         {"11.0.0.0/8", geoFields("DE", 7, "Seven")}, {"12.0.0.0/8", geoFields("FR", 7, "Other")},
         {"13.0.0.0/8", {{"country.iso_code", "BE"}}}}});
-    const std::vector<Address> sources = {
-        Ipv4{0x0a000001}, Ipv4{0x0b000001}, Ipv4{0x0c000001}, Ipv4{0x0d000001}, Ipv4{0x0e000001}};
-    const std::vector<std::span<const Address>> segments = {sources};
+    const AddressList sources(
+        {Ipv4{0x0a000001}, Ipv4{0x0b000001}, Ipv4{0x0c000001}, Ipv4{0x0d000001}, Ipv4{0x0e000001}},
+        {});
+    const std::vector<const AddressList*> segments = {&sources};
     const SourceOrigins origins = lookUpSources(databases, segments);
     QCOMPARE(origins.networks.size(), std::size_t{3}); // none, Seven, Other
     QVERIFY(origins.networks[0] == Network());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reference/known_scanners.h"
 #include "analysis/organisation_counts.h"
+#include "reference/known_scanners.h"
 #include "support/random_traffic.h"
 #include "support/show.h"
 #include "support/snapshots.h"
@@ -33,8 +33,9 @@ ScannerEntry entry(const char* prefix, const char* organisation, const char* asO
 
 /// The label of one address: "organisation of list, day".
 std::string labelOf(const KnownScanners& known, const std::string& address) {
-    const std::vector<Address> sources = {parseAddress(address).value()};
-    const std::vector<std::span<const Address>> segments = {sources};
+    AddressList sources;
+    sources.pushBack(parseAddress(address).value());
+    const std::vector<const AddressList*> segments = {&sources};
     const SourceLabels labels = known.label(segments);
     const ScannerLabel& label = labels.labels[labels.of(0, 0)];
     return label.organisation + " of " + label.list + ", " + label.asOf;
@@ -166,8 +167,11 @@ void TestKnownScanners::agreesWithTheTwin() {
                     Ipv4{0x0a000000 + static_cast<std::uint32_t>(random.below(70000))});
             std::sort(segment.begin(), segment.end());
         }
-        const std::vector<std::span<const Address>> segments(sources.begin(), sources.end());
-        const SourceLabels labels = KnownScanners(lists).label(segments);
+        const std::vector<AddressList> segments(sources.begin(), sources.end());
+        std::vector<const AddressList*> asked;
+        for (const AddressList& segment : segments)
+            asked.push_back(&segment);
+        const SourceLabels labels = KnownScanners(lists).label(asked);
         for (std::size_t segment = 0; segment < sources.size(); ++segment) {
             for (std::uint32_t place = 0; place < sources[segment].size(); ++place) {
                 std::string expected;
@@ -234,8 +238,7 @@ void TestKnownScanners::agesAreSaid() {
         asked.known = KnownScanners(
             {listOf(std::string("organisation,prefix,as_of\nA,10.0.0.0/8,") + asOf + "\n")});
         std::string all;
-        const auto snapshot =
-            snapshotOfScript(folder, "0 10.0.0.1:1 > 192.0.2.1:23 SYN\n", asked);
+        const auto snapshot = snapshotOfScript(folder, "0 10.0.0.1:1 > 192.0.2.1:23 SYN\n", asked);
         for (const std::string& each : snapshot->warnings)
             all += each + "\n";
         return all;

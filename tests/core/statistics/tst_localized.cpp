@@ -116,7 +116,8 @@ void TestLocalized::countsAreThoseOfTheTargets() {
     QCOMPARE(countTargets(blocks, store, set), expected);
     // The same targets in several bursts, some of them in two.
     IndexSegment segment;
-    segment.bursts.resize(4);
+    for (int i = 0; i < 4; ++i)
+        segment.bursts.emplaceBack();
     for (const std::uint32_t target : store.sorted(set)) {
         segment.targets.insert(segment.bursts[random.below(4)].targets, target);
         segment.targets.insert(segment.bursts[random.below(4)].targets, target);

@@ -41,7 +41,7 @@ Material millionSources() {
         origins->networks.push_back({number, "Network " + std::to_string(number)});
     for (const IndexSegment& segment : index->segments) {
         OriginSegment& into = origins->segments.emplace_back();
-        for (const Address& source : segment.sources) {
+        for (const Address source : segment.sources) {
             into.countries.push_back(
                 CountryId::fromNumber(static_cast<std::uint16_t>(source.v4().value % 200 + 1)));
             into.networks.push_back({source.v4().value % 5'001});
