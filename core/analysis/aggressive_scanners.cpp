@@ -10,8 +10,8 @@ AggressiveScanners aggressiveScanners(const Snapshot& snapshot) {
     if (snapshot.question.narrowing.isEmpty())
         return findAggressive(view);
     Team team(1);
-    const Scans all = extractScans(view.index, view.chains, snapshot.question.thresholds,
-        snapshot.question.telescope, team, {});
+    const Scans all = extractScans(
+        view.chains, snapshot.question.thresholds, snapshot.question.telescope, team, {});
     return findAggressive({view.index, view.chains, all, view.origins, view.scale});
 }
 

@@ -25,7 +25,7 @@ constexpr std::size_t kMostIntervals = 300;
 struct Counters {
     Counters(const TimeGrid& grid, const ScanGate& gate, const DependentPorts* leftOut)
         : ports(leftOut)
-        , packets(grid)
+        , packetsChange(grid)
         , accounts(gate) {}
 
     void add(const ScanView& view, std::size_t segment) {
@@ -37,7 +37,6 @@ struct Counters {
     /// What does not depend on which scans are large.
     void addSizeless(const ScanView& view, std::size_t segment) {
         countries.add(view, segment);
-        packets.add(view, segment);
         accounts.add(view, segment);
     }
 
@@ -46,7 +45,7 @@ struct Counters {
         ports.add(other.ports);
         countries.add(other.countries);
         tools.add(other.tools);
-        packets.add(other.packets);
+        packetsChange.add(other.packetsChange);
         accounts.add(other.accounts);
     }
 
@@ -54,7 +53,7 @@ struct Counters {
     PortCounter ports;
     CountryCounter countries;
     ToolCounter tools;
-    PacketSeries packets;
+    PacketSeries packetsChange;
     AccountCounter accounts;
 };
 
@@ -79,14 +78,16 @@ const DependentPorts* leftOutOf(const Snapshot& snapshot) {
 
 std::shared_ptr<const Snapshot> SnapshotMaker::make(
     const Material& material, const Question& question, const std::stop_token& stop) {
-    auto snapshot = std::make_shared<Snapshot>();
+    const auto snapshot = SnapshotMemory::makeSnapshot(m_memory);
+    SnapshotMemory::Lists lists = m_memory->take();
+    snapshot->sources = std::move(lists.sources);
     snapshot->material = material;
     snapshot->question = question;
     snapshot->chains = chainsFor(material, question.thresholds, stop);
     if (stop.stop_requested())
         return nullptr;
-    snapshot->scans = extractScans(
-        *material.index, *snapshot->chains, question.thresholds, question.telescope, m_team, stop);
+    snapshot->scans = extractScans(*snapshot->chains, question.thresholds, question.telescope,
+        m_team, stop, std::move(lists.scans));
     snapshot->scansInAll = countScans(snapshot->scans);
     if (!question.narrowing.isEmpty())
         snapshot->scans = narrowScans(snapshot->view(), question.narrowing, m_team, stop);
@@ -102,8 +103,10 @@ std::shared_ptr<const Snapshot> SnapshotMaker::make(
 std::shared_ptr<const BurstChains> SnapshotMaker::chainsFor(
     const Material& material, const Thresholds& asked, const std::stop_token& stop) {
     const Duration expiry = std::max(asked.expiry, material.index->baseGap);
-    if (m_chainedIndex != material.index)
+    if (m_chainedIndex != material.index) {
         m_chains.clear();
+        m_series = RunningSeries(gridOver(material.index->counts.range, kMostIntervals));
+    }
     m_chainedIndex = material.index;
     std::shared_ptr<const BurstChains>& kept = m_chains[asked.by];
     if (kept != nullptr && kept->expiry == expiry)
@@ -118,7 +121,7 @@ std::shared_ptr<const BurstChains> SnapshotMaker::chainsFor(
 /// `before`: an answer with the same scans, where there is one; what does not depend on which of
 /// them are large is taken from there.
 void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std::stop_token& stop) {
-    snapshot.grid = gridOver(snapshot.material.index->counts.range, kMostIntervals);
+    snapshot.grid = m_series.grid();
     std::vector<Counters> counters(
         m_team.size(), Counters(snapshot.grid, snapshot.gate(), leftOutOf(snapshot)));
     std::array<std::size_t, kSegments> sources{};
@@ -128,13 +131,16 @@ void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std:
         for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++) {
             const std::uint64_t sourcesBefore = counters[member].totals.scanSources;
             counters[member].add(view, i);
-            if (before == nullptr)
+            if (before == nullptr) {
                 counters[member].addSizeless(view, i);
+                m_series.goOver(view, i, counters[member].packetsChange);
+            }
             sources[i] = counters[member].totals.scanSources - sourcesBefore;
         }
     });
     for (std::size_t member = 1; member < counters.size(); ++member)
         counters[0].add(counters[member]);
+    m_series.take(counters[0].packetsChange);
     snapshot.totals = counters[0].totals;
     snapshot.ports = counters[0].ports.finish();
     snapshot.leftOut = counters[0].ports.leftOut();
@@ -143,8 +149,7 @@ void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std:
                             : counters[0].accounts.finish(snapshot.material.index->counts);
     snapshot.tools = counters[0].tools.finish();
     snapshot.countries = before != nullptr ? before->countries : counters[0].countries.finish();
-    snapshot.packetsOverTime =
-        before != nullptr ? before->packetsOverTime : counters[0].packets.packets();
+    snapshot.packetsOverTime = before != nullptr ? before->packetsOverTime : m_series.packets();
     listSources(snapshot, sources, stop);
 }
 
@@ -165,10 +170,10 @@ void SnapshotMaker::listSources(Snapshot& snapshot,
 
 namespace {
 
-std::vector<std::span<const Address>> sourcesOf(const BurstIndex& index) {
-    std::vector<std::span<const Address>> segments;
+std::vector<const AddressList*> sourcesOf(const BurstIndex& index) {
+    std::vector<const AddressList*> segments;
     for (const IndexSegment& segment : index.segments)
-        segments.emplace_back(segment.sources);
+        segments.push_back(&segment.sources);
     return segments;
 }
 

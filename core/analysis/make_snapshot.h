@@ -3,9 +3,11 @@
 
 #include "analysis/index_captures.h"
 #include "analysis/snapshot.h"
+#include "analysis/snapshot_memory.h"
 #include "base/result.h"
 #include "base/team.h"
 #include "reference/known_scanners.h"
+#include "statistics/running_series.h"
 
 #include <array>
 #include <cstddef>
@@ -38,8 +40,10 @@ private:
         const std::stop_token& stop);
 
     Team m_team;
+    std::shared_ptr<SnapshotMemory> m_memory = std::make_shared<SnapshotMemory>();
     std::shared_ptr<const BurstIndex> m_chainedIndex;
     std::map<Grouping, std::shared_ptr<const BurstChains>> m_chains; ///< of that index
+    RunningSeries m_series;                                          ///< likewise
     std::weak_ptr<const Snapshot> m_last; ///< as long as somebody else holds it
 };
 

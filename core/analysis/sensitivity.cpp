@@ -112,8 +112,7 @@ public:
         const Duration expiry = std::max(thresholds.expiry, m_material.index->baseGap);
         if (!m_chains || m_chains->expiry != expiry)
             m_chains.emplace(chainBursts(*m_material.index, expiry, thresholds.by, m_team, stop));
-        const Scans scans = extractScans(
-            *m_material.index, *m_chains, thresholds, question.telescope, m_team, stop);
+        const Scans scans = extractScans(*m_chains, thresholds, question.telescope, m_team, stop);
         const ScanView view{*m_material.index, *m_chains, scans, *m_material.origins,
             ScanScale(thresholds, question.telescope)};
         Totals totals;

@@ -100,13 +100,15 @@ private:
     }
 
     void close(std::uint32_t begin, std::uint32_t end, const TimeRange& time, bool isFirst) {
-        BurstChain chain{begin, end, time, 0, 0, Tool::unknown, isFirst};
         while (!m_old.empty() && m_old.front().begin < begin)
             m_old = m_old.subspan(1);
         if (!m_old.empty() && m_old.front().begin == begin && m_old.front().end == end) {
             m_result.chains.push_back(m_old.front());
             return;
         }
+        const Burst& first = at(begin);
+        BurstChain chain{
+            begin, end, time, 0, 0, first.source, first.port, first.kind, Tool::unknown, isFirst};
         for (std::uint32_t i = begin; i < end; ++i)
             chain.packets += at(i).packets;
         chain.targets = end - begin == 1 ? at(begin).targets.count : countTargets(begin, end);

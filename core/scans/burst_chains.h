@@ -4,6 +4,7 @@
 #include "base/team.h"
 #include "bursts/burst_index.h"
 #include "fingerprint/verdict.h"
+#include "packets/kind.h"
 #include "scans/thresholds.h"
 
 #include <array>
@@ -21,6 +22,9 @@ struct BurstChain {
     TimeRange time;
     std::uint64_t packets = 0;
     std::uint32_t targets = 0; ///< distinct over all members
+    std::uint32_t source = 0;  ///< place in the segment's sources
+    std::uint16_t port = 0;    ///< of the first member, as is the kind
+    Kind kind = Kind::syn;
     Tool tool = Tool::unknown;
     bool isFirst = true; ///< of the chains that a longer expiry could join with it
 };

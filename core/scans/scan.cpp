@@ -5,13 +5,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 namespace sweepscope {
 
 namespace {
 
-std::vector<Scan> extractSegment(const IndexSegment& segment, const ChainSegment& chains,
-    std::uint16_t segmentNumber, const ScanGate& gate) {
+void extractSegment(const ChainSegment& chains, std::uint16_t segment, const ScanGate& gate,
+    std::vector<Scan>& scans) {
     // Which, before what: a list that grows is copied again and again.
     std::vector<std::uint32_t> passing(chains.chains.size());
     std::size_t count = 0;
@@ -20,16 +21,14 @@ std::vector<Scan> extractSegment(const IndexSegment& segment, const ChainSegment
         count += gate.lets(chains.chains[i]) ? 1 : 0;
     }
     passing.resize(count);
-    std::vector<Scan> scans;
+    scans.clear();
     scans.reserve(count);
     for (const std::uint32_t i : passing) {
         const BurstChain& chain = chains.chains[i];
-        const Burst& first = segment.bursts[chains.order[chain.begin]];
-        scans.push_back({{segmentNumber, first.source}, i, chain.time, chain.packets, chain.targets,
-            chain.end - chain.begin, first.port, first.kind, chain.tool,
+        scans.push_back({{segment, chain.source}, i, chain.time, chain.packets, chain.targets,
+            chain.end - chain.begin, chain.port, chain.kind, chain.tool,
             gate.sizeOf(chain.targets)});
     }
-    return scans;
 }
 
 const BurstChain& chainOf(const BurstChains& chains, const Scan& scan) {
@@ -38,15 +37,14 @@ const BurstChain& chainOf(const BurstChains& chains, const Scan& scan) {
 
 } // namespace
 
-Scans extractScans(const BurstIndex& index, const BurstChains& chains, const Thresholds& thresholds,
-    const Telescope& telescope, Team& team, const std::stop_token& stop) {
-    Scans scans;
+Scans extractScans(const BurstChains& chains, const Thresholds& thresholds,
+    const Telescope& telescope, Team& team, const std::stop_token& stop, Scans memory) {
+    Scans scans = std::move(memory);
     const ScanGate gate(thresholds, telescope);
     std::atomic<std::size_t> next{0};
     team.run([&](unsigned) {
         for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)
-            scans[i] = extractSegment(
-                index.segments[i], chains.segments[i], static_cast<std::uint16_t>(i), gate);
+            extractSegment(chains.segments[i], static_cast<std::uint16_t>(i), gate, scans[i]);
     });
     return scans;
 }

@@ -72,9 +72,9 @@ struct ScanScale {
 using Scans = std::array<std::vector<Scan>, kSegments>;
 
 /// Chains that pass the thresholds. `chains` must have been made for the thresholds' expiry and
-/// grouping.
-Scans extractScans(const BurstIndex& index, const BurstChains& chains, const Thresholds& thresholds,
-    const Telescope& telescope, Team& team, const std::stop_token& stop);
+/// grouping. `memory`: scans that nobody needs any more, whose memory is used again.
+Scans extractScans(const BurstChains& chains, const Thresholds& thresholds,
+    const Telescope& telescope, Team& team, const std::stop_token& stop, Scans memory = {});
 
 /// The ports of a scan, ascending, each once: one, unless grouped by source.
 std::vector<std::uint16_t> portsOf(

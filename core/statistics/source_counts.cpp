@@ -17,6 +17,8 @@ public:
         : m_view(view) {}
 
     SourceCount add(const Scan* begin, const Scan* end) {
+        if (end - begin == 1 && isOnePort(*begin))
+            return countOf(*begin);
         SourceCount count;
         count.source = begin->source;
         m_ports.clear();
@@ -29,6 +31,16 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isOnePort(const Scan& scan) const {
+        return m_view.chains.by == Grouping::sourcePort || scan.bursts == 1;
+    }
+
+    /// Of a source with this one scan, as most have.
+    static SourceCount countOf(const Scan& scan) {
+        return {scan.source, scan.time, scan.packets, 1, scan.size == ScanSize::large ? 1U : 0U, 1,
+            scan.targets, scan.port, protocolOf(scan.kind), scan.tool};
+    }
+
     void addScan(const Scan& scan, SourceCount& count) {
         count.time.include(scan.time);
         count.packets += scan.packets;
@@ -36,7 +48,7 @@ private:
         count.large += scan.size == ScanSize::large ? 1 : 0;
         m_toolPackets[static_cast<std::size_t>(scan.tool)] += scan.packets;
         const Protocol protocol = protocolOf(scan.kind);
-        if (m_view.chains.by == Grouping::sourcePort || scan.bursts == 1) {
+        if (isOnePort(scan)) {
             m_ports.emplace_back(protocol, scan.port);
         } else {
             for (const std::uint16_t port : portsOf(m_view.index, m_view.chains, scan))

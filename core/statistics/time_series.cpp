@@ -53,11 +53,11 @@ TimeGrid gridOver(const TimeRange& range, std::size_t most) {
     return {{roundDown(range.first.nanoseconds, step)}, {step}, intervalsIn(range, step)};
 }
 
-void PacketSeries::spread(const Burst& burst, Tool tool) {
+void PacketSeries::spread(const Burst& burst, Tool tool, std::uint64_t factor) {
     const auto place = static_cast<std::size_t>(tool);
     spreadPackets(
         m_grid, burst.time, burst.packets, [&](std::size_t interval, std::uint64_t packets) {
-            m_packets[interval][place] += packets;
+            m_packets[interval][place] += packets * factor;
         });
 }
 
@@ -66,7 +66,7 @@ void PacketSeries::add(const ScanView& view, std::size_t segment) {
     for (const Scan& scan : view.scans[segment]) {
         const BurstChain& chain = chains.chains[scan.chain];
         for (std::uint32_t i = chain.begin; i < chain.end; ++i)
-            spread(view.index.segments[segment].bursts[chains.order[i]], scan.tool);
+            add(view.index.segments[segment].bursts[chains.order[i]], scan.tool);
     }
 }
 

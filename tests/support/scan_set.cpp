@@ -16,7 +16,7 @@ SourceOrigins originsOf(const BurstIndex& index) {
         origins.networks.push_back({number, "Network " + std::to_string(number)});
     for (const IndexSegment& segment : index.segments) {
         OriginSegment& into = origins.segments.emplace_back();
-        for (const Address& source : segment.sources) {
+        for (const Address source : segment.sources) {
             into.countries.push_back(ScanSet::countryOf(source));
             into.networks.push_back({ScanSet::networkOf(source)});
         }
@@ -34,7 +34,7 @@ ScanSet::ScanSet(std::uint64_t seed, std::size_t packets, const Thresholds& thre
     , m_index(indexOf(m_traffic)) {
     Team team(2);
     m_chains = chainBursts(m_index, thresholds.expiry, thresholds.by, team, {});
-    m_scans = extractScans(m_index, m_chains, thresholds, m_telescope, team, {});
+    m_scans = extractScans(m_chains, thresholds, m_telescope, team, {});
     m_origins = originsOf(m_index);
     m_twins = naiveScans(m_traffic, thresholds, telescopeAddresses);
 }

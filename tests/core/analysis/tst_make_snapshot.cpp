@@ -117,10 +117,13 @@ void TestMakeSnapshot::keptCountsGiveTheSameAnswer() {
             Question question = questionOf();
             question.thresholds.largeCoverage = large;
             question.thresholds.minRate = rate;
+            question.thresholds.expiry = Duration::seconds(rate > 0 ? 60 : 600);
+            question.thresholds.by = large > 0.1 ? Grouping::source : Grouping::sourcePort;
             kept = maker.make(material, question, {});
             const auto fresh = SnapshotMaker(1).make(material, question, {});
             QCOMPARE(reportOf(*kept), reportOf(*fresh));
             QVERIFY(kept->packetsOverTime == fresh->packetsOverTime);
+            QCOMPARE(kept->sources.size(), fresh->sources.size());
         }
     }
 }

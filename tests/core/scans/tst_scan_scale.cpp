@@ -46,7 +46,7 @@ std::string sizeOf(
     const BurstChains chains = chainBursts(index, thresholds.expiry, thresholds.by, team, {});
     std::string text;
     for (const auto& segment :
-        extractScans(index, chains, thresholds, Telescope{addresses, false}, team, {})) {
+        extractScans(chains, thresholds, Telescope{addresses, false}, team, {})) {
         for (const Scan& scan : segment)
             text += scan.size == ScanSize::large ? "large" : "small";
     }

@@ -81,7 +81,7 @@ TwinScan describe(const BurstIndex& index, const BurstChains& chains, const Scan
 std::vector<TwinScan> fastScans(const BurstIndex& index, const Thresholds& thresholds) {
     static Team team(2);
     const BurstChains chains = chainBursts(index, thresholds.expiry, thresholds.by, team, {});
-    const Scans scans = extractScans(index, chains, thresholds, {kTelescope, false}, team, {});
+    const Scans scans = extractScans(chains, thresholds, {kTelescope, false}, team, {});
     std::vector<TwinScan> result;
     for (const std::vector<Scan>& segment : scans) {
         for (const Scan& scan : segment)

@@ -42,7 +42,7 @@ std::string spread(const std::vector<std::int64_t>& times) {
     Team team(1);
     const BurstChains chains = chainBursts(index, thresholds.expiry, thresholds.by, team, {});
     const Telescope telescope{256, false};
-    const Scans scans = extractScans(index, chains, thresholds, telescope, team, {});
+    const Scans scans = extractScans(chains, thresholds, telescope, team, {});
     const SourceOrigins origins;
     PacketSeries series({{kMidnight}, Duration::seconds(1),
         static_cast<std::size_t>((range.last - Timestamp{kMidnight}).nanoseconds / kSecond) + 1});

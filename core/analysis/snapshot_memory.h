@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/snapshot.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace sweepscope {
+
+/// The lists of an answer that nobody holds any more, for the next one: of a million scans they
+/// take 100 MB, and to get as much from the system costs more than to count. Holds those of one
+/// answer; any thread may let an answer go.
+class SnapshotMemory {
+public:
+    struct Lists {
+        Scans scans;
+        std::vector<SourceCount> sources;
+    };
+
+    /// An empty answer whose lists come back here in the end.
+    static std::shared_ptr<Snapshot> makeSnapshot(const std::shared_ptr<SnapshotMemory>& memory);
+
+    /// Lists with any content.
+    Lists take();
+
+private:
+    void giveBack(Lists lists) noexcept;
+
+    std::mutex m_mutex;
+    Lists m_lists;
+};
+
+} // namespace sweepscope
