@@ -3,7 +3,7 @@
 
 #include "analysis/memory_ceiling.h"
 #include "analysis/packet_router.h"
-#include "base/prefetch.h"
+#include "base/free_memory.h"
 #include "base/team.h"
 #include "bursts/burst_builder.h"
 #include "capture/capture_list.h"
@@ -28,7 +28,7 @@ namespace {
 /// one batch (256 KB of the file, 200 KB of packets) for each piece of so many bytes
 /// (benchmarks/NOTES.md). Small captures need little memory, and the first picture comes soon.
 constexpr std::size_t kLeastBatchesPerThread = 4;
-constexpr std::size_t kMostBatches = 256;
+constexpr std::size_t kMostBatches = 128;
 constexpr std::size_t kIndexBytesPerBatch = std::size_t{1} << 20;
 /// Nor is a round to take long where reading is slow: Stop and pictures wait for its end.
 constexpr std::int64_t kMostOfRound = 50'000'000;
@@ -43,8 +43,10 @@ std::uint64_t sizeOfFile(const std::string& path) {
 /// piece of memory, and the processor does not foresee where the next begins.
 [[gnu::always_inline]] inline void prefetchSome(std::span<const BurstPacket> packets) {
     constexpr std::size_t kMost = 128;
-    for (const BurstPacket& packet : packets.first(std::min(packets.size(), kMost)))
-        prefetchObject(&packet);
+    constexpr std::size_t kLineBytes = 64;
+    const auto bytes = std::as_bytes(packets.first(std::min(packets.size(), kMost)));
+    for (std::size_t at = 0; at < bytes.size(); at += kLineBytes)
+        __builtin_prefetch(&bytes[at]);
 }
 
 /// Reads files one after another, each with all threads: in a round every thread takes some batches
@@ -99,7 +101,9 @@ public:
     /// The index; nothing is left here.
     std::shared_ptr<const BurstIndex> finish() {
         m_batches.clear(); // room for the copies that finishing makes
-        return assemble([](BurstBuilder& builder) { return builder.finish(); });
+        auto index = assemble([](BurstBuilder& builder) { return builder.finish(); });
+        giveBackFreeMemory();
+        return index;
     }
 
     [[nodiscard]] bool allowsCopy() const {

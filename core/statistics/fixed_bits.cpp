@@ -29,16 +29,17 @@ std::optional<FixedBits> fixedBits(const BitCounts& port, const BitCounts& all) 
         const double usual = all.share(bit);
         if (usual < 0.25 || usual > 0.75)
             continue; // hardly differs within the telescope
-        const std::uint64_t contradicting = std::min(port.ones[bit], port.sources - port.ones[bit]);
-        const bool isOne = port.ones[bit] * 2 > port.sources;
-        if (contradicting * kContradictions <= port.sources) {
+        const std::uint64_t contradicting =
+            std::min(port.ones(bit), port.sources() - port.ones(bit));
+        const bool isOne = port.ones(bit) * 2 > port.sources();
+        if (contradicting * kContradictions <= port.sources()) {
             fixed.mask |= std::uint32_t{1} << bit;
             fixed.value |= static_cast<std::uint32_t>(isOne) << bit;
-            const double agreeing = static_cast<double>(port.sources - contradicting) /
-                                    static_cast<double>(port.sources);
+            const double agreeing = static_cast<double>(port.sources() - contradicting) /
+                                    static_cast<double>(port.sources());
             fixed.logChance +=
-                logChance(static_cast<double>(port.sources), agreeing, isOne ? usual : 1 - usual);
-        } else if (contradicting * 6 < port.sources) {
+                logChance(static_cast<double>(port.sources()), agreeing, isOne ? usual : 1 - usual);
+        } else if (contradicting * 6 < port.sources()) {
             return std::nullopt; // neither fixed nor free
         } else {
             hasFree = true;

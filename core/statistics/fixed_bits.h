@@ -11,25 +11,59 @@ namespace sweepscope {
 constexpr std::size_t kAddressBits = 32;
 
 /// How often each bit of a target is set, over sources.
-struct BitCounts {
-    std::uint64_t sources = 0;
-    std::array<std::uint64_t, kAddressBits> ones{};
-
+///
+/// Counted in bytes first, eight bits of the target at a time, which go over into the full counters
+/// before one of them is full.
+class BitCounts {
+public:
     void add(std::uint32_t target) {
-        ++sources;
-        for (std::size_t bit = 0; bit < kAddressBits; ++bit)
-            ones[bit] += target >> bit & 1;
+        for (std::size_t i = 0; i < m_recent.size(); ++i)
+            m_recent[i] += kSpread[target >> (8 * i) & 0xff];
+        ++m_sources;
+        if (m_sources % kMostRecent == 0)
+            empty();
     }
 
     void add(const BitCounts& other) {
-        sources += other.sources;
+        empty();
+        m_sources += other.m_sources;
         for (std::size_t bit = 0; bit < kAddressBits; ++bit)
-            ones[bit] += other.ones[bit];
+            m_ones[bit] += other.ones(bit);
+    }
+
+    [[nodiscard]] std::uint64_t sources() const { return m_sources; }
+
+    [[nodiscard]] std::uint64_t ones(std::size_t bit) const {
+        return m_ones[bit] + (m_recent[bit / 8] >> (8 * (bit % 8)) & 0xff);
     }
 
     [[nodiscard]] double share(std::size_t bit) const {
-        return static_cast<double>(ones[bit]) / static_cast<double>(sources);
+        return static_cast<double>(ones(bit)) / static_cast<double>(m_sources);
     }
+
+private:
+    /// A byte has no room for more.
+    static constexpr std::uint64_t kMostRecent = 255;
+
+    /// Each bit of a byte in a byte of its own.
+    static constexpr std::array<std::uint64_t, 256> kSpread = [] {
+        std::array<std::uint64_t, 256> spread{};
+        for (std::size_t value = 0; value < spread.size(); ++value) {
+            for (std::size_t bit = 0; bit < 8; ++bit)
+                spread[value] |= std::uint64_t{value >> bit & 1} << (8 * bit);
+        }
+        return spread;
+    }();
+
+    void empty() {
+        for (std::size_t bit = 0; bit < kAddressBits; ++bit)
+            m_ones[bit] = ones(bit);
+        m_recent.fill(0);
+    }
+
+    std::uint64_t m_sources = 0;
+    std::array<std::uint64_t, kAddressBits / 8> m_recent{}; ///< a byte for each bit
+    std::array<std::uint64_t, kAddressBits> m_ones{};
 };
 
 /// What a port's targets have in common.

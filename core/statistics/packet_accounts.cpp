@@ -85,6 +85,29 @@ void addBursts(const ScanView& view, Account account, std::uint16_t segment, Sou
     }
 }
 
+/// Counts the sources of one segment, whose chains and bursts stand together by source.
+class SourceTally {
+public:
+    using Counts = std::array<std::uint64_t, kAccountCount>;
+
+    explicit SourceTally(Counts& counts)
+        : m_counts(counts) {
+        m_last.fill(kNobody);
+    }
+
+    void add(Account account, std::uint32_t source) {
+        std::uint32_t& last = m_last[placeOf(account)];
+        m_counts[placeOf(account)] += last == source ? 0 : 1;
+        last = source;
+    }
+
+private:
+    static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
+
+    Counts& m_counts;
+    std::array<std::uint32_t, kAccountCount> m_last{};
+};
+
 } // namespace
 
 std::string_view nameOf(Account account) {
@@ -135,6 +158,23 @@ std::vector<AccountSource> sourcesIn(const ScanView& view, const ScanGate& gate,
             addBursts(view, account, segment, list);
     }
     return list.take();
+}
+
+std::array<std::uint64_t, kAccountCount> countSourcesIn(
+    const ScanView& view, const ScanGate& gate) {
+    std::array<std::uint64_t, kAccountCount> counts{};
+    for (std::size_t segment = 0; segment < kSegments; ++segment) {
+        SourceTally tally(counts);
+        const BurstList& bursts = view.index.segments[segment].bursts;
+        const ChainSegment& chains = view.chains.segments[segment];
+        for (const BurstChain& chain : chains.chains)
+            tally.add(accountOf(gate.shortfallOf(chain)), chain.source);
+        for (const Burst& burst : bursts) {
+            if (!isProbe(burst.kind))
+                tally.add(accountOf(binOf(burst.kind)), burst.source);
+        }
+    }
+    return counts;
 }
 
 } // namespace sweepscope

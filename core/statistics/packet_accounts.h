@@ -84,4 +84,7 @@ struct AccountSource {
 /// source, or whose source could not be read, have none.
 std::vector<AccountSource> sourcesIn(const ScanView& view, const ScanGate& gate, Account account);
 
+/// How many those are, for all accounts in one pass over the index and without a list.
+std::array<std::uint64_t, kAccountCount> countSourcesIn(const ScanView& view, const ScanGate& gate);
+
 } // namespace sweepscope
