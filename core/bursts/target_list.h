@@ -35,10 +35,11 @@ bool lineHolds(const void* bytes, Number number) {
     return (halves[0] | halves[1]) != 0;
 }
 
-/// A list of numbers in a block of two units: targets, or their lower halves. Places behind the
-/// count hold the first number again, so all of them may be looked at: a length that is always the
-/// same, and no branch that depends on where a number is found. A view; whoever has the handle
-/// keeps the count.
+/// A list of numbers in a block: targets, or their lower halves. Places behind the count hold the
+/// first number again, so all of them may be looked at: a length that is always the same, and no
+/// branch that depends on where a number is found. What was made whole may have more than the two
+/// units that are searched, and turns into a table where something is to be added. A view; whoever
+/// has the handle keeps the count.
 template <typename Number>
 class TargetList {
 public:
@@ -48,6 +49,7 @@ public:
     explicit TargetList(std::uint32_t* block)
         : m_bytes(reinterpret_cast<char*>(block)) {}
 
+    /// Looks at two units.
     [[nodiscard]] bool holds(Number number) const {
         bool isThere = false;
         for (std::uint32_t at = 0; at < kBytes; at += 16)
@@ -66,7 +68,7 @@ public:
         return number;
     }
 
-    /// The first number into the places from `count` on.
+    /// The first number into the places from `count` on, as far as they are searched.
     void pad(std::uint32_t count) {
         Number first;
         std::memcpy(&first, m_bytes, sizeof first);
@@ -119,12 +121,12 @@ private:
 };
 
 /// Adds a number to a list of `count`; a repeat changes nothing. False, and nothing is added, where
-/// the list is full.
+/// the list is full; one that is larger still may have the number.
 template <typename List, typename Number>
 bool putInto(List list, Number number, std::uint32_t& count) {
     if (list.holds(number))
         return true;
-    if (count == List::kCapacity)
+    if (count >= List::kCapacity)
         return false;
     list.put(count++, number);
     return true;

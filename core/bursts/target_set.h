@@ -32,8 +32,8 @@ static_assert(sizeof(TargetSet) == 32);
 struct TargetShape {
     enum class Form : std::uint8_t {
         nearHandle, ///< 8 to 12 lower halves of targets
-        nearList,   ///< 32 lower halves of targets
-        list,       ///< 16 targets
+        nearList,   ///< lower halves of targets
+        list,       ///< targets
         table,      ///< open addressing by spread32; the extra word: whether 0 belongs to the set
         pages,      ///< a table of numbers of pages, and then a bit for each target of each; the
                     ///< extra word: how many pages there are
@@ -41,9 +41,9 @@ struct TargetShape {
 
     static constexpr std::uint32_t kInHandle = 7; ///< most targets that are there as they are
     static constexpr std::uint32_t kNearHandleMost = 12;
-    static constexpr std::uint32_t kUnitWords = 8; ///< blocks are whole units
-    static constexpr std::uint32_t kListMost = 16;
-    static constexpr std::uint32_t kNearListMost = 32;
+    static constexpr std::uint32_t kUnitWords = 8;     ///< blocks are whole units
+    static constexpr std::uint32_t kListMost = 16;     ///< of a list that is searched and grows
+    static constexpr std::uint32_t kNearListMost = 32; ///< likewise
     static constexpr unsigned kNearBits = 16;
     static constexpr std::uint32_t kPageBits = 8;  ///< 256 targets a page
     static constexpr std::uint32_t kPageWords = 8; ///< 256 bits

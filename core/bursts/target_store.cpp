@@ -2,8 +2,10 @@
 #include "bursts/target_store.h"
 
 #include "base/hash.h"
+#include "bursts/count_distinct.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace sweepscope {
 
@@ -40,6 +42,13 @@ std::uint32_t pagesIn(std::span<const std::uint32_t> ascending) {
     return pages;
 }
 
+/// The shape of a list of so many targets: whole blocks.
+template <typename Number>
+TargetShape listShape(TargetShape::Form form, std::uint32_t count) {
+    const std::uint32_t places = std::max(count, TargetList<Number>::kCapacity);
+    return {form, static_cast<std::uint32_t>(std::bit_width(places - 1))};
+}
+
 /// A new block with a list of targets in any order.
 template <typename Number>
 std::uint32_t listOf(
@@ -54,8 +63,6 @@ std::uint32_t listOf(
 }
 
 constexpr TargetShape kNearHandleShape{TargetShape::Form::nearHandle, 0};
-constexpr TargetShape kNearListShape{TargetShape::Form::nearList, 5};
-constexpr TargetShape kListShape{TargetShape::Form::list, 4};
 
 /// Whether all have the same upper half.
 bool areNear(std::span<const std::uint32_t> targets) {
@@ -73,26 +80,17 @@ TargetSet makeNearHandle(std::span<const std::uint32_t> targets) {
 }
 
 TargetSet makeNearList(TargetBlocks& blocks, std::span<const std::uint32_t> targets) {
-    const std::uint32_t block = listOf<std::uint16_t>(blocks, kNearListShape, targets);
-    return {
-        static_cast<std::uint32_t>(targets.size()), {kNearListShape.packNear(targets[0]), block}};
+    const auto count = static_cast<std::uint32_t>(targets.size());
+    const TargetShape shape = listShape<std::uint16_t>(TargetShape::Form::nearList, count);
+    const std::uint32_t block = listOf<std::uint16_t>(blocks, shape, targets);
+    return {count, {shape.packNear(targets[0]), block}};
 }
 
 TargetSet makeList(TargetBlocks& blocks, std::span<const std::uint32_t> targets) {
-    const std::uint32_t block = listOf<std::uint32_t>(blocks, kListShape, targets);
-    return {static_cast<std::uint32_t>(targets.size()), {kListShape.pack(), block}};
-}
-
-TargetSet makeTable(
-    TargetBlocks& blocks, std::span<const std::uint32_t> ascending, std::uint32_t capacityBits) {
-    const TargetShape shape{TargetShape::Form::table, capacityBits};
-    const std::uint32_t block = blocks.allocate(shape);
-    std::uint32_t* const words = blocks.at(block);
-    std::fill_n(words, shape.capacity(), 0);
-    const bool holdsZero = ascending[0] == 0;
-    for (const std::uint32_t target : ascending.subspan(holdsZero ? 1 : 0))
-        *findPlace(words, capacityBits, target) = target;
-    return {static_cast<std::uint32_t>(ascending.size()), {shape.pack(), block, holdsZero}};
+    const auto count = static_cast<std::uint32_t>(targets.size());
+    const TargetShape shape = listShape<std::uint32_t>(TargetShape::Form::list, count);
+    const std::uint32_t block = listOf<std::uint32_t>(blocks, shape, targets);
+    return {count, {shape.pack(), block}};
 }
 
 TargetSet makePages(
@@ -123,8 +121,7 @@ std::uint32_t countPages(const TargetStore& store, const TargetSet& set) {
     pages.reserve(set.count);
     store.forEach(
         set, [&](std::uint32_t target) { pages.push_back(target >> TargetShape::kPageBits); });
-    std::sort(pages.begin(), pages.end());
-    return static_cast<std::uint32_t>(std::unique(pages.begin(), pages.end()) - pages.begin());
+    return countDistinct(pages);
 }
 
 } // namespace
@@ -206,7 +203,8 @@ void TargetStore::orPage(TargetSet& set, std::uint32_t page, const std::uint32_t
     }
 }
 
-/// In the form that inserting one by one would have led to, or a smaller one.
+/// A list, however long, is smaller than a table and made without a search; or pages, where they
+/// are smaller still.
 TargetSet TargetStore::make(std::span<const std::uint32_t> ascending) {
     const auto count = static_cast<std::uint32_t>(ascending.size());
     if (count <= TargetShape::kInHandle) {
@@ -214,18 +212,17 @@ TargetSet TargetStore::make(std::span<const std::uint32_t> ascending) {
         std::copy(ascending.begin(), ascending.end(), set.words.begin());
         return set;
     }
-    if (count <= TargetShape::kNearListMost && areNear(ascending))
-        return count <= TargetShape::kNearHandleMost ? makeNearHandle(ascending)
-                                                     : makeNearList(m_blocks, ascending);
-    if (count <= TargetShape::kListMost)
-        return makeList(m_blocks, ascending);
-    const TargetShape table{Form::table, std::max(bitsFor(count), kFirstTableBits)};
-    if (table.capacityBits > kLeastBitsForPages) {
+    const bool isNear = (ascending.front() ^ ascending.back()) >> TargetShape::kNearBits == 0;
+    if (isNear && count <= TargetShape::kNearHandleMost)
+        return makeNearHandle(ascending);
+    const TargetShape list = isNear ? listShape<std::uint16_t>(Form::nearList, count)
+                                    : listShape<std::uint32_t>(Form::list, count);
+    if (count > TargetShape::kNearListMost) {
         const TargetShape pages{Form::pages, bitsFor(pagesIn(ascending))};
-        if (pages.units() < table.units())
+        if (pages.units() < list.units())
             return makePages(m_blocks, ascending, pages.capacityBits);
     }
-    return makeTable(m_blocks, ascending, table.capacityBits);
+    return isNear ? makeNearList(m_blocks, ascending) : makeList(m_blocks, ascending);
 }
 
 TargetSet TargetStore::copy(const TargetSet& other, const TargetStore& store) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scans/burst_chains.h"
 
+#include "bursts/count_distinct.h"
+
 #include <algorithm>
 #include <atomic>
 #include <bit>
@@ -116,7 +118,20 @@ private:
         m_result.chains.push_back(chain);
     }
 
+    /// Sets are united only where together they are large: each target then needs a search.
     std::uint32_t countTargets(std::uint32_t begin, std::uint32_t end) {
+        constexpr std::uint64_t kGatheredMost = 1 << 18;
+        std::uint64_t most = 0;
+        for (std::uint32_t i = begin; i < end; ++i)
+            most += at(i).targets.count;
+        if (most <= kGatheredMost) {
+            m_gathered.clear();
+            m_gathered.reserve(most);
+            for (std::uint32_t i = begin; i < end; ++i)
+                m_segment.targets.forEach(
+                    at(i).targets, [this](std::uint32_t target) { m_gathered.push_back(target); });
+            return countDistinct(m_gathered);
+        }
         for (std::uint32_t i = begin; i < end; ++i)
             m_scratch.unite(m_union, at(i).targets, m_segment.targets);
         const std::uint32_t count = m_union.count;
@@ -130,6 +145,7 @@ private:
     ChainSegment m_result;
     TargetStore m_scratch;
     TargetSet m_union;
+    std::vector<std::uint32_t> m_gathered;
     std::span<const BurstChain> m_old; ///< of the bursts that are walked, where there are some
 };
 

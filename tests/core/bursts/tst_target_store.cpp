@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bursts/count_distinct.h"
 #include "bursts/target_store.h"
 #include "support/random_traffic.h"
 
@@ -24,6 +25,9 @@ private slots:
     void unitesSetsOfAnyForm_data();
     void unitesSetsOfAnyForm();
     void reusesReleasedMemory();
+    void makesSetsThatGoOn_data();
+    void makesSetsThatGoOn();
+    void countsDistinctNumbers();
 
 private:
     static std::vector<std::uint32_t> targets(
@@ -176,6 +180,59 @@ void TestTargetStore::reusesReleasedMemory() {
             afterFirst = store.bytes();
     }
     QCOMPARE(store.bytes(), afterFirst);
+}
+
+void TestTargetStore::makesSetsThatGoOn_data() {
+    QTest::addColumn<std::size_t>("size");
+    QTest::addColumn<std::uint32_t>("first");
+    QTest::addColumn<std::uint32_t>("range");
+    for (const std::size_t size : {3U, 4U, 16U, 17U, 32U, 33U, 100U, 1'000U, 5'000U, 60'000U}) {
+        QTest::addRow("%zu of a /16", size) << size << 0x0a000000U << 65'536U;
+        QTest::addRow("%zu of a /8, zero among them", size) << size << 0U << (1U << 24);
+        QTest::addRow("%zu of all", size) << size << 0U << 0xffffffffU;
+    }
+}
+
+/// What was made whole is copied, united and added to like every other set.
+void TestTargetStore::makesSetsThatGoOn() {
+    QFETCH(std::size_t, size);
+    QFETCH(std::uint32_t, first);
+    QFETCH(std::uint32_t, range);
+    std::set<std::uint32_t> expected = {first};
+    for (const std::uint32_t target : targets(6, size - 1, first, range))
+        expected.insert(target);
+    const std::vector<std::uint32_t> ascending(expected.begin(), expected.end());
+    TargetStore store;
+    TargetStore other;
+    const TargetSet made = store.make(ascending);
+    QVERIFY(equals(store, made, expected));
+    TargetSet set = other.copy(made, store);
+    QVERIFY(equals(other, set, expected));
+    for (const std::uint32_t known : ascending)
+        other.insert(set, known);
+    QVERIFY(equals(other, set, expected));
+    for (const std::uint32_t target : targets(7, 200, first, 65'536)) {
+        other.insert(set, target);
+        expected.insert(target);
+        QCOMPARE(set.count, static_cast<std::uint32_t>(expected.size()));
+    }
+    QVERIFY(equals(other, set, expected));
+    TargetSet all = store.make(ascending);
+    store.unite(all, set, other);
+    QVERIFY(equals(store, all, expected));
+    store.release(all);
+    QVERIFY(equals(store, made, {ascending.begin(), ascending.end()}));
+}
+
+void TestTargetStore::countsDistinctNumbers() {
+    for (const std::uint32_t range : {1U, 2U, 63U, 64U, 65U, 5'000U, 1U << 20, 0xffffffffU}) {
+        for (const std::size_t count : {0U, 1U, 2U, 3U, 100U, 4'000U}) {
+            std::vector<std::uint32_t> numbers =
+                targets(8, count, 0xffffffffU - (range - 1), range);
+            const std::set<std::uint32_t> expected(numbers.begin(), numbers.end());
+            QCOMPARE(countDistinct(numbers), static_cast<std::uint32_t>(expected.size()));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTargetStore)
