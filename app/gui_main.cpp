@@ -37,8 +37,9 @@ int main(int argc, char** argv) {
         return exportReport(*line.options);
     }
     setTextSize(Settings::textSize());
-    applyLook(Settings::look());
+    applyColours(Settings::look());
     MainWindow window(line.options->start);
+    applyStyleSheet();
     window.show();
     return QApplication::exec();
 }

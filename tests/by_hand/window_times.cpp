@@ -87,7 +87,9 @@ int showEmpty() {
 }
 
 int showProgram() {
+    applyColours(Settings::look());
     MainWindow window(StartOptions{});
+    applyStyleSheet(); // in the order of the program's main
     const FirstPicture first(window);
     window.show();
     return QApplication::exec();
@@ -155,9 +157,9 @@ int main(int argc, char** argv) {
         return showEmpty();
     Settings::setUp();
     installLanguage(application, QStringLiteral("en"));
-    applyLook(Settings::look());
     if (words.value(1) == QStringLiteral("start"))
         return showProgram();
+    applyLook(Settings::look());
     if (words.value(1) == QStringLiteral("read") && words.size() == 3)
         return watchReading(words.at(2));
     std::fprintf(stderr, "Usage: window_times empty | start | read CAPTURE\n");

@@ -54,7 +54,7 @@ void takePages(MainWindow& window, const Album& album) {
         album.take(window,
             window.tabs().tabText(page).toLower().replace(QLatin1Char(' '), QLatin1Char('-')));
     }
-    window.tabs().setCurrentWidget(&window.portsPage());
+    window.tabs().showPage(window.portsPage());
     window.portsPage().setView(PortsPage::View::fourSizes);
     album.take(window, QStringLiteral("ports-sizes"));
     window.portsPage().setView(PortsPage::View::countries);
@@ -75,20 +75,20 @@ void takeTime(MainWindow& window, const Album& album, const QString& other) {
     list.close();
     window.timeActions().readEventsFrom(list.fileName());
     PageTabs& tabs = window.tabs();
-    for (QWidget* const page :
-        std::initializer_list<QWidget*>{&tabs.overview(), &tabs.timeline(), &tabs.events()}) {
-        tabs.setCurrentWidget(page);
+    for (Page* const page :
+        std::initializer_list<Page*>{&tabs.overview(), &tabs.timeline(), &tabs.events()}) {
+        tabs.showPage(*page);
         settle(1500); // what the page shows is worked out
         album.take(
             window, QStringLiteral("event-on-") + tabs.tabText(tabs.currentIndex()).toLower());
     }
-    tabs.setCurrentWidget(&tabs.changes());
+    tabs.showPage(tabs.changes());
     tabs.changes().setView(ChangesPage::View::campaigns);
     settle(1500);
     album.take(window, QStringLiteral("campaigns"));
     tabs.changes().setView(ChangesPage::View::rhythm);
     ComparePage& compare = tabs.compare();
-    tabs.setCurrentWidget(&compare);
+    tabs.showPage(compare);
     settle(1500);
     compare.setView(ComparePage::View::ranks);
     album.take(window, QStringLiteral("compare-ranks"));
@@ -117,7 +117,7 @@ void takeExploration(MainWindow& window, const Album& album) {
     waitForAnswer(window);
     window.tabs().setCurrentIndex(0);
     album.take(window, QStringLiteral("narrowed"));
-    window.tabs().setCurrentWidget(&window.scannersPage());
+    window.tabs().showPage(window.scannersPage());
     TableView& scanners = window.scannersPage().table();
     scanners.setCurrentIndex(scanners.tableModel().index(0, 0));
     settle(1500); // its packets are read again

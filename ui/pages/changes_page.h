@@ -35,6 +35,9 @@ public:
     void setEvents(const EventsPointer& events) override;
     void setView(View view);
 
+    /// All pages show what campaigns make of it.
+    [[nodiscard]] bool worksOutOfSight() const override { return m_once->isChecked(); }
+
     /// The scans of the stretch that is chosen, as a click on its sentence.
     void narrowToChange();
 

@@ -35,6 +35,10 @@ public:
     /// What is counted of the snapshot shown last when there is time for it.
     virtual void setDetails(DetailsPointer /*details*/) {}
 
+    /// Whether it is to be told everything at once even while nobody sees it: others show what it
+    /// makes of it.
+    [[nodiscard]] virtual bool worksOutOfSight() const { return false; }
+
     /// Events to be marked on time lines.
     virtual void setEvents(const EventsPointer& /*events*/) {}
 

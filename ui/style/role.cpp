@@ -8,10 +8,13 @@ namespace sweepscope {
 
 namespace {
 
+/// What was not polished before is polished when it is first shown, with this.
 void setAndPolish(QWidget& widget, const char* property, const QVariant& value) {
     if (widget.property(property) == value)
         return;
     widget.setProperty(property, value);
+    if (!widget.testAttribute(Qt::WA_WState_Polished))
+        return;
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
 }

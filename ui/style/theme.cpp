@@ -186,14 +186,22 @@ bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::Text).lightness();
 }
 
-void applyLook(Look look) {
+void applyColours(Look look) {
     loadPictures();
     const bool wantsDark = look == Look::dark || (look == Look::system && isDark(systemPalette()));
     current() = wantsDark ? &Theme::dark() : &Theme::light();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(theme().palette());
     QApplication::setFont(fontOf(metrics::kText));
+}
+
+void applyStyleSheet() {
     qApp->setStyleSheet(styleSheet(theme()));
+}
+
+void applyLook(Look look) {
+    applyColours(look);
+    applyStyleSheet();
 }
 
 int textSize() {

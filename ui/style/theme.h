@@ -68,7 +68,14 @@ private:
     QString m_familyBefore;
 };
 
-/// Applies palette and style sheet to the whole program. `system` follows the desktop's palette.
+/// Applies colours, palette and font to the whole program. `system` follows the desktop's palette.
+void applyColours(Look look);
+
+/// Applies the style sheet of the theme in use. Where there is one, a widget and all that is in it
+/// are styled anew each time that it is put into another: a large window is built before.
+void applyStyleSheet();
+
+/// Both.
 void applyLook(Look look);
 
 /// How large texts are against the usual, in per cent, from one of these steps to the next.

@@ -120,7 +120,10 @@ void MainWindow::connectParts() {
     connect(m_tabs, &PageTabs::narrowRequested, &m_exploration, &ExplorationStack::narrow);
     connect(&scanner(), &ScannerPanel::narrowRequested, &m_exploration, &ExplorationStack::narrow);
     connect(m_tabs, &PageTabs::sourceChosen, this, &MainWindow::showSource);
-    connect(&portsPage(), &PortsPage::keepsDependentPortsChanged, this, &MainWindow::ask);
+    connect(m_tabs, &PageTabs::pageMade, this, [this](Page* page) {
+        if (const auto* const ports = qobject_cast<PortsPage*>(page))
+            connect(ports, &PortsPage::keepsDependentPortsChanged, this, &MainWindow::ask);
+    });
     connect(&thresholds(), &ThresholdPanel::questionChanged, this, &MainWindow::ask);
     connect(&thresholds(), &ThresholdPanel::telescopePrefixesChanged, this, [this] {
         if (m_worker.opened() == nullptr)
@@ -234,6 +237,7 @@ void MainWindow::showLocalTimes(bool isLocal) {
 
 void MainWindow::restoreDefaultLayout() {
     m_docks->setDefaultLayout();
+    (void)m_tabs->pages(); // makes those that are not there: their tables forget their columns too
     const auto tables = findChildren<TableView*>();
     for (TableView* const table : tables)
         table->restoreColumns();
@@ -301,7 +305,8 @@ void MainWindow::takeOpened(const SavedIndex& opened) {
     if (opened.session) {
         const Question& question = opened.session->question;
         thresholds().setThresholds(QString::fromStdString(question.profile), question.thresholds);
-        portsPage().setKeepsDependentPorts(question.keepsDependentPorts);
+        if (m_tabs->keepsDependentPorts() != question.keepsDependentPorts)
+            portsPage().setKeepsDependentPorts(question.keepsDependentPorts);
         m_exploration.narrow(question.narrowing);
     }
     QStringList notes;
@@ -326,7 +331,7 @@ void MainWindow::takeGrown() {
 void MainWindow::ask() {
     m_exploration.setThresholds(thresholds().question());
     Question question = m_exploration.question();
-    question.keepsDependentPorts = portsPage().keepsDependentPorts();
+    question.keepsDependentPorts = m_tabs->keepsDependentPorts();
     m_worker.ask(question);
 }
 

@@ -172,7 +172,7 @@ void Menus::buildAnalysis() {
         &ReportExport::askForStudy);
     analysis->addSeparator();
     analysis->addAction(tr("&Compare With…"), &m_window, [window = &m_window] {
-        window->tabs().setCurrentWidget(&window->tabs().compare());
+        window->tabs().showPage(window->tabs().compare());
         window->timeActions().askForOther();
     });
     analysis->addAction(tr("Sensiti&vity…"), &m_window, &MainWindow::showSensitivity);

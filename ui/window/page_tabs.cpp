@@ -8,28 +8,93 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace sweepscope {
+
+namespace {
+
+struct PageSpec {
+    const char* title;
+    const QMetaObject* type;
+    Page* (*make)(Exporter& exporter);
+};
+
+template <typename PageType>
+PageSpec spec(const char* title) {
+    return {title, &PageType::staticMetaObject,
+        [](Exporter& exporter) -> Page* { return new PageType(exporter); }};
+}
+
+/// A new page is named, and made, here alone.
+const std::vector<PageSpec>& pageSpecs() {
+    static const std::vector<PageSpec> kSpecs = {
+        spec<OverviewPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Overview")),
+        spec<PortsPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Ports")),
+        spec<CountriesPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Countries")),
+        spec<NetworksPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Networks")),
+        spec<ToolsPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Tools")),
+        spec<ScannersPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Scanners")),
+        spec<TimelinePage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Timeline")),
+        spec<BackscatterPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Backscatter")),
+        spec<AllPacketsPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "All packets")),
+        spec<ChangesPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Changes")),
+        spec<EventsPage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Events")),
+        spec<ComparePage>(QT_TRANSLATE_NOOP("sweepscope::PageTabs", "Compare")),
+    };
+    return kSpecs;
+}
+
+} // namespace
 
 PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
     : QTabWidget(parent) {
     setDocumentMode(true);
     tabBar()->setDrawBase(false);
     tabBar()->setUsesScrollButtons(true);
-    m_overview = add(new OverviewPage(exporter), tr("Overview"));
-    m_ports = add(new PortsPage(exporter), tr("Ports"));
-    m_countries = add(new CountriesPage(exporter), tr("Countries"));
-    m_networks = add(new NetworksPage(exporter), tr("Networks"));
-    m_tools = add(new ToolsPage(exporter), tr("Tools"));
-    m_scanners = add(new ScannersPage(exporter), tr("Scanners"));
-    m_timeline = add(new TimelinePage(exporter), tr("Timeline"));
-    m_backscatter = add(new BackscatterPage(exporter), tr("Backscatter"));
-    m_allPackets = add(new AllPacketsPage(exporter), tr("All packets"));
-    m_changes = add(new ChangesPage(exporter), tr("Changes"));
-    m_events = add(new EventsPage(exporter), tr("Events"));
-    m_compare = add(new ComparePage(exporter), tr("Compare"));
+    for (const PageSpec& spec : pageSpecs()) {
+        auto* const place = new PagePlace([&exporter, make = spec.make] { return make(exporter); });
+        connect(place, &PagePlace::made, this, &PageTabs::connectPage);
+        m_places.push_back(place);
+        addTab(place, tr(spec.title));
+    }
     for (QToolButton* const scroller : tabBar()->findChildren<QToolButton*>())
         scroller->setFocusPolicy(Qt::NoFocus); // arrow keys go to titles out of sight
-    connect(m_changes, &ChangesPage::counted, this, &PageTabs::showCounted);
+}
+
+void PageTabs::connectPage(Page* page) {
+    connect(page, &Page::sourceChosen, this, &PageTabs::sourceChosen);
+    connect(page, &Page::narrowRequested, this, &PageTabs::narrowRequested);
+    if (const auto* const changes = qobject_cast<ChangesPage*>(page))
+        connect(changes, &ChangesPage::counted, this, &PageTabs::showCounted);
+    emit pageMade(page);
+}
+
+PagePlace& PageTabs::placeOf(const QMetaObject& type) const {
+    const auto& specs = pageSpecs();
+    const auto spec = std::find_if(
+        specs.begin(), specs.end(), [&](const PageSpec& each) { return each.type == &type; });
+    return *m_places[static_cast<std::size_t>(spec - specs.begin())];
+}
+
+bool PageTabs::keepsDependentPorts() const {
+    const Page* const page = placeOf(PortsPage::staticMetaObject).pageIfMade();
+    return page != nullptr && static_cast<const PortsPage*>(page)->keepsDependentPorts();
+}
+
+void PageTabs::showPage(const Page& page) {
+    setCurrentWidget(page.parentWidget());
+}
+
+std::vector<Page*> PageTabs::pages() {
+    std::vector<Page*> pages;
+    for (PagePlace* const place : m_places)
+        pages.push_back(&place->page());
+    return pages;
+}
+
+Page& PageTabs::currentPage() {
+    return m_places[static_cast<std::size_t>(currentIndex())]->page();
 }
 
 /// Nothing behind the titles: a style would draw a line above the buttons in the corners.
@@ -66,36 +131,26 @@ void PageTabs::fitTitles() {
 
 /// The same answer with each campaign counted once; what changed stays what it is.
 void PageTabs::showCounted(const SnapshotPointer& snapshot) {
-    for (Page* const page : m_pages) {
-        if (page != m_changes)
-            page->setSnapshot(snapshot);
+    const PagePlace& changes = placeOf(ChangesPage::staticMetaObject);
+    for (PagePlace* const place : m_places) {
+        if (place != &changes)
+            place->setSnapshot(snapshot);
     }
-}
-
-template <typename PageType>
-PageType* PageTabs::add(PageType* page, const QString& title) {
-    addTab(page, title);
-    m_pages.push_back(page);
-    connect(page, &Page::sourceChosen, this, &PageTabs::sourceChosen);
-    connect(page, &Page::narrowRequested, this, &PageTabs::narrowRequested);
-    return page;
 }
 
 void PageTabs::setSnapshot(const SnapshotPointer& snapshot, const SnapshotPointer& before) {
-    for (Page* const page : m_pages) {
-        page->setBefore(before);
-        page->setSnapshot(snapshot);
-    }
+    for (PagePlace* const place : m_places)
+        place->setSnapshot(snapshot, before);
 }
 
 void PageTabs::setDetails(const DetailsPointer& details) {
-    for (Page* const page : m_pages)
-        page->setDetails(details);
+    for (PagePlace* const place : m_places)
+        place->setDetails(details);
 }
 
 void PageTabs::setEvents(const EventsPointer& events) {
-    for (Page* const page : m_pages)
-        page->setEvents(events);
+    for (PagePlace* const place : m_places)
+        place->setEvents(events);
 }
 
 } // namespace sweepscope

@@ -13,6 +13,7 @@
 #include "pages/scanners_page.h"
 #include "pages/timeline_page.h"
 #include "pages/tools_page.h"
+#include "window/page_place.h"
 
 #include <QTabWidget>
 
@@ -20,8 +21,8 @@
 
 namespace sweepscope {
 
-/// The pages of the window, one tab each, in the order in which they are read. A new page is made,
-/// and named, here alone.
+/// The pages of the window, one tab each, in the order in which they are read. Pages are made when
+/// they are first needed: by a look at them, or by asking for them here.
 class PageTabs : public QTabWidget {
     Q_OBJECT
 
@@ -36,35 +37,43 @@ public:
     /// Events to be marked and looked into on every page.
     void setEvents(const EventsPointer& events);
 
-    [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
+    void showPage(const Page& page);
 
-    [[nodiscard]] OverviewPage& overview() { return *m_overview; }
+    /// All of them, showing the newest.
+    [[nodiscard]] std::vector<Page*> pages();
+    [[nodiscard]] Page& currentPage();
 
-    [[nodiscard]] NetworksPage& networks() { return *m_networks; }
+    [[nodiscard]] OverviewPage& overview() { return page<OverviewPage>(); }
 
-    [[nodiscard]] TimelinePage& timeline() { return *m_timeline; }
+    [[nodiscard]] NetworksPage& networks() { return page<NetworksPage>(); }
 
-    [[nodiscard]] PortsPage& ports() { return *m_ports; }
+    [[nodiscard]] TimelinePage& timeline() { return page<TimelinePage>(); }
 
-    [[nodiscard]] CountriesPage& countries() { return *m_countries; }
+    [[nodiscard]] PortsPage& ports() { return page<PortsPage>(); }
 
-    [[nodiscard]] ToolsPage& tools() { return *m_tools; }
+    [[nodiscard]] CountriesPage& countries() { return page<CountriesPage>(); }
 
-    [[nodiscard]] ChangesPage& changes() { return *m_changes; }
+    [[nodiscard]] ToolsPage& tools() { return page<ToolsPage>(); }
 
-    [[nodiscard]] EventsPage& events() { return *m_events; }
+    [[nodiscard]] ChangesPage& changes() { return page<ChangesPage>(); }
 
-    [[nodiscard]] ComparePage& compare() { return *m_compare; }
+    [[nodiscard]] EventsPage& events() { return page<EventsPage>(); }
 
-    [[nodiscard]] ScannersPage& scanners() { return *m_scanners; }
+    [[nodiscard]] ComparePage& compare() { return page<ComparePage>(); }
 
-    [[nodiscard]] BackscatterPage& backscatter() { return *m_backscatter; }
+    [[nodiscard]] ScannersPage& scanners() { return page<ScannersPage>(); }
 
-    [[nodiscard]] AllPacketsPage& allPackets() { return *m_allPackets; }
+    [[nodiscard]] BackscatterPage& backscatter() { return page<BackscatterPage>(); }
+
+    [[nodiscard]] AllPacketsPage& allPackets() { return page<AllPacketsPage>(); }
+
+    /// What the page of ports says to it, without making that.
+    [[nodiscard]] bool keepsDependentPorts() const;
 
 signals:
     void sourceChosen(sweepscope::SourceId source);
     void narrowRequested(const sweepscope::Narrowing& step);
+    void pageMade(sweepscope::Page* page); ///< before it shows anything
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -75,24 +84,15 @@ private:
     /// Titles move together before some of them are scrolled out of sight.
     void fitTitles();
     void showCounted(const SnapshotPointer& snapshot);
+    void connectPage(Page* page);
+    [[nodiscard]] PagePlace& placeOf(const QMetaObject& type) const;
 
-    /// Takes its place behind the pages before it.
     template <typename PageType>
-    PageType* add(PageType* page, const QString& title);
+    [[nodiscard]] PageType& page() {
+        return static_cast<PageType&>(placeOf(PageType::staticMetaObject).page());
+    }
 
-    std::vector<Page*> m_pages;
-    OverviewPage* m_overview;
-    PortsPage* m_ports;
-    CountriesPage* m_countries;
-    NetworksPage* m_networks;
-    ToolsPage* m_tools;
-    ScannersPage* m_scanners;
-    TimelinePage* m_timeline;
-    BackscatterPage* m_backscatter;
-    AllPacketsPage* m_allPackets;
-    ChangesPage* m_changes;
-    EventsPage* m_events;
-    ComparePage* m_compare;
+    std::vector<PagePlace*> m_places;
 };
 
 } // namespace sweepscope

@@ -36,13 +36,18 @@ Telescope telescopeOf(const Loaded& loaded, const OpenChoice& choice) {
 TimeActions::TimeActions(MainWindow& window)
     : QObject(&window)
     , m_window(window) {
-    ComparePage* const compare = &window.tabs().compare();
-    EventsPage* const events = &window.tabs().events();
-    connect(compare, &ComparePage::otherRequested, this, &TimeActions::askForOther);
-    connect(events, &EventsPage::ownEventsRequested, this, &TimeActions::askForEvents);
-    connect(events, &EventsPage::shippedEventsRequested, this, &TimeActions::forgetEvents);
+    connect(&window.tabs(), &PageTabs::pageMade, this, &TimeActions::connectPage);
     if (const QString path = Settings::ownEvents(); !path.isEmpty())
         readEventsFrom(path);
+}
+
+void TimeActions::connectPage(Page* page) {
+    if (const auto* const compare = qobject_cast<ComparePage*>(page)) {
+        connect(compare, &ComparePage::otherRequested, this, &TimeActions::askForOther);
+    } else if (const auto* const events = qobject_cast<EventsPage*>(page)) {
+        connect(events, &EventsPage::ownEventsRequested, this, &TimeActions::askForEvents);
+        connect(events, &EventsPage::shippedEventsRequested, this, &TimeActions::forgetEvents);
+    }
 }
 
 void TimeActions::askForOther() {

@@ -34,6 +34,7 @@ signals:
     void failed(const QString& message);
 
 private:
+    void connectPage(Page* page);
     void takeOther(unsigned generation, const OpenChoice& choice, const Result<Loaded>& loaded);
 
     MainWindow& m_window;

@@ -111,7 +111,7 @@ void TestAccess::checkAll(QWidget& root, const QString& where) {
 void TestAccess::pagesAreNamedAndShowTheirFocus() {
     for (int page = 0; page < m_window->tabs().count(); ++page) {
         m_window->tabs().setCurrentIndex(page);
-        if (m_window->tabs().currentWidget() == &m_window->tabs().changes())
+        if (&m_window->tabs().currentPage() == &m_window->tabs().changes())
             QTRY_VERIFY_WITH_TIMEOUT(!m_window->tabs().changes().sentence().isEmpty(), 60'000);
         QCoreApplication::processEvents();
         checkAll(*m_window, m_window->tabs().tabText(page));
@@ -159,7 +159,7 @@ void TestAccess::dialogsAreNamedAndShowTheirFocus() {
 }
 
 void TestAccess::focus(ChartWidget& chart, Page& page) {
-    m_window->tabs().setCurrentWidget(&page);
+    m_window->tabs().showPage(page);
     QCoreApplication::processEvents();
     chart.setFocus(Qt::TabFocusReason);
     QVERIFY(chart.hasFocus());
@@ -167,7 +167,7 @@ void TestAccess::focus(ChartWidget& chart, Page& page) {
 
 void TestAccess::tabReachesEachChart() {
     for (Page* const page : m_window->tabs().pages()) {
-        m_window->tabs().setCurrentWidget(page);
+        m_window->tabs().showPage(*page);
         QCoreApplication::processEvents();
         QSet<QWidget*> wanted;
         for (ChartWidget* const chart : page->findChildren<ChartWidget*>()) {
@@ -270,7 +270,7 @@ void TestAccess::keysSpeak() {
 
 void TestAccess::wheelComesCloserAndTheButtonLeadsBack() {
     TimelineChart& chart = m_window->tabs().timeline().chart();
-    m_window->tabs().setCurrentWidget(&m_window->tabs().timeline());
+    m_window->tabs().showPage(m_window->tabs().timeline());
     QCoreApplication::processEvents();
     auto* const back = chart.viewport()->findChild<QToolButton*>();
     QVERIFY(back != nullptr && !back->isVisible());

@@ -66,7 +66,7 @@ QAction* TestConventions::action(const QString& text) {
 }
 
 void TestConventions::copyTakesTheSelection() {
-    m_window->tabs().setCurrentWidget(&m_window->portsPage());
+    m_window->tabs().showPage(m_window->portsPage());
     TableView& table = m_window->portsPage().table();
     table.setFocus();
     table.selectRow(0);
@@ -271,7 +271,7 @@ void TestConventions::wrongSettingsAreAsIfAbsent() {
 void TestConventions::emptyTablesSayWhatToDo() {
     const Term nowhere = CountryId::fromCode("AQ");
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->exploration().narrow({{nowhere}, {}}); }));
-    m_window->tabs().setCurrentWidget(&m_window->scannersPage());
+    m_window->tabs().showPage(m_window->scannersPage());
     TableView& table = m_window->scannersPage().table();
     QTRY_COMPARE(table.tableModel().rowCount(), 0);
     QVERIFY(table.emptyText().contains(QLatin1String("lower rate")));

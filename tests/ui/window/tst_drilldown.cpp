@@ -52,7 +52,7 @@ void TestDrilldown::initTestCase() {
 void TestDrilldown::packetsComeBySelf() {
     QSignalSpy shown(&panel(), &PacketsPanel::packetsShown);
     TableView& scanners = m_window->scannersPage().table();
-    m_window->tabs().setCurrentWidget(&m_window->scannersPage());
+    m_window->tabs().showPage(m_window->scannersPage());
     scanners.setCurrentIndex(scanners.tableModel().index(4, 0));
     m_address = scanners.tableModel().index(4, 0).data().toString();
     QVERIFY(!shown.isEmpty() || shown.wait(30'000));

@@ -84,7 +84,7 @@ void TestExploration::agrees(const QStringList& options) {
 }
 
 void TestExploration::aBarNarrows() {
-    m_window->tabs().setCurrentWidget(&m_window->portsPage());
+    m_window->tabs().showPage(m_window->portsPage());
     const PortCount first = m_window->snapshot()->ports.front();
     QWidget* const view = m_window->portsPage().chart().viewport();
     QVERIFY(narrowsAfter([&] {
@@ -97,7 +97,7 @@ void TestExploration::aBarNarrows() {
 }
 
 void TestExploration::rowsOfBarsNarrowTogether() {
-    m_window->tabs().setCurrentWidget(&m_window->portsPage());
+    m_window->tabs().showPage(m_window->portsPage());
     m_window->portsPage().setView(PortsPage::View::fourSizes);
     BarRowsChart& bars = m_window->portsPage().bars();
     const QPoint from = bars.pieceRect(0, 0).center().toPoint();
@@ -117,7 +117,7 @@ void TestExploration::rowsOfBarsNarrowTogether() {
 }
 
 void TestExploration::aCountryOnTheCurveNarrows() {
-    m_window->tabs().setCurrentWidget(&m_window->tabs().countries());
+    m_window->tabs().showPage(m_window->tabs().countries());
     QWidget* const view = m_window->tabs().countries().chart().viewport();
     QVERIFY(
         narrowsAfter([&] { QTest::mouseClick(view, Qt::LeftButton, {}, view->rect().center()); }));
@@ -128,7 +128,7 @@ void TestExploration::aCountryOnTheCurveNarrows() {
 }
 
 void TestExploration::aCountryOnTheMapNarrows() {
-    m_window->tabs().setCurrentWidget(&m_window->tabs().countries());
+    m_window->tabs().showPage(m_window->tabs().countries());
     WorldMap& map = m_window->tabs().countries().map();
     std::optional<QPointF> place;
     CountryId country;
@@ -146,7 +146,7 @@ void TestExploration::aCountryOnTheMapNarrows() {
 }
 
 void TestExploration::aToolAndItsSizeNarrow() {
-    m_window->tabs().setCurrentWidget(&m_window->tabs().tools());
+    m_window->tabs().showPage(m_window->tabs().tools());
     ToolSharesChart& chart = m_window->tabs().tools().chart();
     // The third bar is that of large scans; its left end is the first tool.
     const QPoint place(chart.viewport()->width() / 2, chart.viewport()->height() / 2 + 20);
@@ -160,7 +160,7 @@ void TestExploration::aToolAndItsSizeNarrow() {
 }
 
 void TestExploration::aStretchOfTimeNarrows() {
-    m_window->tabs().setCurrentWidget(&m_window->tabs().overview());
+    m_window->tabs().showPage(m_window->tabs().overview());
     QWidget* const view = m_window->tabs().overview().packets().viewport();
     const QPoint from(view->width() / 3, view->height() / 2);
     const QPoint to(view->width() / 2, view->height() / 2);
@@ -179,7 +179,7 @@ void TestExploration::aStretchOfTimeNarrows() {
 }
 
 void TestExploration::aRowNarrows() {
-    m_window->tabs().setCurrentWidget(&m_window->scannersPage());
+    m_window->tabs().showPage(m_window->scannersPage());
     TableView& table = m_window->scannersPage().table();
     const auto sources = totals().scanSources;
     QVERIFY(sources > 1);
@@ -192,7 +192,7 @@ void TestExploration::aRowNarrows() {
 
 void TestExploration::aNetworkNarrows() {
     NetworksPage& page = m_window->tabs().networks();
-    m_window->tabs().setCurrentWidget(&page);
+    m_window->tabs().showPage(page);
     page.table().setCurrentIndex(page.table().tableModel().index(0, 0));
     QVERIFY(narrowsAfter([&] { QTest::keyClick(&page.table(), Qt::Key_Return); }));
     const Narrowing& narrowing = m_window->exploration().narrowing();
@@ -202,7 +202,7 @@ void TestExploration::aNetworkNarrows() {
 }
 
 void TestExploration::aClassOfCoverageNarrows() {
-    m_window->tabs().setCurrentWidget(&m_window->tabs().tools());
+    m_window->tabs().showPage(m_window->tabs().tools());
     BarRowsChart& chart = m_window->tabs().tools().coverage();
     QVERIFY(!chart.rows().rows.empty());
     const QPoint name(20, chart.pieceRect(0, 0).center().toPoint().y());
@@ -213,7 +213,7 @@ void TestExploration::aClassOfCoverageNarrows() {
 }
 
 void TestExploration::controlLeavesOut() {
-    m_window->tabs().setCurrentWidget(&m_window->portsPage());
+    m_window->tabs().showPage(m_window->portsPage());
     const PortCount first = m_window->snapshot()->ports.front();
     QWidget* const view = m_window->portsPage().chart().viewport();
     QVERIFY(narrowsAfter([&] {

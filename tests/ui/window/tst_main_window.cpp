@@ -185,7 +185,7 @@ void TestMainWindow::profileComesBack() {
 }
 
 void TestMainWindow::clickOpensTheScanner() {
-    m_window->tabs().setCurrentWidget(&m_window->scannersPage());
+    m_window->tabs().showPage(m_window->scannersPage());
     TableView& table = m_window->scannersPage().table();
     QTRY_VERIFY(!table.visualRect(table.tableModel().index(2, 0)).isEmpty());
     QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
@@ -215,7 +215,7 @@ void TestMainWindow::scannerStaysThroughThresholds() {
 
 /// A chosen row marks its bar; a clicked bar narrows every page to its port, and back undoes it.
 void TestMainWindow::portBarAndRowAreOne() {
-    m_window->tabs().setCurrentWidget(&m_window->portsPage());
+    m_window->tabs().showPage(m_window->portsPage());
     PortSizesChart& chart = m_window->portsPage().chart();
     const auto scans = m_window->snapshot()->totals.scans;
     const PortCount first = m_window->snapshot()->ports.front();
@@ -232,7 +232,7 @@ void TestMainWindow::portBarAndRowAreOne() {
 
 void TestMainWindow::countriesFollowTheWeight() {
     CountriesPage& page = m_window->tabs().countries();
-    m_window->tabs().setCurrentWidget(&page);
+    m_window->tabs().showPage(page);
     const QString byScans = cell(page.table(), 0, "share");
     for (QToolButton* const button : page.findChildren<QToolButton*>()) {
         if (button->text() == QLatin1String("Packets"))
@@ -244,7 +244,7 @@ void TestMainWindow::countriesFollowTheWeight() {
 }
 
 void TestMainWindow::filterNarrowsScanners() {
-    m_window->tabs().setCurrentWidget(&m_window->scannersPage());
+    m_window->tabs().showPage(m_window->scannersPage());
     TableView& table = m_window->scannersPage().table();
     const int all = table.tableModel().rowCount();
     QTest::keyClicks(&m_window->scannersPage().filter(), QStringLiteral("mirai"));
@@ -305,8 +305,7 @@ void TestMainWindow::exportedCommandMakesTheSameNumbers() {
 void TestMainWindow::tabsAreReachedByKeyboard() {
     m_window->activateWindow();
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
-    QTRY_COMPARE(
-        m_window->tabs().currentWidget(), static_cast<QWidget*>(&m_window->tabs().countries()));
+    QTRY_COMPARE(&m_window->tabs().currentPage(), &m_window->tabs().countries());
 }
 
 QTEST_MAIN(TestMainWindow)

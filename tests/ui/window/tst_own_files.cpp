@@ -126,6 +126,7 @@ void TestOwnFiles::preferencesTakeFilesThatCanBeRead() {
 }
 
 void TestOwnFiles::rulesAreShown() {
+    m_window->tabs().showPage(m_window->tabs().tools());
     OwnRulesCard& card = m_window->tabs().tools().ownRules();
     QVERIFY(card.isHidden());
     Settings::setRulesFile(m_folder.filePath(QStringLiteral("rules.toml")));
@@ -139,7 +140,7 @@ void TestOwnFiles::rulesAreShown() {
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("short"));
     QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("0")); // no IP packet of TCP is
     QVERIFY(model.index(1, 1).data().toString() != QStringLiteral("0"));
-    m_window->tabs().setCurrentWidget(&m_window->scannersPage());
+    m_window->tabs().showPage(m_window->scannersPage());
     TableView& scanners = m_window->scannersPage().table();
     scanners.setCurrentIndex(scanners.tableModel().index(0, 0));
     QTRY_VERIFY(m_window->scanner().source().has_value());

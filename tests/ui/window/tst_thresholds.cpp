@@ -189,6 +189,7 @@ void TestThresholds::resetBringsTheProfileBack() {
 }
 
 void TestThresholds::ghostStandsBehindTheCurve() {
+    m_window->tabs().showPage(m_window->tabs().countries());
     auto* const chart = m_window->tabs().countries().findChild<CountryCdfChart*>();
     const auto curves = [&] { return chart->chart()->series().size(); };
     m_window->thresholds().setMaterial(*m_window->worker().material());

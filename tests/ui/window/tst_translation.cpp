@@ -269,7 +269,7 @@ void TestTranslation::noTextIsClipped() {
     QVERIFY(showsAnswerAfter(window, [&] { window.openCaptures({sampleCapture()}); }));
     for (int page = 0; page < window.tabs().count(); ++page) {
         window.tabs().setCurrentIndex(page);
-        if (const auto* const changes = qobject_cast<ChangesPage*>(window.tabs().widget(page)))
+        if (const auto* const changes = qobject_cast<ChangesPage*>(&window.tabs().currentPage()))
             QTRY_VERIFY_WITH_TIMEOUT(!changes->sentence().isEmpty(), 60'000);
         QCoreApplication::processEvents();
         QTRY_COMPARE_WITH_TIMEOUT(clippedText(window), QString(), 30'000);

@@ -108,7 +108,7 @@ void TestTwoCaptures::theMenuLeadsToTheComparison() {
     looking.start(20);
     compare->trigger();
     QVERIFY(wasAsked);
-    QVERIFY(m_window->tabs().currentWidget() == &m_window->tabs().compare());
+    QVERIFY(&m_window->tabs().currentPage() == &m_window->tabs().compare());
 }
 
 /// Held against itself a capture shows no difference, whichever form it is in.
@@ -118,7 +118,7 @@ void TestTwoCaptures::aSessionIsComparedWith() {
     m_window->session().saveTo(path(QStringLiteral("day.sweepscope")));
     QVERIFY(!saved.isEmpty() || saved.wait(60'000));
     ComparePage& page = m_window->tabs().compare();
-    m_window->tabs().setCurrentWidget(&page);
+    m_window->tabs().showPage(page);
     m_window->timeActions().readOther(
         {{path(QStringLiteral("day.sweepscope"))}, {}, std::nullopt, nullptr, false});
     QTRY_VERIFY_WITH_TIMEOUT(page.comparison() != nullptr && !page.comparison()->nameB.empty() &&
