@@ -106,9 +106,9 @@ public:
         return index;
     }
 
-    [[nodiscard]] bool allowsCopy() const {
-        return m_ceiling.allowsCopy(MemoryCeiling::bytesOf(m_builders));
-    }
+    [[nodiscard]] std::size_t indexBytes() const { return MemoryCeiling::bytesOf(m_builders); }
+
+    [[nodiscard]] bool allowsCopy() const { return m_ceiling.allowsCopy(indexBytes()); }
 
     [[nodiscard]] std::uint64_t memoryOverrun() const { return m_ceiling.overrun(); }
 
@@ -159,7 +159,7 @@ private:
     }
 
     [[nodiscard]] std::size_t batchesPerThread() const {
-        const std::size_t wanted = MemoryCeiling::bytesOf(m_builders) / kIndexBytesPerBatch;
+        const std::size_t wanted = indexBytes() / kIndexBytesPerBatch;
         return std::max(std::min(wanted, kMostBatches) / m_team.size(), kLeastBatchesPerThread);
     }
 
@@ -302,9 +302,10 @@ private:
     /// `file`: the one that is being read.
     void showSoFar(const FileReport& file) {
         const std::int64_t begin = steadyNow();
-        if (m_live == nullptr || !m_live->pace->isDue(begin) || !m_indexer.allowsCopy())
+        const std::size_t size = m_indexer.indexBytes();
+        if (m_live == nullptr || !m_live->pace->isDue(begin, size) || !m_indexer.allowsCopy())
             return;
-        m_live->pace->begin(begin);
+        m_live->pace->begin(begin, size);
         CaptureReport report = m_report;
         report.files.push_back(file);
         sortByTime(report.files);

@@ -5,37 +5,46 @@
 #include "base/time.h"
 #include "bursts/burst_index.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace sweepscope {
 
-/// Says when the next picture of an unfinished reading may be made: the first after a tenth of a
-/// second, then at most ten a second, and so seldom that all of them together take at most a
-/// twentieth of the time that the reading has taken. A picture of a large index costs more, so it
-/// comes less often.
+/// Says when the next picture of an unfinished reading may be made: the first after a twentieth of
+/// a second, while there is little to copy; then at most ten a second, and so seldom that all of
+/// them, the next with them, take at most a twentieth of the time that the reading has taken. The
+/// next is expected to cost what the last did, and more by as much as the index has grown.
 ///
-/// Moments are nanoseconds of a clock that runs evenly. `spent` may be called from any thread.
+/// Moments are nanoseconds of a clock that runs evenly, sizes bytes of the index. `spent` may be
+/// called from any thread.
 class SnapshotPace {
 public:
+    static constexpr Duration kBeforeFirst{50'000'000};
     static constexpr Duration kLeastBetween{100'000'000};
-    static constexpr std::int64_t kShare = 20;
+    static constexpr double kShare = 20;
 
     /// When the reading began.
     explicit SnapshotPace(std::int64_t begin)
-        : m_begin(begin)
-        , m_last(begin) {}
+        : m_begin(begin) {}
 
-    [[nodiscard]] bool isDue(std::int64_t now) const {
-        const std::int64_t foreseen = m_spent + m_spentOnLast;
-        return now - m_last >= kLeastBetween.nanoseconds && foreseen * kShare <= now - m_begin;
+    [[nodiscard]] bool isDue(std::int64_t now, std::size_t size) const {
+        if (!m_last)
+            return now - m_begin >= kBeforeFirst.nanoseconds;
+        const double growth = static_cast<double>(size) / static_cast<double>(m_sizeOfLast);
+        const double next = static_cast<double>(m_spentOnLast) * std::max(growth, 1.0);
+        const double foreseen = static_cast<double>(m_spent) + next;
+        return now - *m_last >= kLeastBetween.nanoseconds &&
+               foreseen * kShare <= static_cast<double>(now - m_begin);
     }
 
     /// A picture was begun.
-    void begin(std::int64_t now) {
+    void begin(std::int64_t now, std::size_t size) {
         m_last = now;
+        m_sizeOfLast = std::max<std::size_t>(size, 1);
         m_spentOnLast = 0;
     }
 
@@ -47,7 +56,8 @@ public:
 
 private:
     std::int64_t m_begin;
-    std::int64_t m_last;
+    std::optional<std::int64_t> m_last;
+    std::size_t m_sizeOfLast = 1;
     std::atomic<std::int64_t> m_spent{0};
     std::atomic<std::int64_t> m_spentOnLast{0};
 };

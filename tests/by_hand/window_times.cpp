@@ -3,11 +3,15 @@
 //
 //     window_times empty           an empty window with an empty chart: what Qt itself takes
 //     window_times start           the program's window with nothing opened
-//     window_times read CAPTURE    a reading: first picture, pictures, longest pauses
+//     window_times read CAPTURE [PROFILE]   a reading: first picture, pictures, longest pauses
+//     window_times alone CAPTURE            the same without a window and without pictures
 //
 // The first two end with the first picture on the screen and print the milliseconds since the
 // process began; run them in turn and compare medians (tests/by_hand/window_start does). A pause
-// is what passes between two turns of the event loop that are due each millisecond.
+// is what passes between two turns of the event loop that are due each millisecond, from the
+// opening of the capture until the whole of it is shown and has been painted.
+#include "analysis/index_captures.h"
+#include "analysis/make_snapshot.h"
 #include "style/theme.h"
 #include "window/language.h"
 #include "window/main_window.h"
@@ -26,6 +30,8 @@
 #include <cstdio>
 #include <ctime>
 #include <fstream>
+#include <iomanip>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -95,57 +101,110 @@ int showProgram() {
     return QApplication::exec();
 }
 
-/// Longest pauses of the event loop, in milliseconds.
+/// Milliseconds that this thread has worked; others that want the processor do not count.
+double ownWork() {
+    timespec worked{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &worked);
+    return 1e3 * static_cast<double>(worked.tv_sec) + static_cast<double>(worked.tv_nsec) / 1e6;
+}
+
+/// Longest pauses of the event loop in milliseconds, and the most work between two of its turns.
 class Pauses {
 public:
     Pauses() {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_all.push_back(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
-            m_clock.start();
-        });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { noteTurn(); });
         m_timer.setTimerType(Qt::PreciseTimer);
         m_clock.start();
         m_timer.start(1);
     }
 
-    std::vector<double> longest() {
-        std::sort(m_all.begin(), m_all.end(), std::greater<>());
-        m_all.resize(std::min<std::size_t>(m_all.size(), 5));
-        return m_all;
+    [[nodiscard]] std::string text() const {
+        return "longest pauses:" + longest(m_pauses) + " ms\nof work alone:" + longest(m_works) +
+               " ms\n";
     }
 
 private:
+    void noteTurn() {
+        m_pauses.push_back(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+        m_clock.start();
+        const double worked = ownWork();
+        m_works.push_back(worked - m_worked);
+        m_worked = worked;
+    }
+
+    static std::string longest(std::vector<double> all) {
+        std::sort(all.begin(), all.end(), std::greater<>());
+        std::ostringstream text;
+        text << std::fixed << std::setprecision(1);
+        for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 5); ++i)
+            text << ' ' << all[i];
+        return text.str();
+    }
+
     QElapsedTimer m_clock;
+    double m_worked = ownWork();
     QTimer m_timer;
-    std::vector<double> m_all;
+    std::vector<double> m_pauses;
+    std::vector<double> m_works;
 };
 
-int watchReading(const QString& path) {
-    MainWindow window(StartOptions{});
-    window.show();
-    QElapsedTimer clock;
-    std::vector<double> pictures;
-    Pauses* pauses = nullptr;
-    QObject::connect(&window, &MainWindow::snapshotShown, &window,
-        [&] { pictures.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6); });
-    QObject::connect(&window.worker(), &AnalysisWorker::readingEnded, &window, [&] {
-        const double ended = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-        std::printf("reading ended after %.0f ms\npictures until then: %zu, the first after %.0f "
-                    "ms\nlongest pauses:",
-            ended, pictures.size(), pictures.empty() ? -1 : pictures.front());
-        for (const double pause : pauses->longest())
-            std::printf(" %.1f", pause);
-        std::printf(" ms\n");
+double millisecondsOf(const QElapsedTimer& clock) {
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+/// A reading by the window, watched from the outside.
+class WatchedReading {
+public:
+    WatchedReading(const QString& path, const QString& profile) {
+        if (!profile.isEmpty())
+            m_window.thresholds().chooseProfile(profile);
+        QObject::connect(
+            &m_window, &MainWindow::snapshotShown, &m_window, [this] { takePicture(); });
+        QObject::connect(&m_window.worker(), &AnalysisWorker::readingEnded, &m_window,
+            [this] { m_ended = millisecondsOf(m_clock); });
+        m_window.show();
+        QTimer::singleShot(1000, &m_window, [this, path] { // the window itself is there
+            m_pauses = std::make_unique<Pauses>();
+            m_clock.start();
+            m_window.openCaptures({path});
+        });
+    }
+
+private:
+    void takePicture() {
+        const double now = millisecondsOf(m_clock);
+        if (m_window.snapshot()->material.health == nullptr)
+            return m_pictures.push_back(now);
+        m_whole = now;
+        QTimer::singleShot(500, &m_window, [this] { report(); }); // painted, and its details
+    }
+
+    void report() {
+        std::printf("reading ended after %.0f ms, the whole, %zu scans, shown after %.0f ms\n"
+                    "pictures until then: %zu, the first after %.0f ms\n%s",
+            m_ended, m_window.snapshot()->totals.scans, m_whole, m_pictures.size(),
+            m_pictures.empty() ? m_whole : m_pictures.front(), m_pauses->text().c_str());
         QApplication::quit();
-    });
-    QTimer::singleShot(1000, &window, [&] { // the window itself is there
-        clock.start();
-        pauses = new Pauses;
-        window.openCaptures({path});
-    });
-    const int code = QApplication::exec();
-    delete pauses;
-    return code;
+    }
+
+    MainWindow m_window{StartOptions{}};
+    std::unique_ptr<Pauses> m_pauses;
+    QElapsedTimer m_clock;
+    std::vector<double> m_pictures; ///< of what was read so far
+    double m_ended = 0;
+    double m_whole = 0;
+};
+
+int readAlone(const std::string& path) {
+    Progress progress;
+    QElapsedTimer clock;
+    clock.start();
+    auto captures = indexCaptures({path}, {}, progress, {});
+    if (!captures.ok())
+        return 1;
+    const Material material = makeMaterial(std::move(captures).value(), GeoDatabases(), {});
+    std::printf("reading ended after %.0f ms\n", millisecondsOf(clock));
+    return material.index->counts.frames > 0 ? 0 : 1;
 }
 
 } // namespace
@@ -160,8 +219,13 @@ int main(int argc, char** argv) {
     if (words.value(1) == QStringLiteral("start"))
         return showProgram();
     applyLook(Settings::look());
-    if (words.value(1) == QStringLiteral("read") && words.size() == 3)
-        return watchReading(words.at(2));
-    std::fprintf(stderr, "Usage: window_times empty | start | read CAPTURE\n");
+    if (words.value(1) == QStringLiteral("alone") && words.size() == 3)
+        return readAlone(words.at(2).toStdString());
+    if (words.value(1) == QStringLiteral("read") && words.size() >= 3) {
+        const WatchedReading reading(words.at(2), words.value(3));
+        return QApplication::exec();
+    }
+    std::fprintf(
+        stderr, "Usage: window_times empty | start | read CAPTURE [PROFILE] | alone CAPTURE\n");
     return 1;
 }

@@ -278,6 +278,7 @@ void MainWindow::openCaptures(const QStringList& paths) {
     options.entersTunnels = m_entersTunnels;
     options.memoryCeiling = m_memoryCeiling != 0 ? m_memoryCeiling : Settings::memoryCeiling();
     m_worker.open(paths, options);
+    m_tabs->makeCurrentPage();
 }
 
 void MainWindow::takeMaterial() {

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] std::vector<Page*> pages();
     [[nodiscard]] Page& currentPage();
 
+    /// Before it is shown; costs nothing where it is there.
+    void makeCurrentPage() { (void)currentPage(); }
+
     [[nodiscard]] OverviewPage& overview() { return page<OverviewPage>(); }
 
     [[nodiscard]] NetworksPage& networks() { return page<NetworksPage>(); }

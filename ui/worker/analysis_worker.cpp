@@ -158,14 +158,17 @@ void AnalysisWorker::answer(const Request& request, const std::stop_token& stop)
     QMetaObject::invokeMethod(
         this,
         [this, snapshot = std::move(snapshot), milliseconds, generation = request.generation,
-            isGrowing = request.pace != nullptr] {
+            pace = request.pace] {
             // One about captures that were replaced meanwhile is not wanted any more; one about
             // captures that have grown is.
             if (generation != m_materialGeneration)
                 return;
-            if (!isGrowing)
+            if (pace == nullptr)
                 m_details.submit(snapshot); // they would take from the reading what it needs
+            const std::int64_t shownFrom = steadyNow();
             emit answered(snapshot, milliseconds);
+            if (pace != nullptr)
+                pace->spent(steadyNow() - shownFrom); // pages show it at once
         },
         Qt::QueuedConnection);
 }

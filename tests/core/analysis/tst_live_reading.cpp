@@ -46,6 +46,7 @@ class TestLiveReading : public QObject {
 
 private slots:
     void firstPictureComesSoon();
+    void picturesTakeATwentieth_data();
     void picturesTakeATwentieth();
     void watchersSeeTheIndexGrow();
     void ceilingsCoarsen();
@@ -55,30 +56,46 @@ private slots:
 
 void TestLiveReading::firstPictureComesSoon() {
     const SnapshotPace pace(1'000 * kMillisecond);
-    QVERIFY(!pace.isDue(1'000 * kMillisecond));
-    QVERIFY(!pace.isDue(1'099 * kMillisecond));
-    QVERIFY(pace.isDue(1'100 * kMillisecond));
+    QVERIFY(!pace.isDue(1'000 * kMillisecond, 0));
+    QVERIFY(!pace.isDue(1'049 * kMillisecond, 0));
+    QVERIFY(pace.isDue(1'050 * kMillisecond, 0));
 }
 
-/// Pictures of 30 ms are made for ten simulated seconds, whenever one is due.
+void TestLiveReading::picturesTakeATwentieth_data() {
+    QTest::addColumn<double>("cost"); // in milliseconds, of a picture at this many milliseconds:
+    QTest::addColumn<double>("growth");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("cheap") << 2.0 << 0.0 << 100;       // ten a second
+    QTest::newRow("few sources") << 30.0 << 0.0 << 16; // 16 x 30 are less than 500
+    QTest::newRow("many sources") << 20.0 << 0.01 << 8;
+    QTest::newRow("too dear") << 600.0 << 0.0 << 1; // nothing is left after the first
+}
+
+/// Pictures are made for ten simulated seconds, whenever one is due. A picture costs a fixed time,
+/// and more for each millisecond read so far; the index grows likewise.
 void TestLiveReading::picturesTakeATwentieth() {
+    QFETCH(double, cost);
+    QFETCH(double, growth);
+    QFETCH(int, expected);
     SnapshotPace pace(0);
-    std::int64_t spent = 0;
-    int pictures = 0;
-    std::int64_t before = 0;
-    for (std::int64_t now = 0; now < 10'000 * kMillisecond; now += kMillisecond) {
-        if (!pace.isDue(now))
+    std::vector<double> begun;
+    double spent = 0;
+    for (std::int64_t now = 0; now < 10'000; ++now) {
+        const double costNow = cost + growth * static_cast<double>(now);
+        if (!pace.isDue(now * kMillisecond, static_cast<std::size_t>(costNow * 1e6)))
             continue;
-        QVERIFY(now - before >= 100 * kMillisecond);
-        before = now;
-        pace.begin(now);
-        pace.spent(10 * kMillisecond); // copying it ...
-        pace.spent(20 * kMillisecond); // ... and answering about it
-        spent += 30 * kMillisecond;
-        ++pictures;
-        QVERIFY(pictures == 1 || spent * 20 <= now);
+        pace.begin(now * kMillisecond, static_cast<std::size_t>(costNow * 1e6));
+        for (int part = 0; part < 2; ++part) // copying it, and answering about it
+            pace.spent(static_cast<std::int64_t>(costNow / 2 * 1e6));
+        spent += costNow;
+        if (!begun.empty()) {
+            QVERIFY(static_cast<double>(now) - begun.back() >= 100);
+            QVERIFY(spent * 20 <= static_cast<double>(now) + 1e-3);
+        }
+        begun.push_back(static_cast<double>(now));
     }
-    QCOMPARE(pictures, 16); // the first at 0.1 s; 16 x 30 ms are less than 500 ms
+    QCOMPARE(begun.front(), 50.0);
+    QCOMPARE(static_cast<int>(begun.size()), expected);
 }
 
 void TestLiveReading::watchersSeeTheIndexGrow() {
