@@ -4805,6 +4805,14 @@
         <source>No scan passes the thresholds. Fewer targets or a lower rate let more pass.</source>
         <translation>Kein Scan besteht die Schwellen. Weniger Ziele oder eine kleinere Rate lassen mehr durch.</translation>
     </message>
+    <message>
+        <source>The captures are being read. What is found appears here meanwhile.</source>
+        <translation>Die Mitschnitte werden gelesen. Was gefunden wird, erscheint schon hier.</translation>
+    </message>
+    <message>
+        <source>None of the scans matches all that is looked at. Alt+Left goes back one step, Esc shows all scans.</source>
+        <translation>Kein Scan passt zu allem, worauf eingegrenzt ist. Alt+Links geht einen Schritt zurück, Esc zeigt alle Scans.</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::PageTabs</name>

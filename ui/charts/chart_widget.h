@@ -69,6 +69,8 @@ public:
     /// What to say, and to do, where there is nothing to draw.
     void setEmptyText(const QString& text);
 
+    [[nodiscard]] const QString& emptyText() const { return m_emptyText; }
+
 signals:
     void legendChanged();
     void narrowRequested(const sweepscope::Narrowing& step);

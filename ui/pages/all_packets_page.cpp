@@ -31,7 +31,6 @@ AllPacketsPage::AllPacketsPage(Exporter& exporter, QWidget* parent)
     m_sourcesCard->addControl(exporter.buttonFor(m_sources, QStringLiteral("sources-of-a-bin")));
     m_bins->setAccessibleName(tr("Bins of all packets"));
     m_sources->setAccessibleName(tr("Sources of the bin"));
-    m_chart->setEmptyText(tr("No frames were read."));
     m_sources->setMissingText(tr("Choose a bin on the left to see its sources."));
     m_sources->setEmptyText(
         tr("No sources are known for this bin. Choose another one on the left, or in the bar "
@@ -65,6 +64,7 @@ AllPacketsPage::AllPacketsPage(Exporter& exporter, QWidget* parent)
 
 void AllPacketsPage::setSnapshot(SnapshotPointer snapshot) {
     m_snapshot = std::move(snapshot);
+    m_chart->setEmptyText(isReading(*m_snapshot) ? readingText() : tr("No frames were read."));
     m_chart->setSnapshot(m_snapshot);
     m_bins->tableModel().setTable(accountTable(m_snapshot));
     m_bins->sizeColumns();

@@ -143,6 +143,21 @@ void ChangesPage::setEvents(const EventsPointer& events) {
     showRow(m_row);
 }
 
+void ChangesPage::sayWhyNothingIsFound() {
+    if (isReading(*m_findings->snapshot)) {
+        m_figure->setEmptyText(readingText());
+        return m_table->setEmptyText(readingText());
+    }
+    m_figure->setEmptyText(
+        tr("A rhythm wants a port with many sources over many intervals. A longer capture, or "
+           "thresholds that let more scans pass, may have one."));
+    m_table->setEmptyText(m_view == View::campaigns
+                              ? tr("No sources that act as one were found. Thresholds that let "
+                                   "more scans pass may show some.")
+                              : tr("Nothing stands out from the usual. A longer capture knows "
+                                   "better what is usual."));
+}
+
 void ChangesPage::showView() {
     const bool areCampaigns = m_view == View::campaigns;
     m_once->setVisible(areCampaigns);
@@ -156,14 +171,7 @@ void ChangesPage::showView() {
     if (m_findings == nullptr)
         return;
     const Findings& found = *m_findings;
-    m_figure->setEmptyText(
-        tr("A rhythm wants a port with many sources over many intervals. A longer capture, or "
-           "thresholds that let more scans pass, may have one."));
-    m_table->setEmptyText(areCampaigns
-                              ? tr("No sources that act as one were found. Thresholds that let "
-                                   "more scans pass may show some.")
-                              : tr("Nothing stands out from the usual. A longer capture knows "
-                                   "better what is usual."));
+    sayWhyNothingIsFound();
     if (areCampaigns)
         showTable(campaignTable(found.snapshot, found.campaigns),
             tr("Campaigns, %1").arg(displayCount(found.campaigns.size())));

@@ -75,6 +75,7 @@ private:
     QWidget* makeFigureCard();
     void connectParts();
     void showView();
+    void sayWhyNothingIsFound();
     void showRow(std::uint32_t row);
     void showChange(std::uint32_t row);
     void showCampaign(std::uint32_t row);

@@ -49,9 +49,9 @@ CountriesPage::CountriesPage(Exporter& exporter, QWidget* parent)
     below->addWidget(mapCard, 5);
     below->addWidget(m_tableCard, 4);
     layout->addLayout(below, 5);
-    follow(m_map);
-    follow(m_chart);
-    follow(m_table);
+    followScans(m_map);
+    followScans(m_chart);
+    followScans(m_table);
 }
 
 void CountriesPage::setSnapshot(SnapshotPointer snapshot) {

@@ -122,7 +122,7 @@ void HighlightList::setDetails(DetailsPointer details) {
     if (m_sentences.isEmpty()) {
         QLabel* const label = roleLabel(
             m_details->snapshot->totals.scans == 0
-                ? Page::noScansText()
+                ? Page::whyNoScans(*m_details->snapshot)
                 : tr("Nothing stands out: no port, tool, country or source has a large part."),
             "quiet");
         label->setWordWrap(true);

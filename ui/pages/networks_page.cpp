@@ -85,8 +85,8 @@ NetworksPage::NetworksPage(Exporter& exporter, QWidget* parent)
     layout->setSpacing(metrics::kGap);
     layout->addWidget(chartCard, 1);
     layout->addWidget(m_tableCard, 1);
-    follow(m_chart);
-    follow(m_table);
+    followScans(m_chart);
+    followScans(m_table);
 }
 
 void NetworksPage::setDetails(DetailsPointer details) {

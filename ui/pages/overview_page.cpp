@@ -52,8 +52,8 @@ OverviewPage::OverviewPage(Exporter& exporter, QWidget* parent)
     below->addWidget(countries, 1);
     below->addWidget(standsOut, 1);
     layout->addLayout(below, 4);
-    follow(m_packetsChart);
-    follow(m_countriesChart);
+    followScans(m_packetsChart);
+    followScans(m_countriesChart);
     connect(m_highlights, &HighlightList::narrowRequested, this, &Page::narrowRequested);
 }
 

@@ -10,17 +10,42 @@ Page::Page(QWidget* parent)
     setRole(*this, "page");
 }
 
-QString Page::noScansText() {
+QString Page::readingText() {
+    return tr("The captures are being read. What is found appears here meanwhile.");
+}
+
+QString Page::whyNoScans(const Snapshot& snapshot) {
+    if (isReading(snapshot))
+        return readingText();
+    if (snapshot.scansInAll > 0)
+        return tr("None of the scans matches all that is looked at. Alt+Left goes back one step, "
+                  "Esc shows all scans.");
     return tr("No scan passes the thresholds. Fewer targets or a lower rate let more pass.");
 }
 
+void Page::sayWhyEmpty(const Snapshot& snapshot) {
+    const QString text = whyNoScans(snapshot);
+    for (ChartWidget* const chart : m_chartsOfScans)
+        chart->setEmptyText(text);
+    for (TableView* const table : m_tablesOfScans)
+        table->setEmptyText(text);
+}
+
+void Page::followScans(ChartWidget* chart) {
+    m_chartsOfScans.push_back(chart);
+    follow(chart);
+}
+
+void Page::followScans(TableView* table) {
+    m_tablesOfScans.push_back(table);
+    follow(table);
+}
+
 void Page::follow(ChartWidget* chart) {
-    chart->setEmptyText(noScansText());
     connect(chart, &ChartWidget::narrowRequested, this, &Page::narrowRequested);
 }
 
 void Page::follow(TableView* table) {
-    table->setEmptyText(noScansText());
     connect(table, &TableView::narrowRequested, this, &Page::narrowRequested);
 }
 

@@ -42,8 +42,12 @@ public:
     /// Events to be marked on time lines.
     virtual void setEvents(const EventsPointer& /*events*/) {}
 
-    /// What to do where no scan is left.
-    static QString noScansText();
+    /// No scan yet, none that matches, or none that passes.
+    static QString whyNoScans(const Snapshot& snapshot);
+
+    /// Has what shows scans say, where it is empty, why that is and what to do. Comes before the
+    /// snapshot.
+    void sayWhyEmpty(const Snapshot& snapshot);
 
     [[nodiscard]] virtual std::vector<NamedChart> charts() const { return {}; }
 
@@ -55,6 +59,18 @@ protected:
     /// Hands on what charts and tables of the page ask for.
     void follow(ChartWidget* chart);
     void follow(TableView* table);
+    /// The same of those that show scans and nothing else.
+    void followScans(ChartWidget* chart);
+    void followScans(TableView* table);
+
+    static bool isReading(const Snapshot& snapshot) { return snapshot.material.health == nullptr; }
+
+    /// Of parts of a page that are empty while captures are being read.
+    static QString readingText();
+
+private:
+    std::vector<ChartWidget*> m_chartsOfScans;
+    std::vector<TableView*> m_tablesOfScans;
 };
 
 } // namespace sweepscope

@@ -25,7 +25,7 @@ PortsPage::PortsPage(Exporter& exporter, QWidget* parent)
     for (ChartWidget* const chart :
         std::initializer_list<ChartWidget*>{m_chart, m_sizes, m_countries}) {
         m_stack->addWidget(chart);
-        follow(chart);
+        followScans(chart);
     }
     m_chartCard->putLegendBelow();
     m_chartCard->setContent(m_stack);
@@ -53,7 +53,7 @@ PortsPage::PortsPage(Exporter& exporter, QWidget* parent)
     // A row that is chosen marks its bar; a bar that is clicked narrows to its port.
     connect(m_table, &TableView::rowActivated, m_chart,
         [this](std::uint32_t row) { m_chart->setCurrent(row); });
-    follow(m_table);
+    followScans(m_table);
 }
 
 void PortsPage::addControls(Card& card, Exporter& exporter) {

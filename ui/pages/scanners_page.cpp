@@ -54,7 +54,7 @@ void ScannersPage::showCount() {
         return;
     const std::size_t shown = m_table->tableModel().rows().size();
     const std::size_t all = m_snapshot->sources.size();
-    m_table->setEmptyText(all == 0 ? noScansText() : tr("No scanner has this text"));
+    m_table->setEmptyText(all == 0 ? whyNoScans(*m_snapshot) : tr("No scanner has this text"));
     m_card->setTitle(shown == all
                          ? tr("Scanners, %1").arg(displayCount(all))
                          : tr("Scanners, %1 of %2").arg(displayCount(shown), displayCount(all)));

@@ -33,8 +33,8 @@ TimelinePage::TimelinePage(Exporter& exporter, QWidget* parent)
     layout->setSpacing(metrics::kGap);
     layout->addWidget(chartCard, 3);
     layout->addWidget(m_tableCard, 2);
-    follow(m_chart);
-    follow(m_table);
+    followScans(m_chart);
+    followScans(m_table);
 }
 
 void TimelinePage::setDetails(DetailsPointer details) {

@@ -41,9 +41,9 @@ ToolsPage::ToolsPage(Exporter& exporter, QWidget* parent)
     layout->addLayout(pictures, 1);
     layout->addWidget(tableCard, 1);
     layout->addWidget(m_ownRules);
-    follow(m_chart);
-    follow(m_coverage);
-    follow(m_table);
+    followScans(m_chart);
+    followScans(m_coverage);
+    followScans(m_table);
 }
 
 void ToolsPage::setSnapshot(SnapshotPointer snapshot) {

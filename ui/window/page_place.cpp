@@ -59,6 +59,7 @@ void PagePlace::catchUp() {
         m_page->setEvents(m_newest.events);
     if (m_shown.snapshot != m_newest.snapshot) {
         m_page->setBefore(m_newest.before);
+        m_page->sayWhyEmpty(*m_newest.snapshot);
         m_page->setSnapshot(m_newest.snapshot);
     }
     if (m_shown.details != m_newest.details)

@@ -3,12 +3,15 @@
 #include "pages/all_packets_page.h"
 #include "pages/backscatter_page.h"
 #include "pages/ports_page.h"
+#include "pages/scanners_page.h"
 #include "support/show.h"
 #include "support/snapshots.h"
 #include "window/sensitivity_dialog.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sweepscope;
 using namespace sweepscope::tests;
@@ -51,6 +54,7 @@ private slots:
     void backscatterIsShown();
     void dependentPortsHaveASwitch();
     void thresholdsAreSwept();
+    void emptyPagesSayWhy();
 
 private:
     Exporter m_exporter{[](const QString&) { return std::vector<std::string>(); }};
@@ -139,6 +143,43 @@ void TestStatisticsPages::thresholdsAreSwept() {
             present += textAt(dialog.table(), row, "present") == QStringLiteral("present") ? 1 : 0;
         QCOMPARE(present, 1);
     }
+}
+
+/// While captures are read, where nothing matches, and where nothing passes: three different texts.
+void TestStatisticsPages::emptyPagesSayWhy() {
+    Snapshot none = *m_snapshot;
+    none.scans = {};
+    none.ports.clear();
+    none.sources.clear();
+    none.scansInAll = 0;
+    none.material.health = nullptr;
+    const auto reading = std::make_shared<const Snapshot>(none);
+    none.material.health = std::make_shared<const ReadingHealth>();
+    const auto passing = std::make_shared<const Snapshot>(none);
+    none.scansInAll = 7;
+    const auto matching = std::make_shared<const Snapshot>(none);
+    PortsPage ports(m_exporter);
+    ScannersPage scanners(m_exporter);
+    AllPacketsPage packets(m_exporter);
+    const auto texts = [&](const SnapshotPointer& snapshot) {
+        for (Page* const page : std::initializer_list<Page*>{&ports, &scanners, &packets}) {
+            page->sayWhyEmpty(*snapshot);
+            page->setSnapshot(snapshot);
+        }
+        return std::vector<QString>{ports.charts().front().chart->emptyText(),
+            ports.table().emptyText(), scanners.table().emptyText()};
+    };
+    const auto three = [](const char* begin, const std::vector<QString>& said) {
+        return said.size() == 3 && std::all_of(said.begin(), said.end(), [&](const QString& text) {
+            return text.startsWith(QLatin1String(begin));
+        });
+    };
+    QVERIFY(three("The captures are being read", texts(reading)));
+    QVERIFY(packets.charts().front().chart->emptyText().startsWith(
+        QStringLiteral("The captures are being read")));
+    QVERIFY(three("No scan passes the thresholds", texts(passing)));
+    QVERIFY(three("None of the scans matches", texts(matching)));
+    QCOMPARE(packets.charts().front().chart->emptyText(), QStringLiteral("No frames were read."));
 }
 
 QTEST_MAIN(TestStatisticsPages)
