@@ -13,21 +13,29 @@ constexpr int kLayoutVersion = 1; ///< a stored layout of another version is not
 Docks::Docks(QMainWindow& window)
     : QObject(&window)
     , m_window(window)
-    , m_thresholds(new ThresholdPanel())
-    , m_scanner(new ScannerPanel()) {
+    , m_thresholds(new ThresholdPanel()) {
     window.setDockOptions(QMainWindow::AnimatedDocks);
     m_thresholdDock =
         addDock(tr("Thresholds"), "thresholdDock", m_thresholds, Qt::LeftDockWidgetArea);
-    m_scannerDock = addDock(tr("Scanner"), "scannerDock", m_scanner, Qt::RightDockWidgetArea);
+    m_scannerDock = addDock(tr("Scanner"), "scannerDock", nullptr, Qt::RightDockWidgetArea);
     m_thresholdDock->toggleViewAction()->setShortcut(Qt::Key_F9);
     m_scannerDock->toggleViewAction()->setShortcut(Qt::SHIFT | Qt::Key_F9);
     hideScanner();
+}
+
+ScannerPanel& Docks::scanner() {
+    if (m_scanner != nullptr)
+        return *m_scanner;
+    m_scanner = new ScannerPanel();
+    m_scannerDock->setWidget(m_scanner);
     connect(m_scanner, &ScannerPanel::closed, this, [this] {
         if (m_scanner->source())
             m_scannerDock->hide();
         else
             hideScanner();
     });
+    emit scannerMade(m_scanner);
+    return *m_scanner;
 }
 
 QDockWidget* Docks::addDock(
@@ -35,7 +43,8 @@ QDockWidget* Docks::addDock(
     auto* const dock = new QDockWidget(title);
     dock->setObjectName(QLatin1String(name));
     dock->setTitleBarWidget(new QWidget()); // the panel has a title of its own
-    dock->setWidget(content);
+    if (content != nullptr)
+        dock->setWidget(content);
     m_window.addDockWidget(area, dock);
     return dock;
 }

@@ -20,7 +20,10 @@ public:
 
     [[nodiscard]] ThresholdPanel& thresholds() { return *m_thresholds; }
 
-    [[nodiscard]] ScannerPanel& scanner() { return *m_scanner; }
+    /// Made when it is first asked for.
+    [[nodiscard]] ScannerPanel& scanner();
+
+    [[nodiscard]] ScannerPanel* scannerIfMade() const { return m_scanner; }
 
     /// For the View menu.
     [[nodiscard]] QList<QAction*> toggleActions() const;
@@ -41,13 +44,16 @@ public:
     void save() const;
     void setDefaultLayout();
 
+signals:
+    void scannerMade(sweepscope::ScannerPanel* panel); ///< before it shows anything
+
 private:
     QDockWidget* addDock(
         const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area);
 
     QMainWindow& m_window;
     ThresholdPanel* m_thresholds;
-    ScannerPanel* m_scanner;
+    ScannerPanel* m_scanner = nullptr;
     QDockWidget* m_thresholdDock;
     QDockWidget* m_scannerDock;
 };

@@ -122,6 +122,7 @@ private:
     std::shared_ptr<const UserRules> m_userRules;
     std::string m_rulesPath;
     QString m_rulesProblem; ///< of the settings' file of rules at the last reading
+    QString m_listsProblem; ///< of lists of known scanners
     std::shared_ptr<const FrameFilter> m_filter; ///< that captures are read with; null: all frames
     bool m_entersTunnels = false;
     std::uint64_t m_memoryCeiling = 0;

@@ -7,9 +7,26 @@
 #include "window/preferences_dialog.h"
 #include "window/settings.h"
 
+#include <future>
 #include <utility>
 
 namespace sweepscope {
+
+namespace {
+
+/// A list that cannot be read any more is named, and the shipped one is asked alone.
+template <typename Fail>
+ScannerLists readScannerLists(const std::vector<std::string>& own, Fail fail) {
+    Result<KnownScanners> known = openKnownScanners(own);
+    if (!known.ok()) {
+        fail(known.error().message);
+        known = openKnownScanners({});
+    }
+    return std::make_shared<const KnownScanners>(
+        known.ok() ? std::move(known).value() : KnownScanners());
+}
+
+} // namespace
 
 void MainWindow::showPreferences() {
     PreferencesDialog dialog(this);
@@ -45,18 +62,20 @@ void MainWindow::chooseDatabase() {
     loadDatabases({path});
 }
 
-/// A list that cannot be read any more is named, and the shipped one is asked alone.
+/// They are read when sources are first looked up, by the thread that does it.
 void MainWindow::loadScannerLists(const QStringList& paths) {
     std::vector<std::string> own;
     for (const QString& path : paths)
         own.push_back(path.toStdString());
-    Result<KnownScanners> known = openKnownScanners(own);
-    if (!known.ok()) {
-        m_notice->say(QString::fromStdString(known.error().message));
-        known = openKnownScanners({});
-    }
-    if (known.ok())
-        m_worker.setKnownScanners(std::make_shared<const KnownScanners>(std::move(known).value()));
+    m_listsProblem.clear();
+    const auto fail = [this](const std::string& message) {
+        QMetaObject::invokeMethod(
+            this, [this, message] { m_listsProblem = QString::fromStdString(message); },
+            Qt::QueuedConnection);
+    };
+    m_worker.setKnownScanners(std::async(std::launch::deferred, [own = std::move(own), fail] {
+        return readScannerLists(own, fail);
+    }).share());
 }
 
 /// Those of the command line, or else of the settings, whose file is read anew each time: it may

@@ -68,11 +68,13 @@ void Menus::buildFile() {
     file->addSeparator();
     m_window.session().addTo(*file);
     file->addMenu(m_window.reportExport().menu());
-    ScannerPanel* const scanner = &m_window.scanner();
-    QAction* const packets = file->addAction(tr("Save &Packets of the Scanner…"), scanner,
-        [scanner] { scanner->packets().askAndSave(); });
-    QObject::connect(file, &QMenu::aboutToShow, packets,
-        [packets, scanner] { packets->setEnabled(scanner->packets().canSave()); });
+    Docks* const docks = &m_window.docks();
+    QAction* const packets = file->addAction(tr("Save &Packets of the Scanner…"), docks,
+        [docks] { docks->scanner().packets().askAndSave(); });
+    QObject::connect(file, &QMenu::aboutToShow, packets, [packets, docks] {
+        ScannerPanel* const scanner = docks->scannerIfMade();
+        packets->setEnabled(scanner != nullptr && scanner->packets().canSave());
+    });
     file->addSeparator();
     QAction* const close = file->addAction(tr("&Close"), &m_window, &MainWindow::closeCaptures);
     close->setShortcut(QKeySequence::Close);

@@ -13,7 +13,6 @@ NotesActions::NotesActions(MainWindow& window)
         show();
         m_dialog->activateWindow();
     });
-    m_window.scanner().note().setBook(m_book);
 }
 
 void NotesActions::show() {

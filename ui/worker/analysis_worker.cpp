@@ -92,7 +92,7 @@ void AnalysisWorker::setDatabases(Databases databases) {
     lookUpAgain();
 }
 
-void AnalysisWorker::setKnownScanners(ScannerLists known) {
+void AnalysisWorker::setKnownScanners(std::shared_future<ScannerLists> known) {
     m_lookUps.known = std::move(known);
     lookUpAgain();
 }

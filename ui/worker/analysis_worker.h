@@ -54,8 +54,8 @@ public:
 
     [[nodiscard]] const Databases& databases() const { return m_lookUps.databases; }
 
-    /// Lists of known scanners, likewise.
-    void setKnownScanners(ScannerLists known);
+    /// Lists of known scanners, likewise; waited for by what looks sources up, on its thread.
+    void setKnownScanners(std::shared_future<ScannerLists> known);
 
     /// Asks about the present material; answered by `answered`, and, unless another question comes
     /// meanwhile, by `detailed`.

@@ -20,7 +20,7 @@ Result<Loaded> openIndex(const std::vector<std::string>& files, const LookUps& l
     if (!saved.ok())
         return saved.error();
     auto opened = std::make_shared<SavedIndex>(std::move(saved).value());
-    Material material = materialOf(*opened, *lookUps.databases, *lookUps.known);
+    Material material = materialOf(*opened, *lookUps.databases, *lookUps.knownScanners());
     opened->captures = {}; // the material has them
     return Loaded{std::move(material), std::move(opened)};
 }
@@ -34,7 +34,7 @@ Result<Loaded> load(const std::vector<std::string>& paths, const ReadOptions& op
     if (!captures.ok())
         return captures.error();
     return Loaded{makeMaterial(std::move(captures).value(), *lookUps.databases, options.telescope,
-                      *lookUps.known),
+                      *lookUps.knownScanners()),
         nullptr};
 }
 
@@ -60,7 +60,7 @@ void CaptureLoader::lookUpAgain(Loaded loaded, LookUps lookUps, Done done) {
         Loaded again = loaded;
         if (loaded.opened == nullptr || loaded.opened->origins == nullptr)
             again.material.origins = lookUpOrigins(*loaded.material.index, *lookUps.databases);
-        again.material.labels = labelSources(*loaded.material.index, *lookUps.known);
+        again.material.labels = labelSources(*loaded.material.index, *lookUps.knownScanners());
         done(again);
     });
 }

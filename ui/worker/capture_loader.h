@@ -7,6 +7,7 @@
 #include "session/saved_index.h"
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -15,10 +16,15 @@ namespace sweepscope {
 using Databases = std::shared_ptr<const GeoDatabases>;
 using ScannerLists = std::shared_ptr<const KnownScanners>;
 
-/// What sources are looked up in.
+/// What sources are looked up in. Lists may be read when a reading first asks for them, on its
+/// thread; none where there are none to wait for.
 struct LookUps {
     Databases databases = std::make_shared<const GeoDatabases>();
-    ScannerLists known = std::make_shared<const KnownScanners>();
+    std::shared_future<ScannerLists> known;
+
+    [[nodiscard]] ScannerLists knownScanners() const {
+        return known.valid() ? known.get() : std::make_shared<const KnownScanners>();
+    }
 };
 
 /// What questions can be asked about, and the index or session file that it came out of (null:

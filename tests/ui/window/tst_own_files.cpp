@@ -40,6 +40,7 @@ private slots:
     void profilesAreSavedAndDeleted();
     void aBadFileOfProfilesIsLeftAlone();
     void preferencesTakeFilesThatCanBeRead();
+    void aListThatIsGoneIsNamed();
     void rulesAreShown();
     void aBadFileOfRulesIsNamed();
     void aggressiveScannersAreListed();
@@ -123,6 +124,19 @@ void TestOwnFiles::preferencesTakeFilesThatCanBeRead() {
     dialog.scannerListBox().tryFile(m_folder.filePath(QStringLiteral("missing.txt")));
     QVERIFY(!dialog.problem().isEmpty());
     QCOMPARE(dialog.scannerLists(), QStringList{list});
+}
+
+/// Lists are read with the first sources that are looked up; the shipped one is asked all the same.
+void TestOwnFiles::aListThatIsGoneIsNamed() {
+    const QString gone = m_folder.filePath(QStringLiteral("gone.csv"));
+    Settings::setScannerLists({gone});
+    const auto window = windowForSample();
+    Settings::setScannerLists({});
+    QVERIFY(showsAnswerAfter(*window, [&] { window->openCaptures({sampleCapture()}); }));
+    QVERIFY2(window->noticeText().contains(gone), qPrintable(window->noticeText()));
+    const SourceLabels& labels = *window->snapshot()->material.labels;
+    QCOMPARE(labels.lists.size(), std::size_t{1});
+    QVERIFY(labels.lists.front().isShipped);
 }
 
 void TestOwnFiles::rulesAreShown() {
