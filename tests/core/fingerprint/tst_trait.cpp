@@ -50,6 +50,9 @@ private slots:
     void needsNearlyAll();
     void tellsWhenZmapBegan();
     void tellsConstants();
+    void knowsConstantFamilies_data();
+    void knowsConstantFamilies();
+    void constantsNeedSeveralTargetsAndPackets();
     void tellsContent();
     void namesAreTheirOwn();
 };
@@ -137,6 +140,73 @@ void TestTrait::tellsConstants() {
     evidence.protocol = Protocol::icmp;
     const ConstantFields ofIcmp{std::nullopt, std::nullopt, 0, std::nullopt, 1};
     QVERIFY(detailOf(evidence, Tool::unknown).constants == ofIcmp);
+}
+
+/// The published values; what a family does not ask for is set to something else.
+void TestTrait::knowsConstantFamilies_data() {
+    QTest::addColumn<int>("protocol");
+    QTest::addColumn<quint32>("first"); ///< sequence number, or length of the IP packet
+    QTest::addColumn<int>("sourcePort");
+    QTest::addColumn<int>("ipId");
+    QTest::addColumn<int>("window");
+    QTest::addColumn<std::string>("family");
+    const auto row = [](const char* name, Protocol protocol, quint32 first, int sourcePort,
+                         int ipId, int window, const char* family) {
+        QTest::newRow(name) << static_cast<int>(protocol) << first << sourcePort << ipId << window
+                            << std::string(family);
+    };
+    using enum Protocol;
+    row("port 6000", tcp, 1'210'253'312, 6'000, 256, 16'384, "port-6000");
+    row("port 6000, another window", tcp, 1'210'253'312, 6'000, 256, 16'385, "constant-field");
+    row("port 6000, another IP ID", tcp, 1'210'253'312, 6'000, 257, 16'384, "constant-field");
+    row("Morto", tcp, 2'406'000'322, 4'935, 9'496, 65'535, "morto");
+    row("Morto, another sequence number", tcp, 2'406'000'323, 4'935, 9'496, 65'535,
+        "constant-field");
+    row("BNET", tcp, 1'112'425'812, 77, 0, 300, "bnet");
+    row("BNET, another window", tcp, 1'112'425'812, 77, 0, 301, "constant-field");
+    row("Srizbi", tcp, 6'509, 77, 88, 24'000, "srizbi");
+    row("Srizbi, another sequence number", tcp, 6'510, 77, 88, 24'000, "constant-field");
+    row("Scapy's UDP", udp, 28, 53, 1, 0, "scapy");
+    row("Scapy's UDP, another source port", udp, 28, 54, 1, 0, "");
+    row("Scapy's ping", icmp, 28, 0, 1, 0, "scapy");
+    row("Scapy's ping, of another length", icmp, 29, 0, 1, 0, "");
+    row("Scapy's ping, another IP ID", icmp, 28, 0, 2, 0, "");
+}
+
+void TestTrait::knowsConstantFamilies() {
+    QFETCH(int, protocol);
+    QFETCH(quint32, first);
+    QFETCH(int, sourcePort);
+    QFETCH(int, ipId);
+    QFETCH(int, window);
+    QFETCH(std::string, family);
+    const std::uint64_t wide = SharedFields::wideOf(
+        first, static_cast<std::uint16_t>(sourcePort), static_cast<std::uint16_t>(ipId));
+    ScanEvidence evidence = scanOf(3, {}, {wide, static_cast<std::uint16_t>(window)});
+    evidence.protocol = static_cast<Protocol>(protocol);
+    QCOMPARE(std::string(detailOf(evidence, Tool::unknown).familyName()), family);
+    QCOMPARE(std::string(detailOf(evidence, Tool::zmap).familyName()), std::string());
+    // Two packets are too few to name anything by.
+    ScanEvidence two = scanOf(2, {}, {wide, static_cast<std::uint16_t>(window)});
+    two.protocol = evidence.protocol;
+    QCOMPARE(std::string(detailOf(two, Tool::unknown).familyName()), std::string());
+}
+
+void TestTrait::constantsNeedSeveralTargetsAndPackets() {
+    const auto family = [](std::uint64_t packets, std::uint64_t targets) {
+        ScanEvidence evidence = scanOf(packets, {});
+        evidence.targets = targets;
+        return std::string(detailOf(evidence, Tool::unknown).familyName());
+    };
+    QCOMPARE(family(3, 2), std::string("constant-field"));
+    QCOMPARE(family(3, 1), std::string());
+    QCOMPARE(family(2, 2), std::string());
+    // An identification other than 0 is a sign by itself.
+    const SharedFields fields{SharedFields::wideOf(1, 2, 7), 3};
+    ScanEvidence onId = scanOf(3, {}, fields);
+    onId.agreement->add(SharedFields{SharedFields::wideOf(9, 9, 7), 3});
+    QCOMPARE(
+        std::string(detailOf(onId, Tool::unknown).familyName()), std::string("constant-field"));
 }
 
 void TestTrait::tellsContent() {

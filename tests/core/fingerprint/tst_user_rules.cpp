@@ -47,6 +47,9 @@ private slots:
     void readsTheExampleOfTheManual();
     void examines_data();
     void examines();
+    void comparesPorts();
+    void passesOverIpv6();
+    void readsTheLargestValues();
     void refuses_data();
     void refuses();
     void refusesTooMany();
@@ -127,6 +130,36 @@ void TestUserRules::examines_data() {
     row("relations = [\"sequence = target\", \"ip_id = port\"]", "SYN seq=0x23420102 id=81",
         "tested");
     row("relations = [\"ip_id = port\"]\nkind = \"udp\"", "UDP id=80", "fits");
+    row("relations = [\"sequence = target\"]", "SYN seq=0x23420103", "tested");
+    row("relations = [\"sequence = swapped target\"]", "SYN seq=0x23420102", "tested");
+    row("relations = [\"sequence high = sequence low\"]", "SYN seq=0x12341235", "tested");
+    row("relations = [\"ip_id = target ^ port ^ sequence\"]", "SYN seq=0x01020304 id=0x0257",
+        "tested");
+    row("relations = [\"ip_id = target\"]", "SYN id=0x0103", "tested");
+    row("relations = [\"ip_id = sequence\"]", "SYN seq=0x00050102 id=0x0102", "fits");
+    row("relations = [\"ip_id = sequence\"]", "SYN seq=0x00050102 id=5", "tested");
+    row("relations = [\"source_port = port\"]", "SYN", "tested");
+    row("relations = [\"source_port = target\"]", "SYN", "tested");
+    row("ip_id = \"5-5\"", "SYN id=5", "fits");
+    row("ip_id = \"5-7\"", "SYN id=4", "tested");
+    row("ip_id = \"5-7\"", "SYN id=8", "tested");
+    row("ttl_initial = 32", "SYN ttl=32", "fits");
+    row("ttl_initial = 64", "SYN ttl=64", "fits");
+    row("ttl_initial = 128", "SYN ttl=65", "fits");
+    row("ttl_initial = 128", "SYN ttl=128", "fits");
+    row("df = 1", "SYN df=1", "fits");
+    row("df = true", "SYN", "tested");
+    row("kind = \"xmas\"\nflags = \"FIN + PSH + URG\"", "FIN+PSH+URG", "fits");
+    row("kind = \"xmas\"\nflags = \"FIN+URG\"", "FIN+PSH+URG", "tested");
+    row("kind = \"icmp-request\"\nlength = 28", "ICMP 8", "fits");
+    row("flags = \"none\"", "SYN", "tested");
+    row("options = \"NOP, NOP, TS\"", "SYN opts=0101080a0000000100000002", "fits");
+    row("options = \"NOP, TS, NOP\"", "SYN opts=0101080a0000000100000002", "tested");
+    row("options = \"EOL, MSS\"", "SYN opts=00000000", "tested");
+    row("options = \"MSS, NOP\"", "SYN opts=020405b4", "tested");  // behind the header's end
+    row("options = \"MSS, SACK\"", "SYN opts=02000402", "tested"); // a length of nothing
+    row("options = \"MSS, SACK, NOP\"", "SYN opts=02010402", "tested");
+    row("options = \"NOP, NOP, NOP, MSS\"", "SYN opts=01010102", "tested"); // no room for a length
 }
 
 void TestUserRules::examines() {
@@ -134,6 +167,26 @@ void TestUserRules::examines() {
     QFETCH(std::string, line);
     QFETCH(std::string, answer);
     QCOMPARE(answerOf(rulesOf(m_folder, conditions), line), answer);
+}
+
+void TestUserRules::comparesPorts() {
+    const UserRules same = rulesOf(m_folder, "relations = [\"source_port = port\"]");
+    QCOMPARE(answerOf(same, "0 9.9.9.9:80 > 35.66.1.2:80 SYN"), std::string("fits"));
+    const UserRules ofTarget = rulesOf(m_folder, "relations = [\"source_port = target\"]");
+    QCOMPARE(answerOf(ofTarget, "0 9.9.9.9:258 > 35.66.1.2:80 SYN"), std::string("fits"));
+}
+
+void TestUserRules::passesOverIpv6() {
+    const UserRules rules = rulesOf(m_folder, "port = 80");
+    QCOMPARE(answerOf(rules, "0 [2001:db8::7]:7 > [2001:db8::1]:80 SYN"), std::string());
+    QCOMPARE(answerOf(rules, "0 9.9.9.9:7 > 35.66.1.2:80 SYN"), std::string("fits"));
+}
+
+void TestUserRules::readsTheLargestValues() {
+    const UserRules rules = rulesOf(m_folder,
+        "ip_id = 65535\nttl = 255\nlength = 65535\nsource_port = 65535\nport = 65535\n"
+        "sequence = 4294967295\nacknowledgement = 4294967295\nwindow = \"0-65535\"\n");
+    QCOMPARE(rules.rules.at(0).conditions.size(), std::size_t{8});
 }
 
 void TestUserRules::refuses_data() {
@@ -167,6 +220,21 @@ void TestUserRules::refuses_data() {
     row(rule + "flags = \"SIN\"\n", ":6: 'flags' must be those");
     row(rule + "options = \"MSS NOP\"\n", ":6: 'options' must be the options");
     row(rule + "relations = [\"a = b\"]\n", ":6: the relations are: sequence = target");
+    row(rule + "ttl = 256\n", ":6: 'ttl' must be a number from 0 to 255");
+    row(rule + "df = 2\n", ":6: 'df' must be a number from 0 to 1");
+    row(rule + "sequence = 4294967296\n", ":6: 'sequence' must be a number from 0 to 4294967295");
+    row(rule + "port = \"1-2-3\"\n", ":6: 'port' must be a number from 0 to 65535");
+    row(rule + "kind = \"udp\"\nflags = \"SYN\"\n", ":7: 'flags' must be those of a TCP packet");
+    row(rule + "flags = \"SYN+none\"\n", ":6: 'flags' must be those of a TCP");
+    row(rule + "kind = \"udp\"\noptions = \"MSS\"\n", ":7: 'options' must be the options");
+    row(rule + "options = 7\n", ":6: 'options' must be");
+    row(rule + "relations = []\n", ":6: 'relations' must be a list of text");
+    row(rule + "relations = \"ip_id = port\"\n", ":6: 'relations' must be a list");
+    row(rule + "relations = [7]\n", ":6: the relations are");
+    row(rule + "kind = \"udp\"\nrelations = [\"ip_id = sequence\"]\n",
+        ":7: a sequence number is a field of TCP");
+    row(rule + "ipid = 5\nipidd = 6\n", ":6: there is no field 'ipid'"); // the first fault is named
+    row(rule + "kind = 7\n", ":6: 'kind' must be one of syn, null, fin, xmas, udp");
     row(rule + "when = 1979-05-27\n", ":6: 'when' is neither text");
     row(rule + "ip_id = 5\n" + kRule + "ip_id = 5\n", ":7: there are two rules 'a'");
 }

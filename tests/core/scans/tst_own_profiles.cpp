@@ -23,6 +23,11 @@ private slots:
     void readsTheExampleOfTheManual();
     void readsBackWhatItWrites();
     void namesAreMadeOfTitles();
+    void findsOneByName();
+    void controlCharactersBecomeSpaces();
+    void acceptsItsLimits_data();
+    void acceptsItsLimits();
+    void aNumberOfTargetsHasNoFloor();
     void refuses_data();
     void refuses();
 
@@ -80,9 +85,72 @@ void TestOwnProfiles::namesAreMadeOfTitles() {
     QCOMPARE(profileNameOf("  v1.2  "), std::string("v1.2"));
     QCOMPARE(profileNameOf("…"), std::string());
     QCOMPARE(profileNameOf(std::string(100, 'x')).size(), std::size_t{64});
+    QCOMPARE(profileNameOf("a  b--c"), std::string("a-b--c"));
     QVERIFY(isShippedProfile("auto"));
     QVERIFY(isShippedProfile("merit"));
     QVERIFY(!isShippedProfile("mine"));
+}
+
+void TestOwnProfiles::findsOneByName() {
+    std::vector<OwnProfile> own(2);
+    own[0].name = "a";
+    own[1].name = "b";
+    QCOMPARE(findOwnProfile(own, "b"), &own[1]);
+    QVERIFY(findOwnProfile(own, "c") == nullptr);
+}
+
+/// They would end the line of text that they stand in.
+void TestOwnProfiles::controlCharactersBecomeSpaces() {
+    OwnProfile profile{"a", "t\x1f\ni\x7ft", "o o", {}};
+    const std::string path = m_folder.path("control.toml");
+    QVERIFY(writeOwnProfiles(path, {profile}).ok());
+    const auto read = readOwnProfiles(path);
+    QVERIFY2(read.ok(), read.ok() ? "" : read.error().message.c_str());
+    QCOMPARE(read.value().at(0).title, std::string("t  i t"));
+    QCOMPARE(read.value().at(0).origin, std::string("o o"));
+}
+
+void TestOwnProfiles::acceptsItsLimits_data() {
+    QTest::addColumn<std::string>("line");
+    QTest::addColumn<bool>("isAccepted");
+    const auto row = [](const char* line, bool isAccepted) {
+        QTest::newRow(line) << std::string(line) << isAccepted;
+    };
+    row("expiry_s = 0.001", true);
+    row("expiry_s = 0.0009", false);
+    row("expiry_s = 1000000000", true);
+    row("expiry_s = 1000000001", false);
+    row("min_rate_pps = 0", true);
+    row("min_rate_pps = 1e12", true);
+    row("min_rate_pps = 1.001e12", false);
+    row("internet_size = 1", true);
+    row("internet_size = 1e18", true);
+    row("internet_size = 1.001e18", false);
+    row("large_percent = 0", true);
+    row("large_percent = 100", true);
+    row("large_percent = 100.5", false);
+    row("min_targets = \"5%\"\nmin_targets_floor = 1", true);
+    row("min_targets = \"5%\"\nmin_targets_floor = 0", false);
+    row("min_targets = \"5%\"\nmin_targets_floor = 1000000000", true);
+    row("min_targets = \"5%\"\nmin_targets_floor = 1000000001", false);
+    row("by = 7", false);
+    row("title = \"\"", false);
+}
+
+void TestOwnProfiles::acceptsItsLimits() {
+    QFETCH(std::string, line);
+    QFETCH(bool, isAccepted);
+    const std::string text = std::string(kHead) + kProfile + line + '\n';
+    QCOMPARE(readOwnProfiles(m_folder.write("limits.toml", text)).ok(), isAccepted);
+}
+
+void TestOwnProfiles::aNumberOfTargetsHasNoFloor() {
+    const std::string text = std::string(kHead) + kProfile + "based_on = \"small-telescope\"\n";
+    const auto share =
+        readOwnProfiles(m_folder.write("share.toml", text + "min_targets = \"5%\"\n"));
+    QVERIFY(share.value().at(0).thresholds.minTargets == (MinTargets{5, true, 2}));
+    const auto number = readOwnProfiles(m_folder.write("number.toml", text + "min_targets = 5\n"));
+    QVERIFY(number.value().at(0).thresholds.minTargets == (MinTargets{5, false, 1}));
 }
 
 void TestOwnProfiles::refuses_data() {
@@ -103,6 +171,9 @@ void TestOwnProfiles::refuses_data() {
     row(profile + "based_on = \"none\"\n", ":5: 'based_on' must be a profile");
     row(profile + "based_on = \"auto\"\n", ":5: 'based_on' must be a profile that is shipped");
     row(profile + "based_on = 7\n", ":5: 'based_on' must be text");
+    row(head + "[[profile]]\nname = \"" + std::string(65, 'a') + "\"\norigin = \"b\"\n",
+        ":3: 'name' may have small letters, digits");
+    row(profile + "expirs = 5\nexpiry = 5\n", ":5: there is no threshold 'expirs'"); // the first
     row(profile + "expiry = 5\n", ":5: there is no threshold 'expiry'");
     row(profile + "\nexpiry_s = 0\n", ":6: 'expiry_s' must be a number of seconds");
     row(profile + "expiry_s = nan\n", ":5: 'expiry_s' must be");
