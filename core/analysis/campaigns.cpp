@@ -193,13 +193,12 @@ std::string portsText(const std::vector<PortId>& ports) {
     return text;
 }
 
-std::vector<std::string> reasonsFor(
-    const Snapshot& snapshot, const Campaign& campaign, bool areClose) {
+std::vector<std::string> reasonsFor(const Snapshot& snapshot, const Campaign& campaign) {
     std::vector<std::string> reasons = {fmt::format("the same tool ({})", nameOf(campaign.tool)),
         fmt::format("the same ports ({})", portsText(campaign.ports)),
         fmt::format("the same period ({} to {})", toIso8601Seconds(campaign.time.first),
             toIso8601Seconds(campaign.time.last))};
-    if (areClose)
+    if (campaign.areNeighbours)
         reasons.push_back(fmt::format("neighbouring addresses ({})", toText(campaign.prefix)));
     if (campaign.network.isKnown()) {
         const Network& network = snapshot.material.origins->networks[campaign.network.place];
@@ -235,7 +234,8 @@ std::optional<Campaign> campaignOf(
         isNamed && campaign.prefix.length >= kClosePrefix && members.size() >= kLeastCloseMembers;
     if (!campaign.work.isDivided() && !areCloseWithTool)
         return std::nullopt;
-    campaign.reasons = reasonsFor(snapshot, campaign, areNeighbours(members));
+    campaign.areNeighbours = areNeighbours(members);
+    campaign.reasons = reasonsFor(snapshot, campaign);
     return campaign;
 }
 

@@ -35,6 +35,7 @@ struct Campaign {
     std::uint64_t packets = 0; ///< of these scans
     std::uint64_t targets = 0; ///< distinct, of all members and ports
     SharedWork work;
+    bool areNeighbours = false;       ///< by address, with the prefix above
     std::vector<std::string> reasons; ///< why they are taken for one: parts of a sentence
 };
 

@@ -1402,7 +1402,7 @@
     </message>
     <message>
         <source>The same metric of this capture</source>
-        <translation>Dasselbe Maß in dieser Aufzeichnung</translation>
+        <translation>Dasselbe Maß in diesem Mitschnitt</translation>
     </message>
     <message>
         <source>95 % interval</source>
@@ -1462,7 +1462,7 @@
     </message>
     <message>
         <source>Why this capture gives no such figure</source>
-        <translation>Warum diese Aufzeichnung keine solche Zahl ergibt</translation>
+        <translation>Warum dieser Mitschnitt keine solche Zahl ergibt</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2723,6 +2723,90 @@
         <source>for telescopes below 4,096 addresses, where Internet-wide rates mean nothing</source>
         <translation>für Teleskope unter 4.096 Adressen, wo internetweite Raten nichts bedeuten</translation>
     </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>too few sources</source>
+        <translation>zu wenige Quellen</translation>
+    </message>
+    <message>
+        <source>no difference shown</source>
+        <translation>kein Unterschied gezeigt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>time, UTC</source>
+        <translation>Zeit, UTC</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>üblich</translation>
+    </message>
+    <message>
+        <source>usual before</source>
+        <translation>vorher üblich</translation>
+    </message>
+    <message>
+        <source>percentage points of scans, with 95 % interval</source>
+        <translation>Prozentpunkte der Scans, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>coverage of the telescope</source>
+        <translation>Abdeckung des Teleskops</translation>
+    </message>
+    <message>
+        <source>share of scans up to that coverage</source>
+        <translation>Anteil der Scans bis zu dieser Abdeckung</translation>
+    </message>
 </context>
 <context>
     <name>display</name>
@@ -2975,6 +3059,41 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 sources began to scan from %3 to %4, where %5 are usual</source>
+        <translation>
+            <numerusform>%1: von %3 bis %4 begann %2 Quelle zu scannen, wo %5 üblich sind</numerusform>
+            <numerusform>%1: von %3 bis %4 begannen %2 Quellen zu scannen, wo %5 üblich sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 times as many</source>
+        <translation>%1, %2-mal so viele</translation>
+    </message>
+    <message>
+        <source>the same tool (%1)</source>
+        <translation>dasselbe Werkzeug (%1)</translation>
+    </message>
+    <message>
+        <source>the same ports (%1)</source>
+        <translation>dieselben Ports (%1)</translation>
+    </message>
+    <message>
+        <source>the same period (%1 to %2)</source>
+        <translation>derselbe Zeitraum (%1 bis %2)</translation>
+    </message>
+    <message>
+        <source>neighbouring addresses (%1)</source>
+        <translation>benachbarte Adressen (%1)</translation>
+    </message>
+    <message>
+        <source>the same network (AS%1 %2)</source>
+        <translation>dasselbe Netz (AS%1 %2)</translation>
+    </message>
+    <message>
+        <source>targets divided among them (%1 of %2 asked twice, %3 by chance)</source>
+        <translation>untereinander aufgeteilte Ziele (%1 von %2 doppelt gefragt, durch Zufall %3)</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3434,10 @@
         <source>Nothing stands out from the usual. A longer capture knows better what is usual.</source>
         <translation>Nichts fällt gegenüber dem Üblichen auf. Ein längerer Mitschnitt weiß besser, was üblich ist.</translation>
     </message>
+    <message>
+        <source>Sources that begin to scan %1</source>
+        <translation>Quellen, die beginnen, %1 zu scannen</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::ChartWidget</name>
@@ -3367,7 +3490,7 @@
     </message>
     <message>
         <source>Another capture</source>
-        <translation>Andere Aufzeichnung</translation>
+        <translation>Anderer Mitschnitt</translation>
     </message>
     <message>
         <source>Earlier studies</source>
@@ -3407,7 +3530,7 @@
     </message>
     <message>
         <source>this capture</source>
-        <translation>diese Aufzeichnung</translation>
+        <translation>dieser Mitschnitt</translation>
     </message>
     <message>
         <source>Differences of shares</source>
@@ -3427,7 +3550,7 @@
     </message>
     <message>
         <source>Equal metrics alone stand side by side: scans, packets and sources are not the same. Figures of contaminated studies, and those that this capture does not give, are grey and come last.</source>
-        <translation>Nur gleiche Maße stehen nebeneinander: Scans, Pakete und Quellen sind nicht dasselbe. Zahlen verunreinigter Studien und solche, die diese Aufzeichnung nicht ergibt, sind grau und kommen zuletzt.</translation>
+        <translation>Nur gleiche Maße stehen nebeneinander: Scans, Pakete und Quellen sind nicht dasselbe. Zahlen verunreinigter Studien und solche, die dieser Mitschnitt nicht ergibt, sind grau und kommen zuletzt.</translation>
     </message>
     <message>
         <source>A: scans %1, sources %2; B: scans %3, sources %4.</source>
@@ -3699,7 +3822,7 @@
     </message>
     <message>
         <source>No known event with ports lies within 28 days of this capture. Own events can be added as a list.</source>
-        <translation>Kein bekanntes Ereignis mit Ports liegt innerhalb von 28 Tagen um diese Aufzeichnung. Eigene Ereignisse lassen sich als Liste hinzufügen.</translation>
+        <translation>Kein bekanntes Ereignis mit Ports liegt innerhalb von 28 Tagen um diesen Mitschnitt. Eigene Ereignisse lassen sich als Liste hinzufügen.</translation>
     </message>
     <message>
         <source>No known event with ports lies within 28 days of this capture. Add a list of your own by “Own events” above.</source>
@@ -3712,6 +3835,10 @@
     <message>
         <source>Nobody scanned its ports in this capture.</source>
         <translation>In diesem Mitschnitt hat niemand seine Ports gescannt.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +4940,10 @@
         <source>None of the scans matches all that is looked at. Alt+Left goes back one step, Esc shows all scans.</source>
         <translation>Kein Scan passt zu allem, worauf eingegrenzt ist. Alt+Links geht einen Schritt zurück, Esc zeigt alle Scans.</translation>
     </message>
+    <message>
+        <source>The country of none of these sources is known. Edit &gt; Preferences says which databases are asked.</source>
+        <translation>Von keiner dieser Quellen ist das Land bekannt. Bearbeiten &gt; Einstellungen nennt die Datenbanken, die gefragt werden.</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::PageTabs</name>
@@ -5789,7 +5920,7 @@ Quelle: %2</translation>
     </message>
     <message>
         <source>The first half of the capture against the second</source>
-        <translation>Die erste Hälfte der Aufzeichnung gegen die zweite</translation>
+        <translation>Die erste Hälfte des Mitschnitts gegen die zweite</translation>
     </message>
 </context>
 <context>
@@ -6135,7 +6266,7 @@ Quelle: %2</translation>
     </message>
     <message>
         <source>Compare with another capture or session</source>
-        <translation>Mit einer anderen Aufzeichnung oder Sitzung vergleichen</translation>
+        <translation>Mit einem anderen Mitschnitt oder einer Sitzung vergleichen</translation>
     </message>
     <message>
         <source>Reading %1…</source>

@@ -76,6 +76,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 sources began to scan from %3 to %4, where %5 are usual</source>
+        <translation>
+            <numerusform>%1: %2 source began to scan from %3 to %4, where %5 are usual</numerusform>
+            <numerusform>%1: %2 sources began to scan from %3 to %4, where %5 are usual</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::AccountsChart</name>

@@ -22,10 +22,17 @@ perl -0777 -ne '
     if ($ARGV =~ /country/) { note("Unknown"); note($1) while /\{"[A-Z]{2}", $text\}/g; }
     elsif ($ARGV =~ /accounts/) { note($1, $2) while /\{"[a-z_]+", $text,\s*$text\}/g; }
     elsif ($ARGV =~ /aggressive/) { note($1, $2) while /\{"\d", $text,\s*$text/g; }
+    elsif ($ARGV =~ /comparison_tables/) { note(/$text/g) for /string verdictOf(.*?)\n\}/s; }
+    elsif ($ARGV =~ /comparison/) { note(/$text/g) for /kNames = \{([^}]*)\}/; }
+    elsif ($ARGV =~ /time_figures/) {
+        note(/$text/g) for /kNames = \{([^}]*)\}/;
+        note(/(?:(?:Title|unit) = |\{)$text[;,]/g);
+    }
     elsif ($ARGV =~ /thresholds/) { note($1, $2) while /\{"[a-z]+-?[a-z0-9]*", $text,\s*$text/g; }
     else { note($1, $2) while /\{Tool::\w+, $text,\s*$text,/g; }' \
     core/geo/country.cpp core/statistics/packet_accounts.cpp core/statistics/aggressive.cpp \
-    core/fingerprint/verdict.cpp core/scans/thresholds.cpp >> "$texts"
+    core/fingerprint/verdict.cpp core/scans/thresholds.cpp core/analysis/comparison.h \
+    core/tables/comparison_tables.cpp core/export/time_figures.cpp >> "$texts"
 "$lupdate" -silent -locations none -no-obsolete ui app "$texts" \
     -ts resources/translations/sweepscope_de.ts -target-language de
 "$lupdate" -silent -locations none -no-obsolete -pluralonly ui app \

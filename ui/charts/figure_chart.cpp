@@ -43,6 +43,22 @@ QString signedPoints(double share) {
     return (share > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(100 * share, 'f', 1);
 }
 
+/// Fixed words of the core in the window's language; names stay as they are.
+void sayWords(FigureChart::Figure& figure) {
+    const auto say = [](std::string& text) {
+        if (!text.empty())
+            text = coreText(text).toStdString();
+    };
+    if (auto* const curves = std::get_if<Curves>(&figure)) {
+        say(curves->xTitle);
+        say(curves->yTitle);
+        for (Curves::Curve& curve : curves->curves)
+            say(curve.name);
+    } else if (auto* const bars = std::get_if<DifferenceBars>(&figure)) {
+        say(bars->unit);
+    }
+}
+
 } // namespace
 
 FigureChart::FigureChart(QWidget* parent)
@@ -52,6 +68,7 @@ FigureChart::FigureChart(QWidget* parent)
 
 void FigureChart::show(Content content) {
     m_content = std::move(content);
+    sayWords(m_content.figure);
     rebuild();
     emit legendChanged();
 }

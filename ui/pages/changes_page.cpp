@@ -3,6 +3,8 @@
 
 #include "export/time_figures.h"
 #include "format/display_text.h"
+#include "format/term_text.h"
+#include "pages/change_words.h"
 #include "style/theme.h"
 #include "tables/change_tables.h"
 #include "tables/comparison_tables.h"
@@ -212,9 +214,8 @@ void ChangesPage::showChange(std::uint32_t row) {
     auto port = rhythm.ports.begin();
     if (row < rhythm.changes.size()) {
         const Change& change = rhythm.changes[row];
-        m_sentence->setText(
-            QStringLiteral("<a href='scans' style='color:%1'>%2</a>")
-                .arg(theme().accent.name(), fromCore(change.words).toHtmlEscaped()));
+        m_sentence->setText(QStringLiteral("<a href='scans' style='color:%1'>%2</a>")
+                                .arg(theme().accent.name(), wordsOf(change).toHtmlEscaped()));
         m_sentence->setToolTip(tr("Look at these scans alone"));
         port = std::find_if(rhythm.ports.begin(), rhythm.ports.end(),
             [&](const PortRhythm& each) { return each.port == change.port; });
@@ -231,7 +232,11 @@ void ChangesPage::showChange(std::uint32_t row) {
             PortTerm{id.protocol, id.port}, TimeRange{grid.beginOf(intervalAt(from)),
                                                 grid.beginOf(intervalAt(to) + 1) + Duration{-1}}};
     };
-    m_figure->show({rhythmCurves(rhythm, *port, *m_events), fromCore(toText(port->port)),
+    Curves curves = rhythmCurves(rhythm, *port, *m_events);
+    curves.yTitle = tr("Sources that begin to scan %1")
+                        .arg(displayPort(port->port.protocol, port->port.port))
+                        .toStdString();
+    m_figure->show({std::move(curves), fromCore(toText(port->port)),
         changeTable(m_findings->snapshot, rhythm.changes), termsIn, {}, rhythm.grid});
 }
 
@@ -239,12 +244,11 @@ void ChangesPage::showCampaign(std::uint32_t row) {
     if (row >= m_findings->campaigns.size())
         return m_sentence->setText(tr("No sources that act as one were found"));
     const Campaign& campaign = m_findings->campaigns[row];
-    QStringList reasons;
-    for (const std::string& reason : campaign.reasons)
-        reasons << fromCore(reason).toHtmlEscaped();
+    const QString reasons =
+        reasonsOf(campaign, *m_findings->snapshot).join(QStringLiteral("; ")).toHtmlEscaped();
     m_sentence->setText(tr("%n sources are taken for one because of: %1", nullptr,
         static_cast<int>(campaign.members.size()))
-                            .arg(reasons.join(QStringLiteral("; "))));
+                            .arg(reasons));
     m_sentence->setToolTip({});
     m_members->tableModel().setTable(sourceTable(m_findings->snapshot, campaign.members));
     m_ungroup->setText(m_ungrouped.contains(row) ? tr("Group") : tr("Ungroup"));

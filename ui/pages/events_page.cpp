@@ -264,7 +264,13 @@ void EventsPage::showReaction() {
             grid.beginOf(intervalAt(from)), grid.beginOf(intervalAt(to) + 1) + Duration{-1}});
         return terms;
     };
-    m_chart->show({reactionCurves(*shown, m_measure), fromCore(shown->event.name),
+    Curves curves = reactionCurves(*shown, m_measure);
+    if (!curves.curves.empty())
+        curves.yTitle =
+            tr("%1 in %2")
+                .arg(coreText(curves.curves.front().name), displayDuration(shown->grid.step))
+                .toStdString();
+    m_chart->show({std::move(curves), fromCore(shown->event.name),
         eventIntervalTable(m_findings->snapshot, *shown), termsIn, {}, shown->grid});
 }
 

@@ -60,7 +60,7 @@ void TestChangesPage::aChangeIsALink() {
     page.setSnapshot(snapshotOfScans(scans, 24 * kHour));
     QVERIFY(worked.wait());
     QVERIFY(page.table().tableModel().rowCount() > 0);
-    QVERIFY(page.sentence().contains(QLatin1String("tcp/3389")));
+    QVERIFY(page.sentence().contains(QLatin1String("3389/tcp")));
     QVERIFY(page.sentence().contains(QLatin1String("<a ")));
     page.narrowToChange();
     QCOMPARE(narrowed.size(), 1);

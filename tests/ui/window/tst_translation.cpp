@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/comparison.h"
+#include "format/display_text.h"
+#include "pages/change_words.h"
 #include "thresholds/effect_box.h"
 #include "window/about_dialog.h"
 #include "window/language.h"
@@ -105,6 +108,7 @@ private slots:
     void placeholdersAreKept();
     void windowSpeaksGerman();
     void countsAgreeWithTheirWords();
+    void findingsAreGerman();
     void everyTextPassesTheTranslation();
     void countriesHaveGermanNames();
     void noTextIsClipped_data();
@@ -182,6 +186,25 @@ void TestTranslation::countsAgreeWithTheirWords() {
     QCOMPARE(differenceText(0, 2), QStringLiteral("+2 scans"));
     QCOMPARE(differenceText(0, 1'000'001), QStringLiteral("+1,000,001 scans"));
     installLanguage(*qApp, QStringLiteral("de"));
+}
+
+/// Of facts of the core sentences are made here, and its fixed words are translated.
+void TestTranslation::findingsAreGerman() {
+    if (!m_hasTranslations)
+        QSKIP("the translations were not packed: lrelease is not installed");
+    Change change;
+    change.port = {Protocol::tcp, 23};
+    change.arrivals = 1;
+    QVERIFY(wordsOf(change).contains(QStringLiteral("begann 1 Quelle zu scannen")));
+    change.arrivals = 12;
+    change.usual = 3;
+    change.score = 9;
+    QVERIFY(wordsOf(change).contains(QStringLiteral("begannen 12 Quellen zu scannen")));
+    QVERIFY(wordsOf(change).endsWith(QStringLiteral(", 4-mal so viele")));
+    QCOMPARE(coreText("too few sources"), QStringLiteral("zu wenige Quellen"));
+    QCOMPARE(coreText(nameOf(Dimension::size)), QStringLiteral("Größe"));
+    QCOMPARE(coreText("share of scans up to that coverage"),
+        QStringLiteral("Anteil der Scans bis zu dieser Abdeckung"));
 }
 
 void TestTranslation::everyTextPassesTheTranslation() {
