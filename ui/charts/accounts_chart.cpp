@@ -39,12 +39,15 @@ AccountsChart::AccountsChart(QWidget* parent)
     , m_share(makeAxis()) {
     chart()->addAxis(m_name, Qt::AlignLeft);
     chart()->addAxis(m_share, Qt::AlignBottom);
-    m_name->setVisible(false);
+    m_name->setLineVisible(false);
+    m_name->setGridLineVisible(false);
     m_share->setLineVisible(false);
-    setTicks(m_share,
-        {{0, displayShare(0)}, {0.25, displayShare(0.25)}, {0.5, displayShare(0.5)},
-            {0.75, displayShare(0.75)}, {1, displayShare(1)}},
-        0, 1);
+    std::vector<Tick> ticks;
+    for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0})
+        ticks.push_back({share, displayTick(share)});
+    setTicks(m_share, ticks, 0, 1);
+    // Qt Charts leaves out a first label that has no room before the axis: blanks make it.
+    setTicks(m_name, {{0.5, QString(4, QChar::Nbsp)}}, 0, 1);
     setMinimumHeight(90);
     setMaximumHeight(130);
     restyle();

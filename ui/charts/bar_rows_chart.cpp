@@ -134,8 +134,8 @@ QString BarRowsChart::textOf(double value) const {
 
 QString BarRowsChart::tickText(double value) const {
     if (m_rows.isShare || m_arrangement == Arrangement::filled)
-        return QLocale().toString(value * 100) + QStringLiteral(" %");
-    return value < 1 ? QLocale().toString(value) : displayShort(static_cast<std::uint64_t>(value));
+        return displayTick(value);
+    return displayNumber(value);
 }
 
 void BarRowsChart::drawScale(QPainter& painter) const {

@@ -79,8 +79,7 @@ void CountryCdfChart::rebuild() {
     m_curve->attachAxis(m_share);
     std::vector<Tick> shares;
     for (int percent = 0; percent <= 100; percent += 25)
-        shares.push_back({static_cast<double>(percent),
-            displayShare(percent / 100.0).replace(QStringLiteral(".0"), QString())});
+        shares.push_back({static_cast<double>(percent), displayTick(percent / 100.0)});
     setTicks(m_share, shares, 0, 100);
     setRankAxis();
     setAccessibleName(tr("Countries, cumulative"));

@@ -105,10 +105,7 @@ void CurvePlot::paintAxes(QPainter& painter) const {
         painter.setPen(QPen(theme().line, 1));
         painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
         painter.setPen(theme().quiet);
-        const QString text = m_figure.isShare
-                                 ? displayShare(value).replace(QStringLiteral(".0"), QString())
-                             : value < 100 ? QLocale().toString(value)
-                                           : displayShort(static_cast<std::uint64_t>(value));
+        const QString text = m_figure.isShare ? displayTick(value) : displayNumber(value);
         painter.drawText(QRectF(m_plot.left() - withText(56), y - 10, withText(50), 20),
             Qt::AlignRight | Qt::AlignVCenter, text);
     }

@@ -85,7 +85,7 @@ void PacketScatterChart::rebuild() {
     std::vector<Tick> ticks;
     for (const double value : niceTicks(most, 4)) {
         const QString prefix = m_quantity == Quantity::target ? QStringLiteral("+") : QString();
-        ticks.push_back({value, prefix + displayShort(static_cast<std::uint64_t>(value))});
+        ticks.push_back({value, prefix + displayNumber(value)});
     }
     setTicks(m_values, ticks, 0, ticks.back().value);
     const TimeRange range{m_found->packets.front().time, m_found->packets.back().time};

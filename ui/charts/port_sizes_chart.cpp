@@ -245,9 +245,8 @@ void PortSizesChart::drawScale(QPainter& painter, const Side& side, ScanSize siz
         painter.setPen(QPen(theme().line, 1));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         painter.setPen(theme().quiet);
-        const QString text = m_measure == Measure::share
-                                 ? QLocale().toString(tick)
-                                 : displayShort(static_cast<std::uint64_t>(tick));
+        const QString text =
+            m_measure == Measure::share ? QLocale().toString(tick) : displayNumber(tick);
         painter.drawText(QRectF(x - 40, area.top() - kScaleHeight, 80, kScaleHeight - 4),
             Qt::AlignHCenter | Qt::AlignBottom, text);
     }

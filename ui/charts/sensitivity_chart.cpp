@@ -75,7 +75,7 @@ void SensitivityChart::setAxes() {
         most = std::max(most, point.scans);
     std::vector<Tick> ticks;
     for (const double value : niceTicks(static_cast<double>(most), 4))
-        ticks.push_back({value, displayShort(static_cast<std::uint64_t>(value))});
+        ticks.push_back({value, displayNumber(value)});
     setTicks(m_scans, ticks, 0, ticks.back().value);
     constexpr double kLeast = 3; // steps that a zoom shows
     setAxis({0, std::max(1.0, static_cast<double>(points.size()) - 1)}, kLeast);

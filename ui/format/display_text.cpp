@@ -92,8 +92,15 @@ QString displayNumber(double number) {
 
 QString displayShare(double share) {
     const double percent = share * 100;
+    constexpr double kLeast = 0.001; // what three decimals tell from nothing
+    if (percent > 0 && percent < kLeast / 2)
+        return QStringLiteral("< ") + displayShare(kLeast / 100);
     const int decimals = percent != 0 && std::abs(percent) < 0.1 ? 3 : 1;
     return QLocale().toString(percent, 'f', decimals) + QChar(0x2009) + QLatin1Char('%');
+}
+
+QString displayTick(double share) {
+    return QLocale().toString(share * 100) + QChar(0x2009) + QLatin1Char('%');
 }
 
 QString displayTime(Timestamp time) {

@@ -13,6 +13,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace sweepscope {
 
@@ -53,11 +54,17 @@ void TableView::setUpHeader() {
     connect(header, &QHeaderView::sectionMoved, this, &TableView::keepChoice);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TableView::restoreChoice);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        if (m_isSized)
+        const bool areOthers = std::exchange(m_firstTitle, firstTitle()) != firstTitle();
+        if (m_isSized && !areOthers)
             return widenNames();
         sizeColumns();
         m_isSized = m_model.rowCount() > 0; // titles alone do not tell the widths of rows
     });
+}
+
+/// Tells the columns of one kind of table from those of another; without a table there is none.
+QString TableView::firstTitle() const {
+    return m_model.headerData(0, Qt::Horizontal, TableModel::ExportNameRole).toString();
 }
 
 /// Wide enough for what stands in them, but no text may push the numbers out of sight.

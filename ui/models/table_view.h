@@ -79,6 +79,7 @@ protected:
 private:
     [[nodiscard]] QItemSelection selectedRanges() const;
     void setUpHeader();
+    [[nodiscard]] QString firstTitle() const;
     void widenNames();
     void showHeaderMenu(const QPoint& position);
     void showCellMenu(const QPoint& position);
@@ -95,6 +96,7 @@ private:
     QString m_missingText;
     bool m_isRestoring = false;
     bool m_isSized = false; ///< from then on the user's widths hold
+    QString m_firstTitle;   ///< of the columns that were sized
 };
 
 } // namespace sweepscope

@@ -41,8 +41,9 @@ AllPacketsPage::AllPacketsPage(Exporter& exporter, QWidget* parent)
     auto* const below = new QSplitter(Qt::Horizontal);
     below->addWidget(binsCard);
     below->addWidget(m_sourcesCard);
-    below->setStretchFactor(0, 4);
-    below->setStretchFactor(1, 5);
+    below->setStretchFactor(0, 1);
+    below->setStretchFactor(1, 1);
+    below->setSizes({1150, 1000}); // parts of the width, whatever the tables ask for
     below->setChildrenCollapsible(false);
     below->setHandleWidth(metrics::kGap);
     auto* const layout = new QVBoxLayout(this);

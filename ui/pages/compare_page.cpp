@@ -20,8 +20,21 @@ namespace sweepscope {
 
 namespace {
 
+constexpr int kLeastChart = 240; // of ten rows and the axis below them
+
+/// As short as a figure wants it: the day of the end only where it is another one.
 std::string spanName(const TimeRange& span) {
-    return toIso8601Seconds(span.first) + " to " + toIso8601Seconds(span.last + Duration{1});
+    constexpr std::size_t kDay = 10;
+    const auto text = [](Timestamp time) {
+        std::string moment = toIso8601Seconds(time);
+        moment[kDay] = ' ';
+        moment.pop_back(); // the Z
+        return moment;
+    };
+    const std::string begin = text(span.first);
+    const std::string end = text(span.last + Duration{1});
+    const bool isOneDay = begin.compare(0, kDay, end, 0, kDay) == 0;
+    return begin + " – " + (isOneDay ? end.substr(kDay + 1) : end) + " UTC";
 }
 
 /// The row's own term, by the name that the chart has.
@@ -51,7 +64,7 @@ ComparePage::ComparePage(Exporter& exporter, QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);
     layout->setSpacing(metrics::kGap);
-    layout->addWidget(makeChartCard(exporter), 5);
+    layout->addWidget(makeChartCard(exporter), 7);
     layout->addWidget(makeTableCard(exporter), 4);
     follow(m_chart);
     follow(m_table);
@@ -97,6 +110,7 @@ QWidget* ComparePage::makeChartCard(Exporter& exporter) {
     m_notes->setWordWrap(true);
     column->addWidget(makeChoice());
     column->addWidget(m_notes);
+    m_chart->setMinimumHeight(kLeastChart);
     column->addWidget(m_chart, 1);
     m_chartCard->setContent(content);
     m_chartCard->showLegendOf(m_chart);
@@ -282,7 +296,7 @@ void ComparePage::refresh() {
         choice->button(0)->parentWidget()->setVisible(isComparison);
     m_chart->setVisible(isComparison);
     // Without a chart the card is as high as its words.
-    static_cast<QVBoxLayout*>(layout())->setStretch(0, isComparison ? 5 : 0);
+    static_cast<QVBoxLayout*>(layout())->setStretch(0, isComparison ? 7 : 0);
     m_tableCard->setTitle(isComparison ? tr("Differences") : tr("Figures of earlier studies"));
     if (const Findings* const found = findings())
         return isComparison ? showComparison(found->comparison) : showStudies(found->studies);

@@ -56,6 +56,7 @@ CountriesPage::CountriesPage(Exporter& exporter, QWidget* parent)
 
 void CountriesPage::setSnapshot(SnapshotPointer snapshot) {
     m_snapshot = std::move(snapshot);
+    m_chart->setEmptyText(whyNoCountries(*m_snapshot));
     m_chart->setSnapshot(m_snapshot);
     m_map->setSnapshot(m_snapshot);
     setWeight(m_chart->weight());
@@ -67,19 +68,22 @@ void CountriesPage::setWeight(Weight weight) {
     if (m_snapshot == nullptr)
         return;
     const auto ranked = rankCountries(m_snapshot->countries, weight);
+    const bool hasUnknown = !ranked.empty() && !ranked.back().count.country.isKnown();
+    const std::size_t known = ranked.size() - (hasUnknown ? 1 : 0);
     QStringList parts;
     for (const int percent : {50, 80, 90}) {
+        if (known == 0)
+            break;
         const std::size_t countries = countriesFor(ranked, percent / 100.0);
         parts << (countries == 0
                       ? tr("all known countries make less than %1 %").arg(percent)
                       : tr("%n countries make %1 %", nullptr, static_cast<int>(countries))
                             .arg(percent));
     }
-    const bool hasUnknown = !ranked.empty() && !ranked.back().count.country.isKnown();
     if (hasUnknown)
         parts << tr("%1 unknown").arg(displayShare(ranked.back().share));
     m_sentence->setText(parts.join(QStringLiteral(" · ")));
-    m_tableCard->setTitle(tr("Countries, %1").arg(ranked.size() - (hasUnknown ? 1 : 0)));
+    m_tableCard->setTitle(tr("Countries, %1").arg(known));
     m_table->tableModel().setTable(countryTable(m_snapshot, weight));
 }
 

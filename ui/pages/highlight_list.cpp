@@ -91,8 +91,8 @@ HighlightList::HighlightList(QWidget* parent)
     m_layout->setSpacing(10);
 }
 
-void HighlightList::setDetails(DetailsPointer details) {
-    m_details = std::move(details);
+void HighlightList::clear() {
+    m_details.reset();
     m_sentences.clear();
     while (QLayoutItem* const item = m_layout->takeAt(0)) {
         if (QWidget* const widget = item->widget()) {
@@ -101,6 +101,27 @@ void HighlightList::setDetails(DetailsPointer details) {
         }
         delete item;
     }
+}
+
+void HighlightList::say(const QString& text) {
+    QLabel* const label = roleLabel(text, "quiet");
+    label->setWordWrap(true);
+    m_layout->addWidget(label);
+}
+
+void HighlightList::showReading() {
+    if (!m_isReading) {
+        clear();
+        say(Page::readingText());
+        m_layout->addStretch(1);
+    }
+    m_isReading = true;
+}
+
+void HighlightList::setDetails(DetailsPointer details) {
+    clear();
+    m_isReading = false;
+    m_details = std::move(details);
     for (const Highlight& highlight : m_details->highlights) {
         const Sentence sentence = sentenceOf(highlight, *m_details->snapshot);
         m_sentences << sentence.lead + QLatin1Char(' ') + sentence.rest;
@@ -119,15 +140,10 @@ void HighlightList::setDetails(DetailsPointer details) {
             [this](const QString& link) { follow(link.toULongLong()); }, Qt::QueuedConnection);
         m_layout->addWidget(label);
     }
-    if (m_sentences.isEmpty()) {
-        QLabel* const label = roleLabel(
-            m_details->snapshot->totals.scans == 0
+    if (m_sentences.isEmpty())
+        say(m_details->snapshot->totals.scans == 0
                 ? Page::whyNoScans(*m_details->snapshot)
-                : tr("Nothing stands out: no port, tool, country or source has a large part."),
-            "quiet");
-        label->setWordWrap(true);
-        m_layout->addWidget(label);
-    }
+                : tr("Nothing stands out: no port, tool, country or source has a large part."));
     m_layout->addStretch(1);
 }
 

@@ -18,6 +18,9 @@ public:
 
     void setDetails(DetailsPointer details);
 
+    /// While captures are being read nothing is known, and nothing of others before them stays.
+    void showReading();
+
     /// The sentences without markup.
     [[nodiscard]] QStringList sentences() const { return m_sentences; }
 
@@ -28,9 +31,13 @@ signals:
     void narrowRequested(const sweepscope::Narrowing& step);
 
 private:
+    void clear();
+    void say(const QString& text);
+
     DetailsPointer m_details;
     QStringList m_sentences;
     QVBoxLayout* m_layout;
+    bool m_isReading = false;
 };
 
 } // namespace sweepscope

@@ -109,7 +109,10 @@ void OverviewPage::setSnapshot(SnapshotPointer snapshot) {
     show(m_backscatter, displayShort(counts.of(Bin::backscatter)),
         tr("%1 of all frames")
             .arg(displayShare(ratio(counts.of(Bin::backscatter), counts.frames))));
+    if (isReading(*snapshot))
+        m_highlights->showReading();
     m_packetsChart->setSnapshot(snapshot);
+    m_countriesChart->setEmptyText(whyNoCountries(*snapshot));
     m_countriesChart->setSnapshot(snapshot);
 }
 

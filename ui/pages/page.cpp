@@ -23,6 +23,13 @@ QString Page::whyNoScans(const Snapshot& snapshot) {
     return tr("No scan passes the thresholds. Fewer targets or a lower rate let more pass.");
 }
 
+QString Page::whyNoCountries(const Snapshot& snapshot) {
+    if (snapshot.totals.scans == 0)
+        return whyNoScans(snapshot);
+    return tr("The country of none of these sources is known. Edit > Preferences says which "
+              "databases are asked.");
+}
+
 void Page::sayWhyEmpty(const Snapshot& snapshot) {
     const QString text = whyNoScans(snapshot);
     for (ChartWidget* const chart : m_chartsOfScans)

@@ -42,8 +42,14 @@ public:
     /// Events to be marked on time lines.
     virtual void setEvents(const EventsPointer& /*events*/) {}
 
+    /// Of parts of a page that are empty while captures are being read.
+    static QString readingText();
+
     /// No scan yet, none that matches, or none that passes.
     static QString whyNoScans(const Snapshot& snapshot);
+
+    /// The same of what shows countries.
+    static QString whyNoCountries(const Snapshot& snapshot);
 
     /// Has what shows scans say, where it is empty, why that is and what to do. Comes before the
     /// snapshot.
@@ -64,9 +70,6 @@ protected:
     void followScans(TableView* table);
 
     static bool isReading(const Snapshot& snapshot) { return snapshot.material.health == nullptr; }
-
-    /// Of parts of a page that are empty while captures are being read.
-    static QString readingText();
 
 private:
     std::vector<ChartWidget*> m_chartsOfScans;

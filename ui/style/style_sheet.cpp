@@ -68,6 +68,7 @@ QTabBar { background: $ground; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $quiet; padding: 9px 12px; border: none;
                border-bottom: 2px solid transparent; font-weight: 500; }
 QTabBar[dense="true"]::tab { padding: 9px 6px; }
+QTabBar::tear { width: 0; border: none; image: none; }
 QTabBar::scroller { width: 44px; }
 QTabBar QToolButton { background: $ground; border: none; padding: 0; margin: 0; border-radius: 0; }
 QTabBar QToolButton::left-arrow { image: url(:/style/chevron-left-$name.svg); width: 12px; height: 12px; }
@@ -108,6 +109,7 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $acc
 [role="link"]:focus { color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $quiet; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QFileDialog QToolButton { padding: 2px; }
 
 QLineEdit, QAbstractSpinBox, QComboBox { background: $card; border: 1px solid $line;
     border-radius: 4px; padding: 3px 6px; selection-background-color: $accent;

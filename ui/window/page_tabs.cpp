@@ -105,6 +105,12 @@ void PageTabs::resizeEvent(QResizeEvent* event) {
     fitTitles();
 }
 
+/// Only now the buttons in the corners take their room.
+void PageTabs::showEvent(QShowEvent* event) {
+    QTabWidget::showEvent(event);
+    fitTitles();
+}
+
 void PageTabs::changeEvent(QEvent* event) {
     QTabWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
@@ -112,7 +118,10 @@ void PageTabs::changeEvent(QEvent* event) {
 }
 
 void PageTabs::fitTitles() {
-    constexpr int kPadding = 12; // of the style sheet, on either side
+    constexpr int kPadding = 12;   // of the style sheet, on either side
+    QFont font = tabBar()->font(); // in the weight of the style sheet
+    font.setWeight(QFont::Medium);
+    const QFontMetrics metrics(font);
     int room = width();
     for (const Qt::Corner corner : {Qt::TopLeftCorner, Qt::TopRightCorner}) {
         if (const QWidget* const widget = cornerWidget(corner))
@@ -120,7 +129,7 @@ void PageTabs::fitTitles() {
     }
     int wanted = 0;
     for (int tab = 0; tab < count(); ++tab)
-        wanted += tabBar()->fontMetrics().horizontalAdvance(tabText(tab)) + 2 * kPadding;
+        wanted += metrics.horizontalAdvance(tabText(tab)) + 2 * kPadding;
     const bool isDense = wanted > room;
     if (tabBar()->property("dense").toBool() == isDense)
         return;

@@ -18,6 +18,7 @@ private slots:
     void numbers();
     void shares_data();
     void shares();
+    void sharesOnAxes();
     void durations_data();
     void durations();
     void cells();
@@ -51,12 +52,19 @@ void TestDisplayText::shares_data() {
     QTest::newRow("all") << 1.0 << "100.0\u2009%";
     QTest::newRow("usual") << 0.572 << "57.2\u2009%";
     QTest::newRow("very small shows more digits") << 0.00042 << "0.042\u2009%";
+    QTest::newRow("too small to show is not none") << 4e-6 << "< 0.001\u2009%";
 }
 
 void TestDisplayText::shares() {
     QFETCH(double, share);
     QFETCH(QString, text);
     QCOMPARE(displayShare(share), text);
+}
+
+void TestDisplayText::sharesOnAxes() {
+    QCOMPARE(displayTick(0), QStringLiteral("0\u2009%"));
+    QCOMPARE(displayTick(0.25), QStringLiteral("25\u2009%"));
+    QCOMPARE(displayTick(0.005), QStringLiteral("0.5\u2009%"));
 }
 
 void TestDisplayText::durations_data() {
