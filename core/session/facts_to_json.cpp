@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <utility>
+
 namespace sweepscope {
 
 namespace {
@@ -43,7 +45,7 @@ Json toJson(const CaptureReport& captures, const std::vector<std::string>& hashe
     Json list = Json::array();
     for (std::size_t i = 0; i < files.size(); ++i)
         list.push_back(toJson(files[i], i < hashes.size() ? hashes[i] : std::string()));
-    return {{"files", list}, {"stopped", isStopped}, {"ignored_files", ignoredFiles},
+    return {{"files", std::move(list)}, {"stopped", isStopped}, {"ignored_files", ignoredFiles},
         {"filter", filter}, {"tunnels", entersTunnels}, {"memory_overrun", memoryOverrun}};
 }
 

@@ -5,6 +5,7 @@
 #include "geo/source_origins.h"
 #include "session/database.h"
 #include "session/index_facts.h"
+#include "session/packed_column.h"
 #include "session/segment_columns.h"
 
 #include <cstdint>
@@ -44,12 +45,12 @@ public:
     [[nodiscard]] const std::optional<SessionFacts>& session() const { return m_session; }
 
     /// A segment that the shard has. Fails where its columns are damaged.
-    Result<IndexSegment> readSegment(unsigned number);
+    Result<IndexSegment> readSegment(unsigned number, ColumnUnpacker& unpacker);
 
     /// The same in two steps: as it lies in the file, and what that makes.
     Result<PackedColumns> readPacked(unsigned number);
     static Result<IndexSegment> unpack(const std::string& path, ColumnReading reading,
-        unsigned number, const PackedColumns& packed);
+        unsigned number, const PackedColumns& packed, ColumnUnpacker& unpacker);
 
     /// Countries and networks of the sources, of an anonymised index; null for others.
     Result<std::shared_ptr<const SourceOrigins>> readOrigins();

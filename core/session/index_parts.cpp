@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <filesystem>
 #include <numeric>
 #include <set>
@@ -17,15 +16,6 @@
 namespace sweepscope {
 
 namespace {
-
-/// Of one reader. A program may often have no more than 1024 open files, and there is a reader a
-/// thread.
-constexpr std::size_t kMostOpenFiles = 24;
-
-/// Bytes that all readers together may read ahead, unless that is less than a few segments: these
-/// take less than the merged one does.
-constexpr std::uint64_t kMostAhead = 16U << 20;
-constexpr std::size_t kLeastAhead = 4;
 
 /// What tells one capture from another: its bytes, or where they are not known all else.
 std::string identityOf(const FileReport& file, const std::string& hash) {
@@ -117,76 +107,100 @@ Result<IndexParts> IndexParts::open(
     return parts;
 }
 
+IndexParts::Part IndexParts::partOf(
+    const std::string& path, const IndexFacts& facts, ColumnReading reading) {
+    return {path, facts.shard, facts.baseGap, facts.isAnonymised, identitiesOf(facts),
+        std::move(reading)};
+}
+
+/// Counts are added up as they come, so that memory never holds those of all parts.
 Status IndexParts::addFile(const std::string& path) {
     Result<IndexFile> file = IndexFile::open(path);
     if (!file.ok())
         return file.error();
+    const IndexFacts& facts = file.value().facts();
+    const Status alike = demandAlike(path, facts);
+    if (!alike.ok())
+        return alike;
     if (!m_session)
         m_session = file.value().session();
     else if (file.value().session())
         m_session->notes.add(file.value().session()->notes);
-    m_files.push_back({path, file.value().facts(), file.value().reading()});
-    m_files.back().facts.activity = {};
-    m_files.back().facts.counts = {};
+    m_files.push_back(partOf(path, facts, file.value().reading()));
     std::error_code problem;
     const std::uintmax_t bytes = std::filesystem::file_size(path, problem);
     m_bytes += problem ? 0 : bytes;
+    addUp(facts);
+    return {};
+}
+
+Status IndexParts::demandAlike(const std::string& path, const IndexFacts& facts) const {
+    const bool isAlike =
+        !m_hasFacts || (facts.telescope == m_facts.telescope &&
+                           facts.telescopeAddresses == m_facts.telescopeAddresses &&
+                           facts.captures.filter == m_facts.captures.filter &&
+                           facts.captures.entersTunnels == m_facts.captures.entersTunnels);
+    if (!isAlike)
+        return Error{fmt::format("{} was read with another telescope, filter or tunnels than {}: "
+                                 "read both alike",
+            nameOf(path), nameOf(m_files.front().path))};
     return {};
 }
 
 Status IndexParts::decide() {
     std::vector<Part> parts = m_files;
-    if (m_fresh)
-        parts.push_back({std::string(), m_fresh->facts, {}});
+    if (m_fresh) {
+        const Status alike = demandAlike({}, m_fresh->facts);
+        if (!alike.ok())
+            return alike;
+        parts.push_back(partOf({}, m_fresh->facts, {}));
+    }
     if (parts.empty())
         return Error{"no index was given"};
     const Part& first = parts.front();
     for (const Part& part : parts) {
-        if (part.facts.isAnonymised && parts.size() > 1)
+        if (part.isAnonymised && parts.size() > 1)
             return Error{fmt::format(
                 "{}: its addresses are anonymised: merge first, and anonymise then", part.path)};
-        const bool isAlike =
-            part.facts.telescope == first.facts.telescope &&
-            part.facts.telescopeAddresses == first.facts.telescopeAddresses &&
-            part.facts.captures.filter == first.facts.captures.filter &&
-            part.facts.captures.entersTunnels == first.facts.captures.entersTunnels;
-        if (!isAlike)
-            return Error{fmt::format("{} was read with another telescope, filter or tunnels than "
-                                     "{}: read both alike",
-                nameOf(part.path), nameOf(first.path))};
     }
-    const bool isOneShard = std::all_of(parts.begin(), parts.end(),
-        [&](const Part& part) { return part.facts.shard == first.facts.shard; });
+    const bool isOneShard = std::all_of(
+        parts.begin(), parts.end(), [&](const Part& part) { return part.shard == first.shard; });
     if (!isOneShard)
         return checkShards(parts);
+    const std::size_t given = m_files.size();
     const Status left = leaveOutDoubles();
     if (!left.ok())
         return left;
-    return addUp();
+    return m_files.size() == given ? finishSum() : addUpAnew();
 }
 
 Result<IndexFile> IndexParts::Part::open() const {
     return IndexFile::openSegments(path, reading);
 }
 
-/// Counts are read one after another, so that memory never holds those of all parts.
-Status IndexParts::addUp() {
-    bool isFirst = true;
-    const auto add = [&](const IndexFacts& facts) {
-        if (isFirst)
-            m_facts = facts;
-        else
-            addFacts(m_facts, facts);
-        isFirst = false;
-    };
+void IndexParts::addUp(const IndexFacts& facts) {
+    if (m_hasFacts)
+        addFacts(m_facts, facts);
+    else
+        m_facts = facts;
+    m_hasFacts = true;
+}
+
+/// Where not all files that were opened are parts of the whole.
+Status IndexParts::addUpAnew() {
+    m_hasFacts = false;
     for (const Part& part : m_files) {
         const Result<IndexFile> file = IndexFile::open(part.path);
         if (!file.ok())
             return file.error();
-        add(file.value().facts());
+        addUp(file.value().facts());
     }
+    return finishSum();
+}
+
+Status IndexParts::finishSum() {
     if (m_fresh)
-        add(m_fresh->facts);
+        addUp(m_fresh->facts);
     if (m_files.size() + (m_fresh ? 1 : 0) > 1)
         sortCaptures(m_facts);
     return {};
@@ -198,14 +212,14 @@ Status IndexParts::leaveOutDoubles() {
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return m_files[a].facts.captures.files.size() > m_files[b].facts.captures.files.size();
+        return m_files[a].captures.size() > m_files[b].captures.size();
     });
     std::set<std::string> seen;
     if (m_fresh)
         seen = identitiesOf(m_fresh->facts);
     std::vector<bool> isKept(m_files.size(), true);
     for (const std::size_t i : order) {
-        const std::set<std::string> own = identitiesOf(m_files[i].facts);
+        const std::set<std::string>& own = m_files[i].captures;
         const auto known = static_cast<std::size_t>(std::count_if(
             own.begin(), own.end(), [&](const std::string& id) { return seen.count(id) > 0; }));
         if (known > 0 && known < own.size())
@@ -231,23 +245,23 @@ Status IndexParts::leaveOutDoubles() {
 
 /// Shards must be all shards of one and the same index.
 Status IndexParts::checkShards(const std::vector<Part>& group) {
-    const IndexFacts& first = group.front().facts;
+    const Part& first = group.front();
     std::vector<bool> isThere(first.shard.of);
     std::vector<Part> kept;
     for (const Part& part : group) {
-        if (part.path.empty() || part.facts.shard.of != first.shard.of ||
-            part.facts.baseGap != first.baseGap || identitiesOf(part.facts) != identitiesOf(first))
+        if (part.path.empty() || part.shard.of != first.shard.of || part.baseGap != first.baseGap ||
+            part.captures != first.captures)
             return Error{fmt::format(
                 "{} ({}) and {} ({}) are parts of different indexes: give all shards of one "
                 "index, or the same shard of several",
                 nameOf(group.front().path), textOf(first.shard), nameOf(part.path),
-                textOf(part.facts.shard))};
-        if (isThere[part.facts.shard.number]) {
+                textOf(part.shard))};
+        if (isThere[part.shard.number]) {
             m_notes.push_back(fmt::format(
-                "{}: left out, because {} is there already", part.path, textOf(part.facts.shard)));
+                "{}: left out, because {} is there already", part.path, textOf(part.shard)));
             continue;
         }
-        isThere[part.facts.shard.number] = true;
+        isThere[part.shard.number] = true;
         kept.push_back(part);
     }
     for (unsigned i = 0; i < first.shard.of; ++i) {
@@ -256,7 +270,7 @@ Status IndexParts::checkShards(const std::vector<Part>& group) {
                 textOf({i, first.shard.of}))};
     }
     m_files = {kept.front()};
-    const Status added = addUp(); // each shard has the facts of all
+    const Status added = addUpAnew(); // each shard has the facts of all
     m_facts.shard = {};
     m_files = std::move(kept);
     return added;
@@ -271,94 +285,26 @@ Result<std::shared_ptr<const SourceOrigins>> IndexParts::readOrigins() const {
     return file.value().readOrigins();
 }
 
-IndexParts::Reader::Reader(
-    const IndexParts& parts, std::vector<unsigned> numbers, std::size_t readers)
-    : m_parts(parts)
-    , m_numbers(std::move(numbers)) {
-    if (parts.m_files.size() <= kMostOpenFiles) {
-        m_open.resize(parts.m_files.size());
-        return;
-    }
-    const std::uint64_t segment = parts.m_bytes / kSegments + 1;
-    m_atOnce = std::max<std::size_t>(kMostAhead / readers / segment, kLeastAhead);
-    m_ahead.resize(parts.m_files.size());
+IndexParts IndexParts::filesFrom(std::size_t first, std::size_t count) const {
+    IndexParts some;
+    some.m_files.assign(m_files.begin() + static_cast<std::ptrdiff_t>(first),
+        m_files.begin() + static_cast<std::ptrdiff_t>(first + count));
+    some.m_bytes = m_bytes / m_files.size() * count;
+    some.m_facts.baseGap = m_facts.baseGap;
+    some.m_facts.shard = m_facts.shard;
+    return some;
 }
 
-Result<IndexSegment> IndexParts::Reader::readFrom(std::size_t part, unsigned number) {
-    if (m_open.empty())
-        return readAhead(part, number);
-    std::optional<IndexFile>& file = m_open[part];
-    if (!file) {
-        Result<IndexFile> opened = m_parts.m_files[part].open();
-        if (!opened.ok())
-            return opened.error();
-        file.emplace(std::move(opened).value());
-    }
-    return file->readSegment(number);
-}
-
-Result<IndexSegment> IndexParts::Reader::readAhead(std::size_t part, unsigned number) {
-    const Part& from = m_parts.m_files[part];
-    std::deque<Ahead>& ahead = m_ahead[part];
-    while (!ahead.empty() && ahead.front().number != number)
-        ahead.pop_front();
-    if (ahead.empty()) {
-        Result<IndexFile> file = from.open();
-        if (!file.ok())
-            return file.error();
-        auto next = std::find(m_numbers.begin(), m_numbers.end(), number);
-        for (; next != m_numbers.end() && ahead.size() < m_atOnce; ++next) {
-            if (!from.facts.shard.has(*next))
-                continue;
-            Result<PackedColumns> packed = file.value().readPacked(*next);
-            if (!packed.ok())
-                return packed.error();
-            ahead.push_back({*next, std::move(packed).value()});
-        }
-    }
-    assert(!ahead.empty()); // it is asked for what it was made for
-    Result<IndexSegment> segment =
-        IndexFile::unpack(from.path, from.reading, number, ahead.front().packed);
-    ahead.pop_front();
-    return segment;
-}
-
-/// Parts are joined like the carries of a binary counter, so that each burst is moved only as often
-/// as the number of parts can be halved.
-Result<std::shared_ptr<IndexSegment>> IndexParts::Reader::read(unsigned number) {
-    struct Heap {
-        IndexSegment segment;
-        std::size_t parts;
-    };
-
-    const Duration gap = m_parts.m_facts.baseGap;
-    std::vector<Heap> heaps;
-    const auto joinLast = [&] {
-        Heap last = std::move(heaps.back());
-        heaps.pop_back();
-        heaps.back().segment = mergeSegments(std::move(heaps.back().segment), last.segment, gap);
-        heaps.back().parts += last.parts;
-    };
-    for (std::size_t part = 0; part < m_parts.m_files.size(); ++part) {
-        if (!m_parts.m_files[part].facts.shard.has(number))
-            continue;
-        Result<IndexSegment> segment = readFrom(part, number);
-        if (!segment.ok())
-            return segment.error();
-        heaps.push_back({std::move(segment).value(), 1});
-        if (m_parts.m_files[part].facts.baseGap < gap) // what its own gap kept apart may join now
-            heaps.back().segment = mergeSegments(std::move(heaps.back().segment), {}, gap);
-        while (heaps.size() > 1 && heaps[heaps.size() - 2].parts <= heaps.back().parts)
-            joinLast();
-    }
-    if (heaps.empty())
-        heaps.push_back({IndexSegment(), 0});
-    while (heaps.size() > 1)
-        joinLast();
-    IndexSegment merged = std::move(heaps.front().segment);
-    if (m_parts.m_fresh)
-        merged = mergeSegments(std::move(merged), m_parts.m_fresh->index->segments[number], gap);
-    return std::make_shared<IndexSegment>(std::move(merged));
+IndexParts IndexParts::inFiles(const std::vector<std::string>& paths) const {
+    ColumnReading reading;
+    reading.gap = m_facts.baseGap;
+    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+        reading.rules.emplace_back(static_cast<Rule>(rule));
+    IndexParts parts = *this;
+    parts.m_files.clear();
+    for (const std::string& path : paths)
+        parts.m_files.push_back({path, m_facts.shard, m_facts.baseGap, false, {}, reading});
+    return parts;
 }
 
 } // namespace sweepscope

@@ -6,10 +6,12 @@
 #include "session/index_facts.h"
 #include "session/index_file.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,6 +53,19 @@ public:
 
     [[nodiscard]] bool isOneFile() const { return m_files.size() == 1 && !m_fresh; }
 
+    /// Files, without captures just read.
+    [[nodiscard]] std::size_t fileCount() const { return m_files.size(); }
+
+    /// Bytes of all files.
+    [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
+
+    /// Some of the files, as parts of the same whole: what they are together is for its gap, but
+    /// knows nothing of its captures.
+    [[nodiscard]] IndexParts filesFrom(std::size_t first, std::size_t count) const;
+
+    /// The same whole, out of other files, which `filesFrom` and this program have made.
+    [[nodiscard]] IndexParts inFiles(const std::vector<std::string>& paths) const;
+
     /// Gives merged segments. Each thread has its own.
     ///
     /// A few files stay open. Of many parts, each would be opened again for every segment, which
@@ -78,27 +93,37 @@ public:
         std::size_t m_atOnce = 1;                     ///< segments
         std::vector<std::optional<IndexFile>> m_open; ///< by part; empty where these are many
         std::vector<std::deque<Ahead>> m_ahead;       ///< by part, else
+        ColumnUnpacker m_unpacker;
     };
 
 private:
+    /// What is remembered of each part: there may be thousands.
     struct Part {
         std::string path; ///< of a file; empty for the fresh one
-        IndexFacts facts; ///< without counts and activity, which may take half a megabyte
+        Shard shard;
+        Duration baseGap;
+        bool isAnonymised = false;
+        std::set<std::string> captures; ///< what tells each from others
         ColumnReading reading;
 
         [[nodiscard]] Result<IndexFile> open() const; ///< for its segments
     };
 
+    static Part partOf(const std::string& path, const IndexFacts& facts, ColumnReading reading);
     Status addFile(const std::string& path);
+    Status demandAlike(const std::string& path, const IndexFacts& facts) const;
     Status decide();
     Status leaveOutDoubles();
-    Status addUp();
+    void addUp(const IndexFacts& facts);
+    Status addUpAnew();
+    Status finishSum();
     Status checkShards(const std::vector<Part>& group);
 
     std::vector<Part> m_files;
     std::uint64_t m_bytes = 0; ///< of all files
     std::optional<FreshPart> m_fresh;
-    IndexFacts m_facts;
+    bool m_hasFacts = false; ///< of a first part
+    IndexFacts m_facts;      ///< added up so far
     std::optional<SessionFacts> m_session;
     std::vector<std::string> m_notes;
 };

@@ -7,6 +7,7 @@
 #include "capture/capture_list.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -124,26 +125,109 @@ private:
     Tally m_tally;
 };
 
-Status writeIndexFile(const std::string& path, IndexFacts facts, const SessionFacts* session,
+/// `path`: for messages; `temporary`: the name to write under.
+Status writeFile(const std::string& temporary, const std::string& path, IndexFacts facts,
+    const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop,
+    const SegmentMaker& make) {
+    Result<IndexFileWriter> writer = IndexFileWriter::create(temporary, path, options.hasTable);
+    if (!writer.ok())
+        return writer.error();
+    SegmentRounds rounds(options.threads, stop);
+    const Status written = rounds.write(writer.value(), options.shard, make);
+    if (!written.ok())
+        return written;
+    facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
+    facts.shard = options.shard;
+    rounds.tally().finish(facts.probeTargets, facts.probeSources);
+    return writer.value().finish(facts, session, options.origins);
+}
+
+Status writeIndexFile(const std::string& path, const IndexFacts& facts, const SessionFacts* session,
     const SaveOptions& options, const std::stop_token& stop, const SegmentMaker& make) {
     try {
-        return replaceFileAtomically(path, [&](const std::string& temporary) -> Status {
-            Result<IndexFileWriter> writer =
-                IndexFileWriter::create(temporary, path, options.hasTable);
-            if (!writer.ok())
-                return writer.error();
-            SegmentRounds rounds(options.threads, stop);
-            const Status written = rounds.write(writer.value(), options.shard, make);
-            if (!written.ok())
-                return written;
-            facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
-            facts.shard = options.shard;
-            rounds.tally().finish(facts.probeTargets, facts.probeSources);
-            return writer.value().finish(facts, session, options.origins);
+        return replaceFileAtomically(path, [&](const std::string& temporary) {
+            return writeFile(temporary, path, facts, session, options, stop, make);
         });
     } catch (const std::bad_alloc&) {
         return Error{fmt::format("{}: there is not enough memory to write it", path)};
     }
+}
+
+/// Segments merged out of parts, each member of a team reading its own.
+class PartsMaker {
+public:
+    PartsMaker(const IndexParts& parts, const SaveOptions& options) {
+        const unsigned members = threadCount(options.threads);
+        for (unsigned member = 0; member < members; ++member)
+            m_readers.emplace_back(parts, shareOf(member, members, options.shard), members);
+    }
+
+    Result<SharedSegment> operator()(unsigned member, unsigned number) {
+        auto segment = m_readers[member].read(number);
+        if (!segment.ok())
+            return segment.error();
+        return SharedSegment(std::move(segment).value());
+    }
+
+private:
+    std::vector<IndexParts::Reader> m_readers;
+};
+
+/// A folder beside a file for what is needed while it is written; gone afterwards.
+class PassingFolder {
+public:
+    explicit PassingFolder(const std::string& path)
+        : m_path(fmt::format("{}.parts-{}", path, ::getpid())) {}
+
+    ~PassingFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+
+    PassingFolder(const PassingFolder&) = delete;
+    PassingFolder& operator=(const PassingFolder&) = delete;
+
+    [[nodiscard]] Status make() const {
+        std::error_code problem;
+        std::filesystem::create_directory(m_path, problem);
+        if (problem)
+            return Error{fmt::format("{}: cannot be made: {}", m_path, problem.message())};
+        return {};
+    }
+
+    [[nodiscard]] std::string fileNumbered(std::size_t number) const {
+        return (std::filesystem::path(m_path) / std::to_string(number)).string();
+    }
+
+private:
+    std::string m_path;
+};
+
+/// Of many small parts most time would go into opening each again and again, and most memory into
+/// what is read ahead of each. Groups of so many are merged first.
+constexpr std::size_t kGroupFiles = 128;
+constexpr std::uint64_t kSmallFile = 1 << 20;
+
+bool areManyAndSmall(const IndexParts& parts) {
+    return parts.fileCount() > 2 * kGroupFiles && parts.bytes() / parts.fileCount() < kSmallFile;
+}
+
+/// Merges each group into a file of the folder.
+Result<IndexParts> mergeGroups(const PassingFolder& folder, const std::string& path,
+    const IndexParts& parts, const SaveOptions& options, const std::stop_token& stop) {
+    const SaveOptions without{false, options.shard, options.threads};
+    std::vector<std::string> files;
+    for (std::size_t first = 0; first < parts.fileCount(); first += kGroupFiles) {
+        const IndexParts group =
+            parts.filesFrom(first, std::min(kGroupFiles, parts.fileCount() - first));
+        files.push_back(folder.fileNumbered(files.size()));
+        PartsMaker maker(group, without);
+        const Status written =
+            writeFile(files.back(), path, group.facts(), nullptr, without, stop, std::ref(maker));
+        if (!written.ok())
+            return written.error();
+    }
+    return parts.inFiles(files);
 }
 
 /// Index files directly in the folder, by name; nothing where it holds captures.
@@ -277,18 +361,21 @@ Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOp
         all.shard = parts.facts().shard;
     else if (parts.facts().shard != Shard{} && parts.facts().shard != options.shard)
         return Error{fmt::format("{}: the parts are a shard of another division already", path)};
-    std::vector<IndexParts::Reader> readers;
-    const unsigned members = threadCount(options.threads);
-    for (unsigned member = 0; member < members; ++member)
-        readers.emplace_back(parts, shareOf(member, members, all.shard), members);
     const SessionFacts* const session = parts.session() ? &*parts.session() : nullptr;
-    return writeIndexFile(path, parts.facts(), session, all, stop,
-        [&](unsigned member, unsigned number) -> Result<SharedSegment> {
-            auto segment = readers[member].read(number);
-            if (!segment.ok())
-                return segment.error();
-            return SharedSegment(std::move(segment).value());
-        });
+    const auto write = [&](const IndexParts& whole) {
+        PartsMaker maker(whole, all);
+        return writeIndexFile(path, whole.facts(), session, all, stop, std::ref(maker));
+    };
+    if (!areManyAndSmall(parts))
+        return write(parts);
+    const PassingFolder folder(path);
+    const Status made = folder.make();
+    if (!made.ok())
+        return made;
+    const Result<IndexParts> grouped = mergeGroups(folder, path, parts, all, stop);
+    if (!grouped.ok())
+        return grouped.error();
+    return write(grouped.value());
 }
 
 } // namespace sweepscope

@@ -50,7 +50,8 @@ Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFa
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop = {});
 
 /// Writes what the parts are together to a file, whole or not at all, segment by segment: memory
-/// holds a few segments, however many parts there are.
+/// holds a few segments, however many parts there are. Many small parts are merged in groups first,
+/// in a folder beside `path` that takes as much room as they do and is removed in the end.
 Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOptions& options,
     const std::stop_token& stop = {});
 

@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "bursts/burst_index.h"
+#include "session/packed_column.h"
 
 #include <array>
 #include <optional>
@@ -65,8 +66,14 @@ struct UnpackedSegment {
     std::string wrongColumn; ///< empty: all is well
 };
 
-UnpackedSegment unpackSegment(
-    const std::array<ByteSpan, kColumnCount>& columns, const ColumnReading& reading);
+UnpackedSegment unpackSegment(const std::array<ByteSpan, kColumnCount>& columns,
+    const ColumnReading& reading, ColumnUnpacker& unpacker);
+
+inline UnpackedSegment unpackSegment(
+    const std::array<ByteSpan, kColumnCount>& columns, const ColumnReading& reading) {
+    ColumnUnpacker unpacker;
+    return unpackSegment(columns, reading, unpacker);
+}
 
 /// The names that rules have in a file, in the order of Rule.
 constexpr std::array<std::string_view, kRuleCount> kStoredRuleNames = [] {

@@ -258,10 +258,9 @@ private:
 
 } // namespace
 
-UnpackedSegment unpackSegment(
-    const std::array<ByteSpan, kColumnCount>& columns, const ColumnReading& reading) {
+UnpackedSegment unpackSegment(const std::array<ByteSpan, kColumnCount>& columns,
+    const ColumnReading& reading, ColumnUnpacker& unpacker) {
     std::array<std::vector<std::uint8_t>, kColumnCount> contents;
-    ColumnUnpacker unpacker;
     for (std::size_t i = 0; i < kColumnCount; ++i) {
         auto content = unpacker.unpack(columns[i]);
         if (!content)
