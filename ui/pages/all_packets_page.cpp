@@ -43,7 +43,7 @@ AllPacketsPage::AllPacketsPage(Exporter& exporter, QWidget* parent)
     below->addWidget(m_sourcesCard);
     below->setStretchFactor(0, 1);
     below->setStretchFactor(1, 1);
-    below->setSizes({1150, 1000}); // parts of the width, whatever the tables ask for
+    below->setSizes({1250, 1000}); // parts of the width, whatever the tables ask for
     below->setChildrenCollapsible(false);
     below->setHandleWidth(metrics::kGap);
     auto* const layout = new QVBoxLayout(this);

@@ -20,7 +20,7 @@ namespace sweepscope {
 
 namespace {
 
-constexpr int kLeastChart = 240; // of ten rows and the axis below them
+constexpr int kLeastChart = 230; // of ten rows and the axis below them
 
 /// As short as a figure wants it: the day of the end only where it is another one.
 std::string spanName(const TimeRange& span) {
@@ -111,6 +111,8 @@ QWidget* ComparePage::makeChartCard(Exporter& exporter) {
     column->addWidget(makeChoice());
     column->addWidget(m_notes);
     m_chart->setMinimumHeight(kLeastChart);
+    // Else what the table would like to have is taken from the chart.
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     column->addWidget(m_chart, 1);
     m_chartCard->setContent(content);
     m_chartCard->showLegendOf(m_chart);
