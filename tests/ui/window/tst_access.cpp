@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "drilldown/packets_dialog.h"
 #include "publish/figure_dialog.h"
 #include "publish/table_dialog.h"
 #include "window/about_dialog.h"
@@ -127,6 +128,7 @@ void TestAccess::dialogsAreNamedAndShowTheirFocus() {
     dialogs.push_back(std::make_unique<PreferencesDialog>(m_window.get()));
     dialogs.push_back(std::make_unique<ShortcutsDialog>(*m_window->menuBar(), m_window.get()));
     dialogs.push_back(std::make_unique<HelpWindow>(m_window.get()));
+    dialogs.push_back(std::make_unique<PacketsDialog>(m_window.get()));
     dialogs.push_back(std::make_unique<OpenDialog>(
         OpenChoice{{sampleCapture()}, {}, std::nullopt, nullptr, false}, m_window.get()));
     const auto asIfSaved = [](const auto&, const QString&) { return Status(); };
