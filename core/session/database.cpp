@@ -11,6 +11,9 @@ namespace sweepscope {
 namespace {
 
 Error errorOf(const std::string& path, sqlite3* handle, int code) {
+    if ((code & 0xff) == SQLITE_FULL)
+        return {
+            fmt::format("{}: cannot be written: the disk is full: make room, and try again", path)};
     const bool isDamage = (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
     return {fmt::format("{}: {}: {}", path,
         isDamage ? "damaged, so make it anew from its captures" : "SQLite cannot go on",

@@ -93,6 +93,7 @@ private slots:
     void factsAreReadAsTheyAreSaidOrRefused();
     void sessionsAreReadAsTheyAreSaidOrRefused();
     void sessionsWithoutSourceNotesOpen();
+    void aFullDiskIsNamed();
     void brokenSourceNotesAreRefused();
     void whatIsNoJsonIsRefused();
     void forgedFilesAreAnsweredOrRefused();
@@ -187,6 +188,18 @@ void TestDocuments::forgedFilesAreAnsweredOrRefused() {
         answered += snapshot != nullptr ? 1 : 0;
     }
     QVERIFY(answered > 10);
+}
+
+/// SQLite says the same where a file may not grow.
+void TestDocuments::aFullDiskIsNamed() {
+    const TemporaryFolder folder;
+    Result<Database> database = Database::create(folder.path("x.part"), "x");
+    QVERIFY(database.ok());
+    const Status full = database.value().run(
+        "PRAGMA max_page_count = 4; CREATE TABLE t(a); INSERT INTO t VALUES (zeroblob(100000))");
+    QVERIFY(!full.ok());
+    QCOMPARE(full.error().message,
+        std::string("x: cannot be written: the disk is full: make room, and try again"));
 }
 
 QTEST_APPLESS_MAIN(TestDocuments)
