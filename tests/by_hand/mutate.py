@@ -112,39 +112,43 @@ class Judge:
         commands = json.loads(subprocess.run(words, capture_output=True, check=True).stdout)
         self.compile = {command["file"]: shlex.split(command["command"]) for command in commands
                         if command["file"].endswith(".cpp")}  # fmt: skip
-        self.link, self.seconds = {}, {}
-        for test in tests:
-            began = time.monotonic()
-            if not is_run([build / "tests" / test]):
-                sys.exit(f"{test} does not pass as it is, or is not built")
-            self.seconds[test] = max(SECONDS, PATIENCE * (time.monotonic() - began))
-            words = ["ninja", "-C", build, "-t", "commands", "-s", f"tests/{test}"]
-            line = subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
-            self.link[test] = shlex.split(line.removeprefix(": && ").removesuffix(" && :"))
+        self.tests, self.known = tests, {}
 
     def order(self, place):
         room, stem = place.path.parent.name, place.path.stem
-        return sorted(self.link, key=lambda test: (stem not in test, f"_{room}_" not in test, self.seconds[test]))
+        return sorted(self.tests, key=lambda test: (stem not in test, f"_{room}_" not in test, test))
+
+    def link_and_patience(self, test):
+        """How the test is linked and how long it may take, after it has passed as it is."""
+        if test not in self.known:
+            began = time.monotonic()
+            if not is_run([self.build / "tests" / test]):
+                sys.exit(f"{test} does not pass as it is, or is not built")
+            patience = max(SECONDS, PATIENCE * (time.monotonic() - began))
+            words = ["ninja", "-C", self.build, "-t", "commands", "-s", f"tests/{test}"]
+            line = subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
+            self.known[test] = shlex.split(line.removeprefix(": && ").removesuffix(" && :")), patience
+        return self.known[test]
 
     def compiles(self, place, folder):
         lines = place.path.read_text().split("\n")
         lines[place.number] = place.new
         source = folder / place.path.name
         source.write_text("\n".join(lines))
-        words = [word for word in self.compile[str(place.path)] if word not in ("ccache", "-Werror", "-MD")]
+        words = [word for word in self.compile[str(place.path)] if word not in ("ccache", "-Werror")]
         for option, value in (("-o", folder / "changed.o"), ("-c", source), ("-MF", folder / "d"), ("-MT", "d")):
             if option in words:
                 words[words.index(option) + 1] = str(value)
         return is_run([*words, "-O0", "-w"], cwd=self.build)
 
     def notices(self, test, folder):
-        words = list(self.link[test])
-        program = folder / test
+        linking, patience = self.link_and_patience(test)
+        words, program = list(linking), folder / test
         words[words.index("-o") + 1] = str(program)
         words.insert(words.index("-o"), str(folder / "changed.o"))
         if not is_run(words, cwd=self.build):
             sys.exit(f"{test} cannot be linked")
-        return not is_run([program], timeout=self.seconds[test])
+        return not is_run([program], timeout=patience)
 
     def judge(self, place):
         """What became of it, and by which test."""
@@ -178,6 +182,11 @@ def main():
     if wanted.limit and wanted.limit < everything:
         chosen = random.Random(wanted.seed).sample(chosen, wanted.limit)
     judge = Judge(wanted.build.resolve(), tests_of(wanted.build, rooms))
+    for path in files:
+        line = path.read_text().split("\n")[0]
+        with tempfile.TemporaryDirectory() as name:
+            if not judge.compiles(Place(path, 0, line, line), pathlib.Path(name)):
+                sys.exit(f"{path} does not compile as it is")
     counts = collections.Counter()
     with concurrent.futures.ThreadPoolExecutor(wanted.jobs) as pool:
         for place, (word, by) in zip(chosen, pool.map(judge.judge, chosen)):

@@ -50,6 +50,7 @@ private slots:
     void icmp();
     void findsEach();
     void trustsNoLength();
+    void needsAWholeUdpHeader();
 };
 
 void TestContent::udp_data() {
@@ -159,6 +160,20 @@ void TestContent::trustsNoLength() {
             const std::string name = nameOf(udpPacket(bytes, 53));
             QVERIFY2(name.empty(), name.c_str());
         }
+    }
+}
+
+/// What is cut within the header has no content, whatever lies behind; nor has what is no UDP.
+void TestContent::needsAWholeUdpHeader() {
+    const Bytes whole = udpBytes(1, {}); // told by its length and port alone
+    Packet packet = udpPacket(whole, 19);
+    QCOMPARE(nameOf(packet), std::string("chargen"));
+    packet.protocol = ip_protocol::kTcp;
+    QCOMPARE(nameOf(packet), std::string());
+    packet.protocol = ip_protocol::kUdp;
+    for (std::uint16_t captured = 0; captured < UdpHeader::kBytes; ++captured) {
+        packet.transportBytes = captured;
+        QCOMPARE(nameOf(packet), std::string());
     }
 }
 
