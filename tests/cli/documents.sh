@@ -34,10 +34,11 @@ command -v jq >/dev/null 2>&1 || printf '#!/bin/sh\nexec cat\n' >bin/jq
 chmod +x bin/*
 PATH=$PWD/bin:$PATH
 
-# Lines of code, continued ones in one piece. (Spark's own command is tested by cluster.spark.)
+# Lines of code, continued ones in one piece. (Spark's own command is tested by cluster.spark, and
+# what makes thousands of parts takes minutes.)
 # shellcheck disable=SC2086
 awk '/\\$/ { sub(/\\$/, ""); held = held $0; next } { print held $0; held = "" }' $pages |
-    grep '^    .*sweepscope-cli ' | grep -v 'spark-submit\|"sweepscope-cli"' >commands
+    grep '^    .*sweepscope-cli ' | grep -v 'spark-submit\|make_parts\|"sweepscope-cli"' >commands
 
 try() {
     sh -c "$1" >out 2>err </dev/null || { fail "$1"; cat err >&2; }
