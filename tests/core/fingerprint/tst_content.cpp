@@ -88,6 +88,27 @@ void TestContent::udp_data() {
     row(3702, 627, "", "wsd");
     row(3702, 5, "", "wsd-short");
     row(3283, 5, "", "ard");
+    row(5632, 2, "", "pcanywhere");
+    row(10001, 4, "", "ubiquiti");
+    row(5351, 4, "", "nat-pmp");
+    row(5093, 6, "", "sentinel");
+    row(177, 7, "", "xdmcp");
+    row(69, 14, "", "tftp");
+    row(2362, 14, "", "digi");
+    row(53413, 18, "", "netis");
+    row(47808, 18, "", "bacnet");
+    row(1194, 18, "", "openvpn");
+    row(3389, 18, "", "rdp");
+    row(523, 20, "", "db2");
+    row(623, 23, "", "ipmi");
+    row(520, 24, "", "rip");
+    row(27015, 25, "", "valve");
+    row(1604, 30, "", "citrix");
+    row(5353, 46, "", "mdns");
+    row(137, 50, "", "netbios");
+    row(389, 53, "", "ldap");
+    row(17185, 64, "", "wdbrpc");
+    row(443, 115, "", "dtls");
     row(53, 0, "", "");
 }
 
