@@ -28,6 +28,7 @@ private slots:
     void acceptsItsLimits_data();
     void acceptsItsLimits();
     void aNumberOfTargetsHasNoFloor();
+    void acceptsTheLongestName();
     void refuses_data();
     void refuses();
 
@@ -151,6 +152,12 @@ void TestOwnProfiles::aNumberOfTargetsHasNoFloor() {
     QVERIFY(share.value().at(0).thresholds.minTargets == (MinTargets{5, true, 2}));
     const auto number = readOwnProfiles(m_folder.write("number.toml", text + "min_targets = 5\n"));
     QVERIFY(number.value().at(0).thresholds.minTargets == (MinTargets{5, false, 1}));
+}
+
+void TestOwnProfiles::acceptsTheLongestName() {
+    const std::string name(64, 'a');
+    const std::string text = kHead + ("[[profile]]\nname = \"" + name + "\"\norigin = \"b\"\n");
+    QCOMPARE(readOwnProfiles(m_folder.write("long.toml", text)).value().at(0).name, name);
 }
 
 void TestOwnProfiles::refuses_data() {
