@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 #include <string>
 #include <tuple>
@@ -150,6 +151,7 @@ class TestScansAgainstTwin : public QObject {
     Q_OBJECT
 
 private slots:
+    void otherKindsShareNoFields();
     void agrees_data();
     void agrees();
 
@@ -329,6 +331,19 @@ void TestScansAgainstTwin::chainsFollowFromOthers() {
                 QVERIFY(contentOf(made) == contentOf(expected));
             }
         }
+    }
+}
+
+/// A burst of another kind may hold anything in its place: it says nothing of the scan.
+void TestScansAgainstTwin::otherKindsShareNoFields() {
+    for (const auto& [kind, hasFields] : std::map<Kind, bool>{{Kind::syn, true}, {Kind::udp, true},
+             {Kind::icmpRequest, true}, {Kind::fin, false}, {Kind::null, false}}) {
+        IndexSegment segment;
+        segment.bursts.resize(1);
+        segment.bursts[0].kind = kind;
+        BurstChain chain{};
+        chain.end = 1;
+        QCOMPARE(evidenceOf(segment, {0}, chain).agreement.has_value(), hasFields);
     }
 }
 
