@@ -20,7 +20,10 @@ python3 - "$home" "$work/compile_commands.json" "$tool" "$@" >"$work/sources" <<
 import json, pathlib, sys
 home, commands, tool, *parts = sys.argv[1:]
 folders = ["ui", "app"] if tool == "clazy" else ["core", "ui", "app", "tests", "benchmarks"]
-files = {str(pathlib.Path(c["directory"], c["file"]).resolve()) for c in json.load(open(commands))}
+# Qt's tools name the same sources in commands of their own.
+compiled = [c for c in json.load(open(commands)) if " -c " in c["command"]]
+json.dump(compiled, open(commands, "w"))
+files = {str(pathlib.Path(c["directory"], c["file"]).resolve()) for c in compiled}
 for file in sorted(files):
     name = file.removeprefix(home + "/")
     if name.endswith(".cpp") and name.split("/")[0] in folders and any(p in name for p in parts or [""]):
