@@ -96,7 +96,7 @@ void TestBurstList::isEmptyOnceMoved() {
 
 void TestBurstList::arrangesInPlace_data() {
     QTest::addColumn<std::uint64_t>("seed");
-    for (const std::uint64_t seed : {1, 2, 3, 4, 5})
+    for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U})
         QTest::addRow("seed %d", static_cast<int>(seed)) << seed;
 }
 

@@ -339,7 +339,7 @@ void TestScansAgainstTwin::otherKindsShareNoFields() {
     for (const auto& [kind, hasFields] : std::map<Kind, bool>{{Kind::syn, true}, {Kind::udp, true},
              {Kind::icmpRequest, true}, {Kind::fin, false}, {Kind::null, false}}) {
         IndexSegment segment;
-        segment.bursts.resize(1);
+        segment.bursts.emplaceBack();
         segment.bursts[0].kind = kind;
         BurstChain chain{};
         chain.end = 1;

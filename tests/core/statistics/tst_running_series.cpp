@@ -48,7 +48,7 @@ Thresholds randomThresholds(Random& random) {
 
 void TestRunningSeries::agreesWithTheTwin_data() {
     QTest::addColumn<std::uint64_t>("seed");
-    for (const std::uint64_t seed : {1, 2, 3})
+    for (const std::uint64_t seed : {1U, 2U, 3U})
         QTest::addRow("seed %d", static_cast<int>(seed)) << seed;
 }
 
