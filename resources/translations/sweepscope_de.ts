@@ -3095,6 +3095,27 @@
         <source>targets divided among them (%1 of %2 asked twice, %3 by chance)</source>
         <translation>untereinander aufgeteilte Ziele (%1 von %2 doppelt gefragt, durch Zufall %3)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 addresses</source>
+        <translation>
+            <numerusform>%1 Adresse</numerusform>
+            <numerusform>%1 Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 addresses, until captures say how many</source>
+        <translation>
+            <numerusform>%1 Adresse, bis Mitschnitte sagen, wie viele</numerusform>
+            <numerusform>%1 Adressen, bis Mitschnitte sagen, wie viele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 addresses, inferred from the targets of probes</source>
+        <translation>
+            <numerusform>%1 Adresse, aus den Zielen der Sonden geschlossen</numerusform>
+            <numerusform>%1 Adressen, aus den Zielen der Sonden geschlossen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::AboutDialog</name>
@@ -6167,20 +6188,6 @@ Quelle: %2</translation>
     <message>
         <source>%1, changed</source>
         <translation>%1, geändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 addresses, inferred from the targets of probes</source>
-        <translation>
-            <numerusform>%1 Adresse, aus den Zielen der Sonden geschlossen</numerusform>
-            <numerusform>%1 Adressen, aus den Zielen der Sonden geschlossen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 addresses</source>
-        <translation>
-            <numerusform>%1 Adresse</numerusform>
-            <numerusform>%1 Adressen</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 hosts</source>

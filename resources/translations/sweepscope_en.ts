@@ -83,6 +83,27 @@
             <numerusform>%1: %2 sources began to scan from %3 to %4, where %5 are usual</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 addresses</source>
+        <translation>
+            <numerusform>%1 address</numerusform>
+            <numerusform>%1 addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 addresses, until captures say how many</source>
+        <translation>
+            <numerusform>%1 address, until captures say how many</numerusform>
+            <numerusform>%1 addresses, until captures say how many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 addresses, inferred from the targets of probes</source>
+        <translation>
+            <numerusform>%1 address, inferred from the targets of probes</numerusform>
+            <numerusform>%1 addresses, inferred from the targets of probes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::AccountsChart</name>
@@ -355,23 +376,6 @@
         <translation>
             <numerusform>these %n</numerusform>
             <numerusform>these %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sweepscope::ThresholdPanel</name>
-    <message numerus="yes">
-        <source>%1 addresses, inferred from the targets of probes</source>
-        <translation>
-            <numerusform>%1 address, inferred from the targets of probes</numerusform>
-            <numerusform>%1 addresses, inferred from the targets of probes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 addresses</source>
-        <translation>
-            <numerusform>%1 address</numerusform>
-            <numerusform>%1 addresses</numerusform>
         </translation>
     </message>
 </context>

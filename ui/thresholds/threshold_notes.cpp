@@ -21,6 +21,16 @@ QString displayAddresses(double number) {
     return number < kFirstInexact ? displayCount(wholeCount(number)) : displayNumber(number);
 }
 
+QString telescopeNote(const Telescope& telescope, bool hasCaptures) {
+    const int plural = pluralOf(wholeCount(telescope.addresses));
+    const QString addresses = displayAddresses(telescope.addresses);
+    if (!telescope.isInferred)
+        return tr("%1 addresses", nullptr, plural).arg(addresses);
+    if (!hasCaptures)
+        return tr("%1 addresses, until captures say how many", nullptr, plural).arg(addresses);
+    return tr("%1 addresses, inferred from the targets of probes", nullptr, plural).arg(addresses);
+}
+
 ThresholdNote expiryNote(const Thresholds& thresholds, const Telescope& telescope) {
     const auto cut = cutProbability(thresholds, telescope);
     const auto better = expiryFor(thresholds, telescope, kAcceptedCut);

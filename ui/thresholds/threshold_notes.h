@@ -20,6 +20,9 @@ ThresholdNote targetsNote(const Thresholds& thresholds, const Telescope& telesco
 ThresholdNote rateNote(const Thresholds& thresholds, const Telescope& telescope);
 ThresholdNote largeNote(const Thresholds& thresholds, const Telescope& telescope);
 
+/// How large the telescope is, and how that is known; without captures nothing can be inferred yet.
+QString telescopeNote(const Telescope& telescope, bool hasCaptures);
+
 /// Addresses of a telescope, or a part of them: of IPv6 prefixes more than can be counted out.
 QString displayAddresses(double number);
 

@@ -2,7 +2,6 @@
 #include "thresholds/threshold_panel.h"
 
 #include "analysis/make_snapshot.h"
-#include "base/count_text.h"
 #include "format/display_text.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -375,8 +374,6 @@ void ThresholdPanel::explain() {
     m_reset->setEnabled(m_setting.isChanged);
     m_own->setPresent(m_setting.profile, m_setting.thresholds);
     const Telescope watched = telescope();
-    const int plural = pluralOf(wholeCount(watched.addresses));
-    const QString addresses = displayAddresses(watched.addresses);
     const auto show = [&](ThresholdRow* row, const ThresholdNote& note) {
         row->setNote(note.text, note.isWarning);
     };
@@ -384,11 +381,7 @@ void ThresholdPanel::explain() {
     show(m_targets, targetsNote(m_setting.thresholds, watched));
     show(m_rate, rateNote(m_setting.thresholds, watched));
     show(m_large, largeNote(m_setting.thresholds, watched));
-    m_telescope->setNote(
-        watched.isInferred
-            ? tr("%1 addresses, inferred from the targets of probes", nullptr, plural)
-                  .arg(addresses)
-            : tr("%1 addresses", nullptr, plural).arg(addresses));
+    m_telescope->setNote(telescopeNote(watched, m_material.has_value()));
     m_hitValue->setText(
         watched.addresses > 0
             ? tr("%1 hosts")
