@@ -42,7 +42,7 @@ Status writeTemporary(const std::string& temporary, const std::string& path,
         return cannotWrite(path, errno);
     Status status;
     std::string buffer;
-    constexpr std::size_t kBufferBytes = 256 * 1024;
+    constexpr std::size_t kBufferBytes = std::size_t{256} * 1024;
     const auto flush = [&] {
         if (status.ok())
             status = writeAll(descriptor, path, buffer);

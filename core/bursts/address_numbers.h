@@ -16,7 +16,7 @@ class AddressNumbers {
 public:
     AddressNumbers() = default;
 
-    explicit AddressNumbers(std::vector<Ipv6> addresses) {
+    explicit AddressNumbers(const std::vector<Ipv6>& addresses) {
         for (const Ipv6& address : addresses)
             numberOf(address);
     }

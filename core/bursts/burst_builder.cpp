@@ -31,7 +31,7 @@ std::uint64_t keyOf(const Keyed& keyed) {
 constexpr std::size_t kFirstPlaces = 128;
 /// Bursts that came late are joined when there are as many as were left the last time, but not
 /// for a handful.
-constexpr std::size_t kLeastLate = 16 * 1024;
+constexpr std::size_t kLeastLate = std::size_t{16} * 1024;
 
 template <typename Keyed>
 std::uint32_t tagOf(const Keyed& keyed) {
@@ -47,7 +47,7 @@ bool isWithin(Duration gap, const Burst& burst, Timestamp time) {
 
 BurstBuilder::BurstBuilder(IndexSegment segment, Duration gap)
     : m_gap(gap) {
-    m_targets6 = AddressNumbers(std::move(segment.targets6));
+    m_targets6 = AddressNumbers(segment.targets6);
     BurstList bursts = std::move(segment.bursts);
     m_segment = std::move(segment);
     for (Burst& old : bursts) {

@@ -61,7 +61,7 @@ private:
         LargePages::Piece piece;                           ///< or this holds it
     };
 
-    static_assert(kSlabUnits * kUnitWords * sizeof(std::uint32_t) == LargePages::kPieceBytes);
+    static_assert(sizeof(std::uint32_t) * kUnitWords * kSlabUnits == LargePages::kPieceBytes);
 
     static std::size_t wordInSlab(std::uint32_t block) {
         return std::size_t{block % kSlabUnits} * kUnitWords;

@@ -43,7 +43,7 @@ bool lineHolds(const void* bytes, Number number) {
 template <typename Number>
 class TargetList {
 public:
-    static constexpr std::uint32_t kBytes = 2 * TargetShape::kUnitWords * sizeof(std::uint32_t);
+    static constexpr std::uint32_t kBytes = sizeof(std::uint32_t) * TargetShape::kUnitWords * 2;
     static constexpr std::uint32_t kCapacity = kBytes / sizeof(Number);
 
     explicit TargetList(std::uint32_t* block)

@@ -239,10 +239,10 @@ TargetSet TargetStore::copy(const TargetSet& other, const TargetStore& store) {
 void TargetStore::unite(TargetSet& set, const TargetSet& other, const TargetStore& store) {
     if (set.count < other.count && other.count > TargetShape::kNearListMost) {
         // Cheaper the other way round: copy the larger, add the smaller.
-        TargetSet larger = copy(other, store);
-        uniteSmaller(larger, set, *this);
-        release(set);
-        set = larger;
+        TargetSet smaller = set;
+        set = copy(other, store);
+        uniteSmaller(set, smaller, *this);
+        release(smaller);
     } else {
         uniteSmaller(set, other, store);
     }

@@ -195,7 +195,7 @@ private:
         }
         if (!isGood)
             return fail(value.line,
-                "'flags' must be those of a TCP packet, such as \"SYN+ECE+CWR\", or \"none\"");
+                R"('flags' must be those of a TCP packet, such as "SYN+ECE+CWR", or "none")");
         m_rule.conditions.push_back({PacketField::flags, {{flags, flags}}});
     }
 

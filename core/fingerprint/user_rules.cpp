@@ -61,26 +61,26 @@ struct Numbers {
 
 struct Relation {
     const char* name;
-    bool needsTcp;
     bool (*holds)(const Numbers&);
 };
 
-constexpr auto low16 = [](std::uint32_t value) { return static_cast<std::uint16_t>(value); };
+constexpr std::uint16_t low16(std::uint32_t value) {
+    return static_cast<std::uint16_t>(value);
+}
 
 constexpr std::array kRelations = std::to_array<Relation>({
-    {"sequence = target", true, [](const Numbers& n) { return n.sequence == n.target; }},
-    {"sequence = swapped target", true,
+    {"sequence = target", [](const Numbers& n) { return n.sequence == n.target; }},
+    {"sequence = swapped target",
         [](const Numbers& n) { return n.sequence == __builtin_bswap32(n.target); }},
-    {"sequence high = sequence low", true,
+    {"sequence high = sequence low",
         [](const Numbers& n) { return n.sequence >> 16 == low16(n.sequence); }},
-    {"ip_id = target ^ port ^ sequence", true,
+    {"ip_id = target ^ port ^ sequence",
         [](const Numbers& n) { return n.ipId == low16(n.target ^ n.port ^ n.sequence); }},
-    {"ip_id = target", false, [](const Numbers& n) { return n.ipId == low16(n.target); }},
-    {"ip_id = sequence", true, [](const Numbers& n) { return n.ipId == low16(n.sequence); }},
-    {"ip_id = port", false, [](const Numbers& n) { return n.ipId == n.port; }},
-    {"source_port = port", false, [](const Numbers& n) { return n.sourcePort == n.port; }},
-    {"source_port = target", false,
-        [](const Numbers& n) { return n.sourcePort == low16(n.target); }},
+    {"ip_id = target", [](const Numbers& n) { return n.ipId == low16(n.target); }},
+    {"ip_id = sequence", [](const Numbers& n) { return n.ipId == low16(n.sequence); }},
+    {"ip_id = port", [](const Numbers& n) { return n.ipId == n.port; }},
+    {"source_port = port", [](const Numbers& n) { return n.sourcePort == n.port; }},
+    {"source_port = target", [](const Numbers& n) { return n.sourcePort == low16(n.target); }},
 });
 
 bool isTcp(const Packet& packet) {
@@ -137,6 +137,7 @@ bool fits(const UserRule& rule, const Packet& packet) {
 const std::vector<std::string>& relationNames() {
     static const std::vector<std::string> kNames = [] {
         std::vector<std::string> names;
+        names.reserve(kRelations.size());
         for (const Relation& relation : kRelations)
             names.emplace_back(relation.name);
         return names;

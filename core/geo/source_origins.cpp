@@ -183,7 +183,8 @@ private:
 
     struct NetworkHash {
         std::size_t operator()(const std::pair<std::uint32_t, std::string>& network) const {
-            return std::hash<std::string>()(network.second) ^ network.first * 0x9e3779b1U;
+            return std::hash<std::string>()(network.second) ^
+                   std::size_t{network.first} * 0x9e3779b1U;
         }
     };
 

@@ -71,7 +71,7 @@ private:
             m_error = m_file.errorAt(line, reason);
     }
 
-    const SettingValue* valueOf(const std::string& key) const {
+    [[nodiscard]] const SettingValue* valueOf(const std::string& key) const {
         const auto at = m_table.values.find(key);
         return at == m_table.values.end() ? nullptr : &at->second;
     }
@@ -115,7 +115,7 @@ private:
     }
 
     void take(const std::string& key, const SettingValue& value) {
-        const auto at = std::find_if(
+        const auto* const at = std::find_if(
             keys().begin(), keys().end(), [&](const Key& each) { return each.name == key; });
         if (at == keys().end())
             return fail(value.line, fmt::format("there is no threshold '{}'", key));

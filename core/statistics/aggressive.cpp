@@ -104,6 +104,7 @@ std::vector<std::uint64_t> packetsOf(const Scans& scans) {
 
 std::vector<std::uint64_t> portsPerDay(const std::vector<SourceDay>& days) {
     std::vector<std::uint64_t> ports;
+    ports.reserve(days.size());
     for (const SourceDay& day : days)
         ports.push_back(day.ports);
     return ports;

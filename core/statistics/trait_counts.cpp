@@ -52,6 +52,7 @@ std::vector<TraitCount> countTraits(const ScanView& view) {
                std::tuple(b.first, a.second.scans, a.second.packets, b.second.name);
     });
     std::vector<TraitCount> result;
+    result.reserve(inOrder.size());
     for (auto& [role, count] : inOrder)
         result.push_back(count);
     return result;

@@ -9,7 +9,7 @@ build=${1:-$home/build/coverage}
 limit=90
 
 cmake -S "$home" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DSWEEPSCOPE_PRECOMPILE=all \
-    -DCMAKE_CXX_FLAGS_DEBUG="-O1 --coverage" >/dev/null
+    -DCMAKE_CXX_FLAGS_DEBUG="-O0 --coverage" >/dev/null
 tests=$(ninja -C "$build" -t targets all | sed -n 's/^\(tst_core_[a-z0-9_]*\): phony$/\1/p')
 # shellcheck disable=SC2086
 cmake --build "$build" --target $tests sweepscope-cli make_capture >"$build/build.log" || {
