@@ -16,20 +16,8 @@ double threadMilliseconds() {
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SWEEPSCOPE_IS_INSTRUMENTED
-#endif
-#endif
-
-/// A reader notices 50 ms as a stutter, and half of that is what a step takes at the most. A slow
-/// machine is allowed three times as much, and one that checks each access to memory more; what
-/// belongs on another thread, as sorting a million rows, takes longer still.
-#ifdef SWEEPSCOPE_IS_INSTRUMENTED
-constexpr double kMostMilliseconds = 1'500;
-#else
-constexpr double kMostMilliseconds = 150;
-#endif
+/// What a reader may notice as a stutter.
+constexpr double kMostMilliseconds = 50;
 
 /// A million sources that send a probe each, over a day, to twenty ports.
 Material millionSources() {
