@@ -129,28 +129,28 @@ private:
 Status writeFile(const std::string& temporary, const std::string& path, IndexFacts facts,
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop,
     const SegmentMaker& make) {
-    Result<IndexFileWriter> writer = IndexFileWriter::create(temporary, path, options.hasTable);
-    if (!writer.ok())
-        return writer.error();
-    SegmentRounds rounds(options.threads, stop);
-    const Status written = rounds.write(writer.value(), options.shard, make);
-    if (!written.ok())
-        return written;
-    facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
-    facts.shard = options.shard;
-    rounds.tally().finish(facts.probeTargets, facts.probeSources);
-    return writer.value().finish(facts, session, options.origins);
+    try {
+        Result<IndexFileWriter> writer = IndexFileWriter::create(temporary, path, options.hasTable);
+        if (!writer.ok())
+            return writer.error();
+        SegmentRounds rounds(options.threads, stop);
+        const Status written = rounds.write(writer.value(), options.shard, make);
+        if (!written.ok())
+            return written;
+        facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
+        facts.shard = options.shard;
+        rounds.tally().finish(facts.probeTargets, facts.probeSources);
+        return writer.value().finish(facts, session, options.origins);
+    } catch (const std::bad_alloc&) {
+        return Error{fmt::format("{}: there is not enough memory to write it", path)};
+    }
 }
 
 Status writeIndexFile(const std::string& path, const IndexFacts& facts, const SessionFacts* session,
     const SaveOptions& options, const std::stop_token& stop, const SegmentMaker& make) {
-    try {
-        return replaceFileAtomically(path, [&](const std::string& temporary) {
-            return writeFile(temporary, path, facts, session, options, stop, make);
-        });
-    } catch (const std::bad_alloc&) {
-        return Error{fmt::format("{}: there is not enough memory to write it", path)};
-    }
+    return replaceFileAtomically(path, [&](const std::string& temporary) {
+        return writeFile(temporary, path, facts, session, options, stop, make);
+    });
 }
 
 /// Segments merged out of parts, each member of a team reading its own.
