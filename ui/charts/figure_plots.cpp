@@ -15,6 +15,8 @@ namespace sweepscope {
 
 namespace {
 
+constexpr double kRightMargin = 16; ///< of curves
+
 /// The height of a line of small text.
 double lineHeight() {
     return withText(18);
@@ -55,7 +57,7 @@ Extent CurvePlot::extentOf(const Curves& figure) {
 
 CurvePlot::CurvePlot(const Curves& figure, const QRectF& area, const Extent& shown)
     : m_figure(figure)
-    , m_plot(area.adjusted(withText(56), lineHeight() + 6, -16, -2 * lineHeight() - 6))
+    , m_plot(area.adjusted(withText(56), lineHeight() + 6, -kRightMargin, -2 * lineHeight() - 6))
     , m_shown(shown) {
     double most = 0;
     for (const Curves::Curve& curve : figure.curves) {
@@ -113,12 +115,13 @@ void CurvePlot::paintAxes(QPainter& painter) const {
     for (const auto& [value, name] : m_figure.xTicks) {
         const double x = at(value, 0).x();
         const QString text = QString::fromStdString(name);
-        const double half = painter.fontMetrics().horizontalAdvance(text) / 2.0;
-        if (x < m_plot.left() - 1 || x > m_plot.right() + 1 || x - half < free)
+        const double width = painter.fontMetrics().horizontalAdvance(text) + 4.0;
+        const double left = std::min(x - width / 2, m_plot.right() + kRightMargin - width);
+        if (x < m_plot.left() - 1 || x > m_plot.right() + 1 || left < free)
             continue;
-        painter.drawText(QRectF(x - half - 2, m_plot.bottom() + 4, 2 * half + 4, lineHeight()),
-            Qt::AlignCenter, text);
-        free = x + half + 10;
+        painter.drawText(
+            QRectF(left, m_plot.bottom() + 4, width, lineHeight()), Qt::AlignCenter, text);
+        free = left + width + 8;
     }
     painter.drawText(
         QRectF(m_plot.left(), m_plot.bottom() + lineHeight() + 2, m_plot.width(), lineHeight()),
