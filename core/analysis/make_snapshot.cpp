@@ -79,15 +79,13 @@ const DependentPorts* leftOutOf(const Snapshot& snapshot) {
 std::shared_ptr<const Snapshot> SnapshotMaker::make(
     const Material& material, const Question& question, const std::stop_token& stop) {
     const auto snapshot = SnapshotMemory::makeSnapshot(m_memory);
-    SnapshotMemory::Lists lists = m_memory->take();
-    snapshot->sources = std::move(lists.sources);
     snapshot->material = material;
     snapshot->question = question;
     snapshot->chains = chainsFor(material, question.thresholds, stop);
     if (stop.stop_requested())
         return nullptr;
     snapshot->scans = extractScans(*snapshot->chains, question.thresholds, question.telescope,
-        m_team, stop, std::move(lists.scans));
+        m_team, stop, std::move(snapshot->scans));
     snapshot->scansInAll = countScans(snapshot->scans);
     if (!question.narrowing.isEmpty())
         snapshot->scans = narrowScans(snapshot->view(), question.narrowing, m_team, stop);

@@ -7,10 +7,14 @@ namespace sweepscope {
 
 std::shared_ptr<Snapshot> SnapshotMemory::makeSnapshot(
     const std::shared_ptr<SnapshotMemory>& memory) {
-    return {new Snapshot, [memory](Snapshot* snapshot) {
-                memory->giveBack({std::move(snapshot->scans), std::move(snapshot->sources)});
-                delete snapshot;
-            }};
+    std::shared_ptr<Snapshot> made(new Snapshot, [memory](Snapshot* snapshot) {
+        memory->giveBack({std::move(snapshot->scans), std::move(snapshot->sources)});
+        delete snapshot;
+    });
+    Lists lists = memory->take();
+    made->scans = std::move(lists.scans);
+    made->sources = std::move(lists.sources);
+    return made;
 }
 
 SnapshotMemory::Lists SnapshotMemory::take() {

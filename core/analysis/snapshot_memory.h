@@ -14,18 +14,17 @@ namespace sweepscope {
 /// answer; any thread may let an answer go.
 class SnapshotMemory {
 public:
+    /// An answer to be filled: its scans and sources have any content, and come back here in the
+    /// end.
+    static std::shared_ptr<Snapshot> makeSnapshot(const std::shared_ptr<SnapshotMemory>& memory);
+
+private:
     struct Lists {
         Scans scans;
         std::vector<SourceCount> sources;
     };
 
-    /// An empty answer whose lists come back here in the end.
-    static std::shared_ptr<Snapshot> makeSnapshot(const std::shared_ptr<SnapshotMemory>& memory);
-
-    /// Lists with any content.
     Lists take();
-
-private:
     void giveBack(Lists lists) noexcept;
 
     std::mutex m_mutex;

@@ -47,7 +47,7 @@ bool isWithin(Duration gap, const Burst& burst, Timestamp time) {
 
 BurstBuilder::BurstBuilder(IndexSegment segment, Duration gap)
     : m_gap(gap) {
-    m_targets6 = AddressNumbers(segment.targets6);
+    m_targets6 = AddressNumbers(std::exchange(segment.targets6, {}));
     BurstList bursts = std::move(segment.bursts);
     m_segment = std::move(segment);
     for (Burst& old : bursts) {

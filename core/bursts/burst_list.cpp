@@ -32,7 +32,6 @@ void BurstList::shrinkTo(std::size_t size) {
 }
 
 void BurstList::shrinkToFit() {
-    shrinkTo(m_size);
     if (m_size % kBlockBursts != 0 && m_size != m_capacity)
         resizeLastBlock(m_size % kBlockBursts);
 }

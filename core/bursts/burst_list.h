@@ -56,8 +56,6 @@ public:
         return m_blocks[number / kBlockBursts][number % kBlockBursts];
     }
 
-    [[nodiscard]] Burst& back() { return (*this)[m_size - 1]; }
-
     /// An empty burst behind the last.
     Burst& emplaceBack() {
         if (m_size == m_capacity)
@@ -76,8 +74,6 @@ public:
 
     /// No more memory than the bursts need.
     void shrinkToFit();
-
-    void clear() { *this = BurstList(); }
 
     [[nodiscard]] Iterator begin() { return {*this, 0}; }
 

@@ -7,9 +7,6 @@ namespace sweepscope {
 
 namespace {
 
-/// Bits in the map for each number: setting that many to 0 takes no longer than sorting.
-constexpr std::uint64_t kBitsForOne = 256;
-
 std::uint32_t countInMap(
     const std::vector<std::uint32_t>& numbers, std::uint32_t least, std::uint64_t range) {
     constexpr std::uint32_t kBits = 64;
@@ -31,7 +28,7 @@ std::uint32_t countDistinct(std::vector<std::uint32_t>& numbers) {
         return 0;
     const auto [least, most] = std::minmax_element(numbers.begin(), numbers.end());
     const std::uint64_t range = std::uint64_t{*most} - *least;
-    if (range / kBitsForOne < numbers.size())
+    if (isMapQuicker(range, numbers.size()))
         return countInMap(numbers, *least, range);
     std::sort(numbers.begin(), numbers.end());
     return static_cast<std::uint32_t>(

@@ -26,7 +26,7 @@ struct NumbersAtOnce<std::uint32_t> {
 
 /// Whether a number is in sixteen bytes.
 template <typename Number>
-bool lineHolds(const void* bytes, Number number) {
+bool sixteenHold(const void* bytes, Number number) {
     typename NumbersAtOnce<Number>::Type there; // NOLINT: filled at once
     std::memcpy(&there, bytes, sizeof there);
     const auto same = there == number;
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] bool holds(Number number) const {
         bool isThere = false;
         for (std::uint32_t at = 0; at < kBytes; at += 16)
-            isThere |= lineHolds(m_bytes + at, number);
+            isThere |= sixteenHold(m_bytes + at, number);
         return isThere;
     }
 
@@ -102,7 +102,7 @@ public:
         : m_bytes(reinterpret_cast<char*>(&set.words[1])) {}
 
     [[nodiscard]] bool holds(std::uint16_t number) const {
-        return lineHolds(m_bytes, number) || lineHolds(m_bytes + kSecondLine, number);
+        return sixteenHold(m_bytes, number) || sixteenHold(m_bytes + kSecondSixteen, number);
     }
 
     void put(std::uint32_t place, std::uint16_t number) {
@@ -115,7 +115,7 @@ public:
 
 private:
     static constexpr std::size_t kBytes = kCapacity * sizeof(std::uint16_t);
-    static constexpr std::size_t kSecondLine = kBytes - 16; ///< the two overlap
+    static constexpr std::size_t kSecondSixteen = kBytes - 16; ///< the two overlap
 
     char* m_bytes;
 };

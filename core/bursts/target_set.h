@@ -68,11 +68,9 @@ struct TargetShape {
         return static_cast<Form>(word & ((1U << kFormBits) - 1));
     }
 
-    static constexpr bool isNear(std::uint32_t word) { return formOf(word) <= Form::nearList; }
-
-    /// Whether a near form has room for this target's upper half.
-    static constexpr bool isOfNetwork(std::uint32_t word, std::uint32_t target) {
-        return (word ^ target) >> kNearBits == 0;
+    /// Whether it is a near form, and of this target's upper half.
+    static constexpr bool takesNear(std::uint32_t word, std::uint32_t target) {
+        return formOf(word) <= Form::nearList && (word ^ target) >> kNearBits == 0;
     }
 
     [[nodiscard]] constexpr std::uint32_t capacity() const { return 1U << capacityBits; }

@@ -126,8 +126,8 @@ std::uint32_t countPages(const TargetStore& store, const TargetSet& set) {
 
 } // namespace
 
-/// Into a set that is not near.
-void TargetStore::insertLarger(TargetSet& set, std::uint32_t target) {
+/// Into a set that is not near, or not near to the target.
+void TargetStore::insertFar(TargetSet& set, std::uint32_t target) {
     switch (TargetShape::formOf(set.shape())) {
     case Form::nearHandle:
     case Form::nearList:

@@ -41,10 +41,8 @@ public:
     void insert(TargetSet& set, std::uint32_t target) {
         if (set.count <= TargetShape::kInHandle)
             insertInHandle(set, target);
-        else if (!TargetShape::isNear(set.shape()))
-            insertLarger(set, target);
-        else if (!TargetShape::isOfNetwork(set.shape(), target))
-            leaveNear(set, target);
+        else if (!TargetShape::takesNear(set.shape(), target))
+            insertFar(set, target);
         else if (TargetShape::formOf(set.shape()) == Form::nearHandle)
             insertInNearHandle(set, target);
         else
@@ -125,7 +123,7 @@ private:
             leaveList(set, target);
     }
 
-    void insertLarger(TargetSet& set, std::uint32_t target);
+    void insertFar(TargetSet& set, std::uint32_t target);
     void insertInList(TargetSet& set, std::uint32_t target);
     void insertInTable(TargetSet& set, std::uint32_t target);
     void insertInPages(TargetSet& set, std::uint32_t target);

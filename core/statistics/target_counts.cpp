@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/target_counts.h"
 
+#include "bursts/count_distinct.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -112,8 +114,7 @@ std::vector<std::uint32_t> countMany(const TelescopeBlocks& blocks, const Places
     std::size_t most = 0;
     for (const Burst* const burst : bursts)
         most += burst->targets.count;
-    constexpr std::size_t kBitsForOne = 256; // setting that many to 0 takes no longer than sorting
-    if (blocks.blocks().size() << (32 - blocks.prefixLength()) <= most * kBitsForOne)
+    if (isMapQuicker(blocks.blocks().size() << (32 - blocks.prefixLength()), most))
         return countInMap(blocks, places, store, bursts);
     std::vector<std::uint32_t> targets;
     targets.reserve(most);
