@@ -148,8 +148,8 @@ ReadCaptures readCaptures(const AnalyzeOptions& options, const Interrupt& interr
         return {nullptr, {}, {}, kUsage};
     }
     if (!options.isQuiet) {
-        for (const std::string& warning : snapshot.value()->warnings)
-            complain(Error{"warning: " + warning});
+        for (const Sentence& warning : snapshot.value()->warnings)
+            complain(Error{"warning: " + warning.text()});
     }
     Provenance provenance = provenanceOf(*snapshot.value(), databases.value(), options.reading.geo);
     provenance.notes = notesFor(options, saved);

@@ -52,8 +52,8 @@ std::string reactionText(const EventReaction& reaction) {
                 agreeing(each.scans, "scan", "scans"), counted(each.sources, "source"),
                 counted(each.scansBefore, "scan"));
     }
-    for (const std::string& note : reaction.notes)
-        text += "  note: " + note + "\n";
+    for (const Sentence& note : reaction.notes)
+        text += "  note: " + note.text() + "\n";
     return text;
 }
 
@@ -86,8 +86,8 @@ std::string campaignsText(const Snapshot& snapshot, const std::vector<Campaign>&
     for (const Campaign& each : campaigns) {
         text += fmt::format("{} in {}, {}, {}\n", counted(each.members.size(), "source"),
             toText(each.prefix), counted(each.scans, "scan"), counted(each.packets, "packet"));
-        for (const std::string& reason : each.reasons)
-            text += "  " + reason + "\n";
+        for (const Sentence& reason : each.reasons)
+            text += "  " + reason.text() + "\n";
     }
     const Totals once = countOnce(snapshot, campaigns)->totals;
     text += fmt::format("{} from {}; with each campaign counted once {} from {}\n",
@@ -99,15 +99,15 @@ std::string campaignsText(const Snapshot& snapshot, const std::vector<Campaign>&
 std::string changesText(const Rhythm& rhythm) {
     std::string text;
     for (const Change& each : rhythm.changes)
-        text += each.words + "\n";
+        text += each.words.text() + "\n";
     if (rhythm.changes.empty() && !rhythm.ports.empty())
         text = fmt::format("Nothing stands out in {} over {} of {:g} s.\n",
             counted(rhythm.ports.size(), "port"), counted(rhythm.grid.count, "interval"),
             rhythm.grid.step.inSeconds());
     else if (rhythm.ports.empty())
         text = "No port has sources enough for a rhythm.\n";
-    for (const std::string& note : rhythm.notes)
-        text += "note: " + note + "\n";
+    for (const Sentence& note : rhythm.notes)
+        text += "note: " + note.text() + "\n";
     return text;
 }
 
@@ -117,8 +117,8 @@ std::string comparisonText(const Comparison& comparison) {
         counted(comparison.scansA, "scan"), counted(comparison.sourcesA, "source"),
         comparison.nameB, counted(comparison.scansB, "scan"),
         counted(comparison.sourcesB, "source"));
-    for (const std::string& note : comparison.notes)
-        text += "note: " + note + "\n";
+    for (const Sentence& note : comparison.notes)
+        text += "note: " + note.text() + "\n";
     const auto stands = static_cast<std::size_t>(std::count_if(comparison.differences.begin(),
         comparison.differences.end(), [](const Difference& each) { return each.stands(); }));
     const auto tested = static_cast<std::size_t>(std::count_if(comparison.differences.begin(),

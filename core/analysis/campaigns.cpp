@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/campaigns.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -186,29 +184,23 @@ bool areNeighbours(const std::vector<const Habit*>& members) {
     }) == members.end();
 }
 
-std::string portsText(const std::vector<PortId>& ports) {
-    std::string text;
-    for (const PortId port : ports)
-        text += (text.empty() ? "" : ", ") + toText(port);
-    return text;
-}
-
-std::vector<std::string> reasonsFor(const Snapshot& snapshot, const Campaign& campaign) {
-    std::vector<std::string> reasons = {fmt::format("the same tool ({})", nameOf(campaign.tool)),
-        fmt::format("the same ports ({})", portsText(campaign.ports)),
-        fmt::format("the same period ({} to {})", toIso8601Seconds(campaign.time.first),
-            toIso8601Seconds(campaign.time.last))};
+std::vector<Sentence> reasonsFor(const Snapshot& snapshot, const Campaign& campaign) {
+    std::vector<Sentence> reasons = {
+        say("the same tool (%1)", {{std::string(nameOf(campaign.tool))}}),
+        say("the same ports (%1)", {{campaign.ports}}),
+        say("the same period (%1 to %2)",
+            {{Moment{campaign.time.first}}, {Moment{campaign.time.last}}})};
     if (campaign.areNeighbours)
-        reasons.push_back(fmt::format("neighbouring addresses ({})", toText(campaign.prefix)));
+        reasons.push_back(say("neighbouring addresses (%1)", {{toText(campaign.prefix)}}));
     if (campaign.network.isKnown()) {
         const Network& network = snapshot.material.origins->networks[campaign.network.place];
-        reasons.push_back(
-            fmt::format("the same network (AS{} {})", network.asNumber, network.name));
+        reasons.push_back(say(
+            "the same network (AS%1 %2)", {{std::to_string(network.asNumber)}, {network.name}}));
     }
     if (campaign.work.isDivided())
-        reasons.push_back(fmt::format("targets divided among them ({} of {} asked twice, {:.0f} by "
-                                      "chance)",
-            campaign.work.repeats(), campaign.work.asked, campaign.work.expectedRepeats));
+        reasons.push_back(say("targets divided among them (%1 of %2 asked twice, %3 by chance)",
+            {{campaign.work.repeats()}, {campaign.work.asked},
+                rounded(campaign.work.expectedRepeats)}));
     return reasons;
 }
 

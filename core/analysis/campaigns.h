@@ -3,10 +3,10 @@
 
 #include "analysis/snapshot.h"
 #include "base/port_id.h"
+#include "base/sentence.h"
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <vector>
 
 namespace sweepscope {
@@ -35,8 +35,8 @@ struct Campaign {
     std::uint64_t packets = 0; ///< of these scans
     std::uint64_t targets = 0; ///< distinct, of all members and ports
     SharedWork work;
-    bool areNeighbours = false;       ///< by address, with the prefix above
-    std::vector<std::string> reasons; ///< why they are taken for one: parts of a sentence
+    bool areNeighbours = false;    ///< by address, with the prefix above
+    std::vector<Sentence> reasons; ///< why they are taken for one: parts of a sentence
 };
 
 /// Finds campaigns among the sources that scan over IPv4, the largest first.

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/changes.h"
 
-#include "base/count_text.h"
 #include "reference/services.h"
 #include "statistics/inference.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -106,26 +103,24 @@ double scoreOf(const PortRhythm& port, std::size_t i) {
            port.deviation;
 }
 
-std::string momentText(Timestamp moment, const TimeGrid& grid) {
-    std::string text = toIso8601Seconds(moment);
-    constexpr std::size_t kDayEnd = 10;
-    constexpr std::size_t kMinuteEnd = 16;
+SentencePart momentOf(Timestamp moment, const TimeGrid& grid) {
     const bool isDays = grid.step >= Duration{kHoursADay * kHour.nanoseconds};
-    text = text.substr(0, isDays ? kDayEnd : kMinuteEnd);
-    std::replace(text.begin(), text.end(), 'T', ' ');
-    return text;
+    return {Moment{moment, isDays ? Moment::Detail::day : Moment::Detail::minute}};
 }
 
-std::string wordsFor(const Change& change, const TimeGrid& grid) {
-    const std::string_view service = serviceName(change.port.protocol, change.port.port);
-    const std::string factor = change.isRise() && change.usual >= 1
-                                   ? fmt::format(", {:.1f} times as many",
-                                         static_cast<double>(change.arrivals) / change.usual)
-                                   : std::string();
-    return fmt::format("{}{}: {} began to scan from {} to {}, where {:.0f} are usual{}",
-        toText(change.port), service.empty() ? "" : fmt::format(" ({})", service),
-        counted(change.arrivals, "source"), momentText(change.time.first, grid),
-        momentText(change.time.last, grid), change.usual, factor);
+Sentence wordsFor(const Change& change, const TimeGrid& grid) {
+    const std::string service(serviceName(change.port.protocol, change.port.port));
+    const SentencePart port{std::vector{change.port}};
+    Sentence words =
+        sayCounted(change.arrivals, "%2: %1 source began to scan from %3 to %4, where %5 are usual",
+            "%2: %1 sources began to scan from %3 to %4, where %5 are usual",
+            {service.empty() ? port : SentencePart{say("%1 (%2)", {port, {service}})},
+                momentOf(change.time.first, grid), momentOf(change.time.last, grid),
+                rounded(change.usual)});
+    if (!change.isRise() || change.usual < 1)
+        return words;
+    return say("%1, %2 times as many",
+        {{std::move(words)}, rounded(static_cast<double>(change.arrivals) / change.usual, 1)});
 }
 
 /// Neighbouring intervals that stand out in the same direction are one change.
@@ -161,8 +156,8 @@ std::vector<std::vector<PortId>> candidatePorts(const Snapshot& snapshot, Rhythm
         if (each.scans < kLeastArrivals)
             break; // by scans, so all further ones have fewer
         if (ports.size() == kMostPorts) {
-            rhythm.notes.push_back(
-                fmt::format("only the {} ports with most scans are looked at", kMostPorts));
+            rhythm.notes.push_back(say(
+                "only the %1 ports with most scans are looked at", {{std::uint64_t{kMostPorts}}}));
             break;
         }
         ports.push_back({{each.protocol, each.port}});
@@ -196,7 +191,7 @@ Rhythm findChanges(const Snapshot& snapshot) {
     Rhythm rhythm;
     const TimeRange& range = snapshot.material.index->counts.range;
     if (range.length() < kLeastLength) {
-        rhythm.notes.emplace_back("a capture of less than ten minutes has no rhythm");
+        rhythm.notes.push_back(say("a capture of less than ten minutes has no rhythm"));
         return rhythm;
     }
     rhythm.grid = gridFor(range);
@@ -204,10 +199,8 @@ Rhythm findChanges(const Snapshot& snapshot) {
     const auto whole =
         static_cast<std::size_t>(std::count(rhythm.isWhole.begin(), rhythm.isWhole.end(), true));
     if (whole < kLeastIntervals) {
-        rhythm.notes.push_back(
-            fmt::format("the capture holds {} whole intervals, and a rhythm takes "
-                        "{}",
-                whole, kLeastIntervals));
+        rhythm.notes.push_back(say("the capture holds %1 whole intervals, and a rhythm takes %2",
+            {{std::uint64_t{whole}}, {std::uint64_t{kLeastIntervals}}}));
         return rhythm;
     }
     const std::int64_t day = kHoursADay * kHour.nanoseconds;

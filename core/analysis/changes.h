@@ -2,10 +2,10 @@
 #pragma once
 
 #include "analysis/snapshot.h"
+#include "base/sentence.h"
 #include "statistics/port_series.h"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace sweepscope {
@@ -26,7 +26,7 @@ struct Change {
     double usual = 0;           ///< the same, as usual
     std::uint64_t packets = 0;
     double score = 0; ///< the largest, in standard deviations; negative for a lull
-    std::string words;
+    Sentence words;   ///< all of that
 
     [[nodiscard]] bool isRise() const { return score > 0; }
 };
@@ -37,7 +37,7 @@ struct Rhythm {
     bool isByHour = false;         ///< usual is by hour of the day
     std::vector<PortRhythm> ports; ///< those with sources enough, by scans
     std::vector<Change> changes;   ///< the clearest first
-    std::vector<std::string> notes;
+    std::vector<Sentence> notes;
 };
 
 /// Looks for what stands out in the number of sources that begin to scan a port.

@@ -248,8 +248,8 @@ bool canTellSizes(const ComparedSide& a, const ComparedSide& b) {
 
 } // namespace
 
-Comparison compare(const ComparedSide& a, const ComparedSide& b,
-    const std::optional<std::string>& whyNotComparable) {
+Comparison compare(
+    const ComparedSide& a, const ComparedSide& b, const std::optional<Sentence>& whyNotComparable) {
     Comparison result;
     result.nameA = a.name;
     result.nameB = b.name;
@@ -285,13 +285,12 @@ Comparison compare(const ComparedSide& a, const ComparedSide& b,
         result.notes.push_back(*whyNotComparable);
     else if (!result.isTested)
         result.notes.push_back(
-            fmt::format("a side has fewer than {} scanning sources, which is too "
-                        "few for any test",
-                kLeastClusters));
+            say("a side has fewer than %1 scanning sources, which is too few for any test",
+                {{std::uint64_t{kLeastClusters}}}));
     if (!countsSizes && !whyNotComparable)
-        result.notes.push_back(fmt::format("scan sizes are left out: below {:.0f} addresses a "
-                                           "telescope cannot tell them",
-            kLeastTelescope));
+        result.notes.push_back(
+            say("scan sizes are left out: below %1 addresses a telescope cannot tell them",
+                {rounded(kLeastTelescope)}));
     return result;
 }
 

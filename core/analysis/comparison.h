@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/snapshot.h"
+#include "base/sentence.h"
 #include "statistics/share_difference.h"
 
 #include <array>
@@ -68,7 +69,7 @@ struct Comparison {
     std::vector<double> coveragesA;      ///< of all scans, ascending: for the curves of scan size
     std::vector<double> coveragesB;
     bool isTested = false; ///< false: shares are given, but nothing is said to differ
-    std::vector<std::string> notes;
+    std::vector<Sentence> notes;
 };
 
 /// Fewer sources than this are too few for a test.
@@ -80,14 +81,14 @@ constexpr std::size_t kLeastClusters = 10;
 /// at all both report anything in 5 % of comparisons. `whyNotComparable`: shares are given and not
 /// tested.
 Comparison compare(const ComparedSide& a, const ComparedSide& b,
-    const std::optional<std::string>& whyNotComparable = std::nullopt);
+    const std::optional<Sentence>& whyNotComparable = std::nullopt);
 
 /// Two questions under which scans of two telescopes mean the same.
 struct EqualQuestions {
     Question a;
     Question b;
-    std::vector<std::string> notes;              ///< what was made equal, and how
-    std::optional<std::string> whyNotComparable; ///< a telescope is too small for that
+    std::vector<Sentence> notes;              ///< what was made equal, and how
+    std::optional<Sentence> whyNotComparable; ///< a telescope is too small for that
 };
 
 /// Telescopes of one size: A's thresholds for both. Else the same least coverage, the same

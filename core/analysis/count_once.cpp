@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/campaigns.h"
-#include "base/count_text.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -184,10 +181,10 @@ std::shared_ptr<const Snapshot> countOnce(
         addCampaign(*once, campaign);
     once->totals.bursts = bursts;
     sortRows(*once);
-    once->warnings.push_back(
-        fmt::format("{} in {} are once as one each in totals, ports, countries and "
-                    "tools; scans and scanners list them one by one",
-            counted(members.size(), "source"), counted(campaigns.size(), "campaign")));
+    once->warnings.push_back(say("%1 in %2 are once as one each in totals, ports, countries and "
+                                 "tools; scans and scanners list them one by one",
+        {{sayCounted(members.size(), "%1 source", "%1 sources")},
+            {sayCounted(campaigns.size(), "%1 campaign", "%1 campaigns")}}));
     return once;
 }
 

@@ -3,8 +3,6 @@
 #include "analysis/make_snapshot.h"
 #include "analysis/warnings.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -44,11 +42,12 @@ EqualQuestions equalQuestions(const Question& a, const Question& b) {
     }
     const double smaller = std::min(a.telescope.addresses, b.telescope.addresses);
     if (smaller < kLeastTelescope) {
-        equal.whyNotComparable = fmt::format(
-            "the telescopes have {:.0f} and {:.0f} addresses, and one of fewer than {:.0f} tells "
-            "nothing of the Internet: the two cannot be brought to equal thresholds, and no "
-            "difference is tested",
-            a.telescope.addresses, b.telescope.addresses, kLeastTelescope);
+        equal.whyNotComparable =
+            say("the telescopes have %1 and %2 addresses, and one of fewer than %3 tells "
+                "nothing of the Internet: the two cannot be brought to equal thresholds, and no "
+                "difference is tested",
+                {rounded(a.telescope.addresses), rounded(b.telescope.addresses),
+                    rounded(kLeastTelescope)});
         return equal;
     }
     const double coverage = std::max(leastCoverage(a), leastCoverage(b));
@@ -66,17 +65,20 @@ EqualQuestions equalQuestions(const Question& a, const Question& b) {
                             ? expiryFor(small.thresholds, small.telescope, *chance)
                             : std::nullopt;
     small.thresholds.expiry = expiry.value_or(large.thresholds.expiry);
-    equal.notes.push_back(fmt::format(
-        "the telescopes have {:.0f} and {:.0f} addresses; both are asked for scans of at least "
-        "{:.3g} % of the telescope and {:g} packets a second Internet-wide",
-        a.telescope.addresses, b.telescope.addresses, coverage * 100, rate));
+    equal.notes.push_back(
+        say("the telescopes have %1 and %2 addresses; both are asked for scans of at least %3 % of "
+            "the telescope and %4 packets a second Internet-wide",
+            {rounded(a.telescope.addresses), rounded(b.telescope.addresses),
+                significant(coverage * 100, 3), significant(rate)}));
     equal.notes.push_back(
         expiry
-            ? fmt::format("a silence of {:.0f} s ends a scan on the larger telescope and of {:.0f} "
-                          "s on the smaller, where packets of a scan come more rarely",
-                  large.thresholds.expiry.inSeconds(), small.thresholds.expiry.inSeconds())
-            : "no rate is asked for, so the expiry is the same although packets of a scan come "
-              "more rarely to the smaller telescope");
+            ? say("a silence of %1 s ends a scan on the larger telescope and of %2 s on the "
+                  "smaller, "
+                  "where packets of a scan come more rarely",
+                  {rounded(large.thresholds.expiry.inSeconds()),
+                      rounded(small.thresholds.expiry.inSeconds())})
+            : say("no rate is asked for, so the expiry is the same although packets of a scan come "
+                  "more rarely to the smaller telescope"));
     return equal;
 }
 

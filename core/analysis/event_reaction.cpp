@@ -87,9 +87,9 @@ void timeFirstScans(
     const Event& event = reaction.event;
     const TimeRange& range = snapshot.material.index->counts.range;
     if (range.first > event.begin) {
-        reaction.notes.emplace_back(
-            "the capture begins after the event, so how long the first scan "
-            "took is not known");
+        reaction.notes.push_back(
+            say("the capture begins after the event, so how long the first scan "
+                "took is not known"));
         return;
     }
     const ScanView view = snapshot.view();
@@ -106,17 +106,16 @@ void timeFirstScans(
             keepFirst(reaction.toFirstWideScan, *scan);
     }
     if (!reaction.toFirstScan)
-        reaction.notes.emplace_back("no scan of its ports begins after it within the capture");
+        reaction.notes.push_back(say("no scan of its ports begins after it within the capture"));
     if (!knowsCoverage)
         reaction.notes.push_back(
-            fmt::format("a telescope of {:.0f} addresses cannot tell a scan of "
-                        "1 % of the Internet",
-                snapshot.question.telescope.addresses));
+            say("a telescope of %1 addresses cannot tell a scan of 1 % of the Internet",
+                {rounded(snapshot.question.telescope.addresses)}));
     if (event.span > Duration::seconds(0))
         reaction.notes.push_back(
-            fmt::format("the event is known to the {}, so times count from its "
-                        "begin",
-                event.span > kDay ? "month" : "day"));
+            event.span > kDay
+                ? say("the event is known to the month, so times count from its begin")
+                : say("the event is known to the day, so times count from its begin"));
 }
 
 /// The peak of the running median of three, so that one odd interval is none, and the first
@@ -132,10 +131,10 @@ void measureDecay(EventReaction& reaction) {
             static_cast<double>(reaction.intervals[i + 2].scans)}));
     }
     if (!reaction.usual) {
-        reaction.notes.push_back(fmt::format(
-            "fewer than {} whole intervals before the event: nothing to hold the time after it "
-            "against",
-            kLeastUsual));
+        reaction.notes.push_back(
+            say("fewer than %1 whole intervals before the event: nothing to hold the time after it "
+                "against",
+                {{std::uint64_t{kLeastUsual}}}));
         return;
     }
     if (smooth.empty())
@@ -150,16 +149,16 @@ void measureDecay(EventReaction& reaction) {
                 reaction.intervals.end(), [&](const PortInterval& each) {
                     return static_cast<double>(each.scans) > reaction.usual->scans;
                 });
-        reaction.notes.emplace_back(hasSpike
-                                        ? "scanning rose above what was usual in single intervals "
-                                          "alone, which is no lasting interest"
-                                        : "scanning did not rise above what was usual");
+        reaction.notes.push_back(
+            hasSpike ? say("scanning rose above what was usual in single intervals alone, which is "
+                           "no lasting interest")
+                     : say("scanning did not rise above what was usual"));
         return;
     }
     const auto half = std::find_if(peak, smooth.end(),
         [&](double scans) { return scans - reaction.usual->scans <= excess / 2; });
     if (half == smooth.end())
-        reaction.notes.emplace_back("the capture ends before the interest has fallen to half");
+        reaction.notes.push_back(say("the capture ends before the interest has fallen to half"));
     else
         reaction.halfLife = Duration{(half - peak) * reaction.grid.step.nanoseconds};
 }
@@ -255,14 +254,14 @@ EventReaction reactionTo(const Snapshot& snapshot, const Event& event) {
     reaction.usual = usualBefore(reaction);
     const std::vector<const Scan*> scans = scansOnPorts(snapshot, event);
     if (range.last < event.begin)
-        reaction.notes.emplace_back("the capture ends before the event");
+        reaction.notes.push_back(say("the capture ends before the event"));
     else
         timeFirstScans(snapshot, scans, reaction);
     measureDecay(reaction);
     nameReactors(snapshot, scans, reaction);
     if (event.visibility == Visibility::busy)
-        reaction.notes.emplace_back("the port has so much other traffic that an effect is hard to "
-                                    "see");
+        reaction.notes.push_back(say("the port has so much other traffic that an effect is hard to "
+                                     "see"));
     return reaction;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/snapshot.h"
+#include "base/sentence.h"
 #include "reference/events.h"
 #include "statistics/port_series.h"
 
@@ -48,7 +49,7 @@ struct EventReaction {
     std::vector<Reactor> networks;
     std::vector<Reactor> tools;
     std::vector<Reactor> knownScanners; ///< by organisation; sources of no known one are not listed
-    std::vector<std::string> notes;     ///< what cannot be said of this capture, and why
+    std::vector<Sentence> notes;        ///< what cannot be said of this capture, and why
 };
 
 constexpr double kWideCoverage = 0.01;

@@ -5,8 +5,6 @@
 #include "packets/decoder.h"
 #include "packets/wire.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <memory>
 #include <utility>

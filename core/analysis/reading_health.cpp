@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/reading_health.h"
 
-#include "base/count_text.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,29 +11,28 @@ namespace sweepscope {
 namespace {
 
 /// "0.02 %", "7.5 %", "33 %", "100 %": two digits where more would say nothing.
-std::string percentText(std::uint64_t part, std::uint64_t whole) {
+SentencePart percentOf(std::uint64_t part, std::uint64_t whole) {
     const double percent =
         whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
     constexpr double kTwoDigits = 9.95;
-    return percent < kTwoDigits ? fmt::format("{:.2g} %", percent)
-                                : fmt::format("{:.0f} %", percent);
+    return {say("%1 %", {percent < kTwoDigits ? significant(percent, 2) : rounded(percent)})};
 }
 
 /// "0.5 s", "90 s", "25 min", "7.5 h", "3 d"
-std::string lengthText(Duration length) {
+SentencePart lengthOf(Duration length) {
     const double seconds = length.inSeconds();
     if (seconds < 300)
-        return fmt::format("{:.3g} s", seconds);
+        return {say("%1 s", {significant(seconds, 3)})};
     if (seconds < 3 * 3600)
-        return fmt::format("{:.0f} min", seconds / 60);
+        return {say("%1 min", {rounded(seconds / 60)})};
     if (seconds < 3 * 86400)
-        return fmt::format("{:.1f} h", seconds / 3600);
-    return fmt::format("{:.0f} d", seconds / 86400);
+        return {say("%1 h", {rounded(seconds / 3600, 1)})};
+    return {say("%1 d", {rounded(seconds / 86400)})};
 }
 
-std::string spanText(const TimeRange& range) {
-    return fmt::format("{}, from {} to {}", lengthText(range.length()),
-        toIso8601Seconds(range.first), toIso8601Seconds(range.last));
+SentencePart spanOf(const TimeRange& range) {
+    return {say("%1, from %2 to %3",
+        {lengthOf(range.length()), {Moment{range.first}}, {Moment{range.last}}})};
 }
 
 /// Files are in order of their first frames; each is held against what came before.
@@ -91,18 +88,19 @@ void findSilences(const BurstIndex& index, ReadingHealth& health) {
 /// Collects sentences. Where there are many of a kind, the first few and the number of the others.
 class Findings {
 public:
-    void add(std::string what, Concern concern, std::string seen, std::string effect) {
+    void add(std::string what, Concern concern, Sentence seen, Sentence effect) {
         m_findings.push_back({std::move(what), concern, std::move(seen), std::move(effect)});
     }
 
-    template <typename List, typename Say>
-    void addEach(const std::string& what, Concern concern, const List& list, Say say,
-        const std::string& effect) {
+    template <typename List, typename SentenceOf>
+    void addEach(const std::string& what, Concern concern, const List& list, SentenceOf sentenceOf,
+        const Sentence& effect) {
         constexpr std::size_t kMost = 20;
         for (std::size_t i = 0; i < std::min(list.size(), kMost); ++i)
-            add(what, concern, say(list[i]), effect);
+            add(what, concern, sentenceOf(list[i]), effect);
         if (list.size() > kMost)
-            add(what, concern, fmt::format("{} more of this kind", list.size() - kMost), effect);
+            add(what, concern, say("%1 more of this kind", {{std::uint64_t{list.size() - kMost}}}),
+                effect);
     }
 
     std::vector<Finding> take() {
@@ -125,51 +123,50 @@ std::vector<FileReport> filesThat(const CaptureReport& report, bool FileReport::
 void judgeFiles(const CaptureReport& report, Findings& findings) {
     findings.addEach(
         "skipped", Concern::serious, filesThat(report, &FileReport::isSkipped),
-        [](const FileReport& file) { return fmt::format("Not read: {}", file.noteWithPath()); },
-        "Nothing of it is in the results.");
+        [](const FileReport& file) { return say("Not read: %1", {{file.noteWithPath()}}); },
+        say("Nothing of it is in the results."));
     findings.addEach(
         "truncated", Concern::serious, filesThat(report, &FileReport::isTruncated),
         [](const FileReport& file) {
-            return fmt::format("{} was read in part: {}", file.path, file.note);
+            return say("%1 was read in part: %2", {{file.path}, {file.note}});
         },
-        "What lies behind that place is missing from every number; scans that went on there end "
-        "early.");
+        say("What lies behind that place is missing from every number; scans that went on there "
+            "end early."));
     if (report.isStopped)
-        findings.add("stopped", Concern::serious, "The reading was stopped.",
-            "The results cover what was read until then.");
+        findings.add("stopped", Concern::serious, say("The reading was stopped."),
+            say("The results cover what was read until then."));
     if (report.ignoredFiles != 0)
         findings.add("ignored", Concern::none,
-            fmt::format("{} in the folders {} not begin as {}.",
-                counted(report.ignoredFiles, "file"), agreeing(report.ignoredFiles, "does", "do"),
-                agreeing(report.ignoredFiles, "a capture", "captures")),
-            "What is no capture was left out.");
+            sayCounted(report.ignoredFiles, "%1 file in the folders does not begin as a capture.",
+                "%1 files in the folders do not begin as captures."),
+            say("What is no capture was left out."));
     if (!report.filter.empty())
         findings.add("filter", Concern::none,
-            fmt::format("Only frames that match '{}' were read.", report.filter),
-            "All numbers are about these; shares are shares of them.");
+            say("Only frames that match '%1' were read.", {{report.filter}}),
+            say("All numbers are about these; shares are shares of them."));
 }
 
 void judgeTimes(const CaptureReport& report, const ReadingHealth& health, Findings& findings) {
     findings.addEach(
         "gap", Concern::some, health.gaps,
         [](const FileSeam& seam) {
-            return fmt::format(
-                "Between {} and {} lie {}.", seam.before, seam.after, spanText(seam.time));
+            return say(
+                "Between %1 and %2 lie %3.", {{seam.before}, {seam.after}, spanOf(seam.time)});
         },
-        "Scans under way are cut in two where this is longer than the expiry.");
+        say("Scans under way are cut in two where this is longer than the expiry."));
     findings.addEach(
         "overlap", Concern::some, health.overlaps,
         [](const FileSeam& seam) {
-            return fmt::format(
-                "{} and {} have {} in common.", seam.before, seam.after, spanText(seam.time));
+            return say(
+                "%1 and %2 have %3 in common.", {{seam.before}, {seam.after}, spanOf(seam.time)});
         },
-        "Packets that are in both count twice; scans and targets do not.");
+        say("Packets that are in both count twice; scans and targets do not."));
     findings.addEach(
         "silence", Concern::some, health.silences,
         [](const TimeRange& range) {
-            return fmt::format("Nothing at all was recorded for {}.", spanText(range));
+            return say("Nothing at all was recorded for %1.", {spanOf(range)});
         },
-        "If the telescope was not listening, scans were cut and rates are too low.");
+        say("If the telescope was not listening, scans were cut and rates are too low."));
     FrameOrder order;
     for (const FileReport& file : report.files) {
         order.frames += file.order.frames;
@@ -182,26 +179,28 @@ void judgeTimes(const CaptureReport& report, const ReadingHealth& health, Findin
     if (order.backwards != 0)
         findings.add("backwards",
             order.largestStepBack.inSeconds() > kHarmless ? Concern::some : Concern::none,
-            fmt::format("Time runs backwards at {} ({} of all), by {} at the most.",
-                counted(order.backwards, "frame"), percentText(order.backwards, order.frames),
-                lengthText(order.largestStepBack)),
-            "None from the order alone, since every packet counts by its own time. If the clock "
-            "was set, rates and silences around that moment are wrong by as much.");
+            sayCounted(order.backwards,
+                "Time runs backwards at %1 frame (%2 of all), by %3 at the most.",
+                "Time runs backwards at %1 frames (%2 of all), by %3 at the most.",
+                {percentOf(order.backwards, order.frames), lengthOf(order.largestStepBack)}),
+            say("None from the order alone, since every packet counts by its own time. If the "
+                "clock was set, rates and silences around that moment are wrong by as much."));
     if (order.duplicates != 0)
         findings.add("duplicates", Concern::some,
-            fmt::format("{} ({} of all) {} one of the two before within 1 ms.",
-                counted(order.duplicates, "frame"), percentText(order.duplicates, order.frames),
-                agreeing(order.duplicates, "repeats", "repeat")),
-            "Packets and rates may be too high by that share; scans' targets are not.");
+            sayCounted(order.duplicates,
+                "%1 frame (%2 of all) repeats one of the two before within 1 ms.",
+                "%1 frames (%2 of all) repeat one of the two before within 1 ms.",
+                {percentOf(order.duplicates, order.frames)}),
+            say("Packets and rates may be too high by that share; scans' targets are not."));
     if (order.untimed != 0)
         findings.add("untimed", Concern::serious,
-            fmt::format("{} {} no time.", counted(order.untimed, "frame"),
-                agreeing(order.untimed, "carries", "carry")),
-            "They count as of 1970-01-01, so durations and rates of their scans mean nothing.");
+            sayCounted(order.untimed, "%1 frame carries no time.", "%1 frames carry no time."),
+            say("They count as of 1970-01-01, so durations and rates of their scans mean "
+                "nothing."));
 }
 
-/// " The snap length is 96 bytes.", or from which to which it goes; empty where no file claims one.
-std::string snapLengthText(const CaptureReport& report) {
+/// "The snap length is 96 bytes.", or from which to which it goes; empty where no file claims one.
+Sentence snapLengths(const CaptureReport& report) {
     std::vector<std::uint32_t> lengths;
     for (const FileReport& file : report.files) {
         if (file.snapLength != 0)
@@ -211,52 +210,62 @@ std::string snapLengthText(const CaptureReport& report) {
         return {};
     const auto [least, most] = std::minmax_element(lengths.begin(), lengths.end());
     if (*least == *most)
-        return fmt::format(" The snap length is {} bytes.", *least);
-    return fmt::format(" Snap lengths of the captures go from {} to {} bytes.", *least, *most);
+        return say("The snap length is %1 bytes.", {{std::uint64_t{*least}}});
+    return say("Snap lengths of the captures go from %1 to %2 bytes.",
+        {{std::uint64_t{*least}}, {std::uint64_t{*most}}});
+}
+
+Sentence snappedSentence(const CaptureReport& report, std::uint64_t snapped, std::uint64_t frames) {
+    const SentencePart share = percentOf(snapped, frames);
+    const Sentence lengths = snapLengths(report);
+    if (lengths.form.empty())
+        return sayCounted(snapped, "%1 frame (%2 of all) was not recorded whole.",
+            "%1 frames (%2 of all) were not recorded whole.", {share});
+    return sayCounted(snapped, "%1 frame (%2 of all) was not recorded whole. %3",
+        "%1 frames (%2 of all) were not recorded whole. %3", {share, {lengths}});
 }
 
 void judgeFrames(const CaptureReport& report, const DecodeCounts& counts, Findings& findings) {
     if (const std::uint64_t snapped = counts.of(Reason::snapped); snapped != 0) {
         const std::uint64_t cut = counts.of(Reason::fingerprintCut);
         findings.add("snapped", cut != 0 ? Concern::some : Concern::none,
-            fmt::format("{} ({} of all) {} not recorded whole.{}", counted(snapped, "frame"),
-                percentText(snapped, counts.frames), agreeing(snapped, "was", "were"),
-                snapLengthText(report)),
-            cut != 0 ? fmt::format("On {} of them the tool rules that look at window and options "
-                                   "could not be tested; the numbers of tested packets say so.",
-                           cut)
-                     : "None: what scans and tool rules look at is there.");
+            snappedSentence(report, snapped, counts.frames),
+            cut != 0 ? say("On %1 of them the tool rules that look at window and options could "
+                           "not be tested; the numbers of tested packets say so.",
+                           {{cut}})
+                     : say("None: what scans and tool rules look at is there."));
     }
     if (const std::uint64_t unread = counts.of(Bin::unsupportedLink); unread != 0)
         findings.add("unsupported_link", Concern::serious,
-            fmt::format("{} {} of link types that cannot be read.", counted(unread, "frame"),
-                agreeing(unread, "is", "are")),
-            "They are in no scan.");
+            sayCounted(unread, "%1 frame is of a link type that cannot be read.",
+                "%1 frames are of link types that cannot be read."),
+            say("They are in no scan."));
     if (const std::uint64_t bad = counts.of(Bin::malformed); bad != 0)
         findings.add("malformed", Concern::none,
-            fmt::format("{} ({} of all) {} headers that are cut or contradict themselves.",
-                counted(bad, "frame"), percentText(bad, counts.frames),
-                agreeing(bad, "has", "have")),
-            "They are in no scan; the reasons are counted one by one.");
+            sayCounted(bad,
+                "%1 frame (%2 of all) has headers that are cut or contradict themselves.",
+                "%1 frames (%2 of all) have headers that are cut or contradict themselves.",
+                {percentOf(bad, counts.frames)}),
+            say("They are in no scan; the reasons are counted one by one."));
     if (const std::uint64_t odd =
             counts.of(Reason::ipLengthBeyondFrame) + counts.of(Reason::udpLengthBeyondIp);
         odd != 0)
         findings.add("odd_lengths", Concern::none,
-            fmt::format("{} ({} of all) {} a length beyond what carried {}.",
-                counted(odd, "packet"), percentText(odd, counts.frames),
-                agreeing(odd, "claims", "claim"), agreeing(odd, "it", "them")),
-            "None: their headers are whole, and they count as what those say.");
+            sayCounted(odd, "%1 packet (%2 of all) claims a length beyond what carried it.",
+                "%1 packets (%2 of all) claim a length beyond what carried them.",
+                {percentOf(odd, counts.frames)}),
+            say("None: their headers are whole, and they count as what those say."));
     if (counts.links.size() > 1) {
         std::string list;
         for (const LinkCount& each : counts.links)
             list +=
                 fmt::format("{}{} {}", list.empty() ? "" : ", ", each.frames, toText(each.link));
-        findings.add("links", Concern::none, fmt::format("Frames per link type: {}.", list),
-            "None: frames of each type that can be read count alike.");
+        findings.add("links", Concern::none, say("Frames per link type: %1.", {{list}}),
+            say("None: frames of each type that can be read count alike."));
     }
 }
 
-/// " is 192.0.2.0/25", "s are 192.0.2.0/25, 192.0.2.192/26, ..."
+/// "192.0.2.0/25, 192.0.2.192/26, ..."
 std::string largestBlocks(std::vector<Prefix> prefixes) {
     constexpr std::size_t kMost = 3;
     std::stable_sort(prefixes.begin(), prefixes.end(),
@@ -264,23 +273,24 @@ std::string largestBlocks(std::vector<Prefix> prefixes) {
     std::string list;
     for (std::size_t i = 0; i < std::min(prefixes.size(), kMost); ++i)
         list += (i == 0 ? "" : ", ") + toText(prefixes[i]);
-    const char* const more = prefixes.size() > kMost ? ", ..." : "";
-    return fmt::format("{}{}{}", prefixes.size() == 1 ? " is " : "s are ", list, more);
+    return prefixes.size() > kMost ? list + ", ..." : list;
 }
 
 void judgeTelescope(const ReadingHealth& health, Findings& findings) {
     if (!health.silentTargets || health.silentTargets->addresses == 0)
         return;
     const SilentTargets& silent = *health.silentTargets;
+    const std::string blocks = largestBlocks(silent.prefixes);
+    const bool isOneBlock = silent.prefixes.size() == 1;
     findings.add("silent_targets", silent.areMany() ? Concern::some : Concern::none,
-        fmt::format("{} of the telescope never received a packet, where {:.0f} would be "
-                    "expected by chance. The largest silent block{}.",
-            counted(silent.addresses, "address", "addresses"), silent.expected,
-            largestBlocks(silent.prefixes)),
+        say("%1 of the telescope never received a packet, where %2 would be expected by chance. %3",
+            {{sayCounted(silent.addresses, "%1 address", "%1 addresses")}, rounded(silent.expected),
+                {isOneBlock ? say("The largest silent block is %1.", {{blocks}})
+                            : say("The largest silent blocks are %1.", {{blocks}})}}),
         silent.areMany()
-            ? "If they are not routed to the telescope, coverage and Internet-wide rates are "
-              "too low; give the prefixes without them."
-            : "None.");
+            ? say("If they are not routed to the telescope, coverage and Internet-wide rates are "
+                  "too low; give the prefixes without them.")
+            : say("None."));
 }
 
 } // namespace

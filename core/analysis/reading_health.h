@@ -3,6 +3,7 @@
 
 #include "analysis/capture_report.h"
 #include "analysis/silent_targets.h"
+#include "base/sentence.h"
 #include "base/time.h"
 #include "bursts/burst_index.h"
 
@@ -36,8 +37,8 @@ std::string_view nameOf(Concern concern);
 struct Finding {
     std::string what; ///< one word for programs: "truncated", "duplicates", ...
     Concern concern = Concern::none;
-    std::string seen;   ///< a sentence
-    std::string effect; ///< a sentence: what it does to the results
+    Sentence seen;
+    Sentence effect; ///< what that does to the results
 
     bool operator==(const Finding&) const = default;
 };

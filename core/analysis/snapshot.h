@@ -3,6 +3,7 @@
 
 #include "analysis/capture_report.h"
 #include "analysis/reading_health.h"
+#include "base/sentence.h"
 #include "bursts/burst_index.h"
 #include "geo/source_origins.h"
 #include "narrowing/narrowing.h"
@@ -53,7 +54,7 @@ struct Snapshot {
     Material material;
     Question question;
     std::shared_ptr<const BurstChains> chains;
-    Scans scans; ///< that pass the thresholds and the narrowing
+    Scans scans;                  ///< that pass the thresholds and the narrowing
     std::uint64_t scansInAll = 0; ///< before the narrowing
     Totals totals;
     PacketAccounts accounts{};
@@ -64,7 +65,7 @@ struct Snapshot {
     std::vector<SourceCount> sources; ///< that scan; by segment, and there by address
     TimeGrid grid;
     std::vector<PacketSeries::Interval> packetsOverTime; ///< of scans, per interval of the grid
-    std::vector<std::string> warnings;
+    std::vector<Sentence> warnings;
 
     [[nodiscard]] ScanView view() const {
         return {*material.index, *chains, scans, *material.origins,

@@ -2,13 +2,11 @@
 #include "analysis/warnings.h"
 
 #include "analysis/index_facts.h"
-#include "base/count_text.h"
 #include "reference/known_scanners.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sweepscope {
 
@@ -24,91 +22,97 @@ double rateHere(const Thresholds& thresholds, const Telescope& telescope) {
     return thresholds.minRate * telescope.addresses / thresholds.internetSize;
 }
 
-std::string seconds(Duration duration) {
-    return fmt::format("{:g} s", duration.inSeconds());
+SentencePart secondsOf(Duration duration) {
+    return {say("%1 s", {significant(duration.inSeconds())})};
 }
 
-void warnOfCaptures(const CaptureReport& captures, std::vector<std::string>& warnings) {
+void warnOfCaptures(const CaptureReport& captures, std::vector<Sentence>& warnings) {
     for (const FileReport& file : captures.files) {
         if (file.isSkipped)
-            warnings.push_back(fmt::format("Not read: {}", file.noteWithPath()));
+            warnings.push_back(say("Not read: %1", {{file.noteWithPath()}}));
         else if (file.isTruncated)
-            warnings.push_back(fmt::format("{} was read in part: {}", file.path, file.note));
+            warnings.push_back(say("%1 was read in part: %2", {{file.path}, {file.note}}));
     }
     if (captures.isStopped)
-        warnings.emplace_back("The reading was stopped; results cover what was read until then");
+        warnings.push_back(say("The reading was stopped; results cover what was read until then"));
 }
 
 /// A base gap is only ever made longer than the usual one by a ceiling of memory. Joining bursts
 /// makes sources and ports no fewer.
-void warnOfMemory(const Material& material, std::vector<std::string>& warnings) {
+void warnOfMemory(const Material& material, std::vector<Sentence>& warnings) {
     if (material.index->baseGap > kBaseGap)
-        warnings.push_back(fmt::format(
-            "To keep within the memory allowed the index was coarsened: silences are kept from {} "
+        warnings.push_back(say(
+            "To keep within the memory allowed the index was coarsened: silences are kept from %1 "
             "up. Results are exact for expiries from there up",
-            seconds(material.index->baseGap)));
+            {secondsOf(material.index->baseGap)}));
     constexpr std::uint64_t kMegabyte = 1'000'000;
     if (material.captures->memoryOverrun != 0)
-        warnings.push_back(fmt::format(
-            "More memory was taken than is allowed: the index alone needs {} MB for its sources and "
-            "ports, of which a coarser one has as many. Read fewer captures at once, or narrow them "
-            "by --filter",
-            material.captures->memoryOverrun / kMegabyte));
+        warnings.push_back(say("More memory was taken than is allowed: the index alone needs %1 MB "
+                               "for its sources and "
+                               "ports, of which a coarser one has as many. Read fewer captures at "
+                               "once, or narrow them "
+                               "by --filter",
+            {{material.captures->memoryOverrun / kMegabyte}}));
 }
 
-void warnOfTelescope(const Question& question, std::vector<std::string>& warnings) {
+void warnOfTelescope(const Question& question, std::vector<Sentence>& warnings) {
     const Telescope& telescope = question.telescope;
     if (telescope.isInferred) {
-        warnings.push_back(
-            fmt::format("The telescope's size, {:.0f} addresses, is inferred from the "
-                        "targets of probes; give its prefixes or its size where "
-                        "they are known",
-                telescope.addresses));
+        warnings.push_back(say("The telescope's size, %1 addresses, is inferred from the "
+                               "targets of probes; give its prefixes or its size where "
+                               "they are known",
+            {rounded(telescope.addresses)}));
     }
     if (telescope.addresses < kLeastTelescope) {
-        warnings.push_back(fmt::format("A telescope of {:.0f} addresses is too small for "
-                                       "Internet-wide numbers; they mean something from 4,096 "
-                                       "addresses up",
-            telescope.addresses));
+        warnings.push_back(say("A telescope of %1 addresses is too small for "
+                               "Internet-wide numbers; they mean something from 4,096 "
+                               "addresses up",
+            {rounded(telescope.addresses)}));
     }
 }
 
-void warnOfExpiry(const Snapshot& snapshot, std::vector<std::string>& warnings) {
+void warnOfExpiry(const Snapshot& snapshot, std::vector<Sentence>& warnings) {
     const Thresholds& thresholds = snapshot.question.thresholds;
     const Duration baseGap = snapshot.material.index->baseGap;
     if (thresholds.expiry < baseGap) {
-        warnings.push_back(fmt::format("An expiry of {} cannot be answered: silences are kept from "
-                                       "{} up, and that was used",
-            seconds(thresholds.expiry), seconds(baseGap)));
+        warnings.push_back(say("An expiry of %1 cannot be answered: silences are kept from "
+                               "%2 up, and that was used",
+            {secondsOf(thresholds.expiry), secondsOf(baseGap)}));
     }
     const auto cut = cutProbability(thresholds, snapshot.question.telescope);
     const auto better = expiryFor(thresholds, snapshot.question.telescope, kAcceptedByPaper);
     if (cut && better && *cut > kMostCut) {
-        warnings.push_back(
-            fmt::format("An expiry of {} cuts a scan at the least rate asked for with "
-                        "probability {:.2g} at every packet; {:.0f} s would do so with "
-                        "{}",
-                seconds(thresholds.expiry), *cut, better->inSeconds(), kAcceptedByPaper));
+        warnings.push_back(say("An expiry of %1 cuts a scan at the least rate asked for with "
+                               "probability %2 at every packet; %3 s would do so with %4",
+            {secondsOf(thresholds.expiry), significant(*cut, 2), rounded(better->inSeconds()),
+                significant(kAcceptedByPaper)}));
     }
 }
 
-void warnOfDependentPorts(const Snapshot& snapshot, std::vector<std::string>& warnings) {
+Sentence portsSentence(const PortPopulation& population, bool areKept) {
+    const auto portText = [](const DependentPort& each) { return std::to_string(each.port); };
+    const Sentence sources = sayCounted(population.sources, "%1 source", "%1 sources");
+    const Sentence ports =
+        sayCounted(population.ports.size(), "%1 %2 port from %3 to %4", "%1 %2 ports from %3 to %4",
+            {{std::string(nameOf(protocolOf(population.kind)))},
+                {portText(population.ports.front())}, {portText(population.ports.back())}});
+    return areKept ? say("The port of %1 is a function of the target (%2): these ports were not "
+                         "chosen and are kept in the ranking of ports",
+                         {{sources}, {ports}})
+                   : say("The port of %1 is a function of the target (%2): these ports were not "
+                         "chosen and are left out of the ranking of ports",
+                         {{sources}, {ports}});
+}
+
+void warnOfDependentPorts(const Snapshot& snapshot, std::vector<Sentence>& warnings) {
     if (snapshot.material.facts == nullptr)
         return;
-    for (const PortPopulation& each : snapshot.material.facts->dependentPorts.populations) {
-        warnings.push_back(
-            fmt::format("The port of {} is a function of the target ({} {} {} from {} to {}): "
-                        "these ports were not chosen and {}",
-                counted(each.sources, "source"), each.ports.size(), nameOf(protocolOf(each.kind)),
-                agreeing(each.ports.size(), "port", "ports"), each.ports.front().port,
-                each.ports.back().port,
-                snapshot.question.keepsDependentPorts ? "are kept in the ranking of ports"
-                                                      : "are left out of the ranking of ports"));
-    }
+    for (const PortPopulation& each : snapshot.material.facts->dependentPorts.populations)
+        warnings.push_back(portsSentence(each, snapshot.question.keepsDependentPorts));
 }
 
 /// Prefixes change hands; a list says little about a capture of another time.
-void warnOfListAge(const Snapshot& snapshot, std::vector<std::string>& warnings) {
+void warnOfListAge(const Snapshot& snapshot, std::vector<Sentence>& warnings) {
     const SourceLabels* const labels = snapshot.material.labels.get();
     const TimeRange& capture = snapshot.material.index->counts.range;
     if (labels == nullptr || capture.isEmpty())
@@ -125,10 +129,16 @@ void warnOfListAge(const Snapshot& snapshot, std::vector<std::string>& warnings)
         if (std::max(after, before) <= 1)
             continue;
         said.push_back(label.list);
-        warnings.push_back(fmt::format(
-            "The list of known scanners '{}' is of {}, {:.1f} years {} the capture; "
-            "its prefixes may have had other holders then",
-            label.list, label.asOf, std::max(after, before), after > before ? "after" : "before"));
+        std::vector<SentencePart> parts = {
+            {label.list}, {label.asOf}, rounded(std::max(after, before), 1)};
+        warnings.push_back(
+            after > before
+                ? say("The list of known scanners '%1' is of %2, %3 years after the capture; its "
+                      "prefixes may have had other holders then",
+                      std::move(parts))
+                : say("The list of known scanners '%1' is of %2, %3 years before the capture; its "
+                      "prefixes may have had other holders then",
+                      std::move(parts)));
     }
 }
 
@@ -157,8 +167,8 @@ std::optional<double> rateFor(
     return std::log(1 / accepted) * thresholds.internetSize / (expiry * telescope.addresses);
 }
 
-std::vector<std::string> warningsFor(const Snapshot& snapshot) {
-    std::vector<std::string> warnings;
+std::vector<Sentence> warningsFor(const Snapshot& snapshot) {
+    std::vector<Sentence> warnings;
     warnOfCaptures(*snapshot.material.captures, warnings);
     warnOfMemory(snapshot.material, warnings);
     warnOfTelescope(snapshot.question, warnings);

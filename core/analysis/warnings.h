@@ -2,9 +2,9 @@
 #pragma once
 
 #include "analysis/snapshot.h"
+#include "base/sentence.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace sweepscope {
@@ -26,6 +26,6 @@ std::optional<double> rateFor(
     const Thresholds& thresholds, const Telescope& telescope, double accepted);
 
 /// What a reader of the numbers must know: whole sentences.
-std::vector<std::string> warningsFor(const Snapshot& snapshot);
+std::vector<Sentence> warningsFor(const Snapshot& snapshot);
 
 } // namespace sweepscope

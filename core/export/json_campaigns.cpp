@@ -24,7 +24,7 @@ Json campaignJson(const Snapshot& snapshot, const Campaign& campaign) {
         {"first", toIso8601(campaign.time.first)}, {"last", toIso8601(campaign.time.last)},
         {"scans", campaign.scans}, {"packets", campaign.packets}, {"targets", campaign.targets},
         {"repeats", campaign.work.repeats()}, {"repeats_by_chance", campaign.work.expectedRepeats},
-        {"divided", campaign.work.isDivided()}, {"reasons", campaign.reasons}};
+        {"divided", campaign.work.isDivided()}, {"reasons", textsOf(campaign.reasons)}};
 }
 
 Json totalsJson(const Totals& totals) {

@@ -13,7 +13,7 @@ Json changeJson(const Change& change) {
     return {{"port", toText(change.port)}, {"first", toIso8601Seconds(change.time.first)},
         {"last", toIso8601Seconds(change.time.last)}, {"arrivals", change.arrivals},
         {"usual", change.usual}, {"packets", change.packets}, {"score", change.score},
-        {"words", change.words}};
+        {"words", change.words.text()}};
 }
 
 Json portJson(const PortRhythm& port) {
@@ -40,7 +40,7 @@ void writeJsonChanges(const Rhythm& rhythm, const TextSink& sink) {
         {"first",
             rhythm.grid.count == 0 ? Json(nullptr) : Json(toIso8601Seconds(rhythm.grid.begin))},
         {"interval_s", rhythm.grid.step.inSeconds()}, {"by_hour_of_day", rhythm.isByHour},
-        {"whole", whole}, {"changes", changes}, {"ports", ports}, {"notes", rhythm.notes}};
+        {"whole", whole}, {"changes", changes}, {"ports", ports}, {"notes", textsOf(rhythm.notes)}};
     sink(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 

@@ -37,7 +37,8 @@ void writeJsonComparison(const Comparison& comparison, const TextSink& sink) {
                   {"sources", comparison.sourcesA}}},
         {"b", {{"name", comparison.nameB}, {"scans", comparison.scansB},
                   {"sources", comparison.sourcesB}}},
-        {"tested", comparison.isTested}, {"notes", comparison.notes}, {"differences", differences}};
+        {"tested", comparison.isTested}, {"notes", textsOf(comparison.notes)},
+        {"differences", differences}};
     sink(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 

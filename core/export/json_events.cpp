@@ -61,7 +61,7 @@ Json reactionJson(const EventReaction& reaction) {
     json["networks"] = reactorsJson(reaction.networks);
     json["tools"] = reactorsJson(reaction.tools);
     json["known_scanners"] = reactorsJson(reaction.knownScanners);
-    json["notes"] = reaction.notes;
+    json["notes"] = textsOf(reaction.notes);
     return json;
 }
 

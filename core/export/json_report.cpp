@@ -81,7 +81,7 @@ Json healthJson(const Snapshot& snapshot) {
     Json findings = Json::array();
     for (const Finding& each : health.findings)
         findings.push_back({{"what", each.what}, {"concern", nameOf(each.concern)},
-            {"seen", each.seen}, {"effect", each.effect}});
+            {"seen", each.seen.text()}, {"effect", each.effect.text()}});
     Json silences = Json::array();
     for (const TimeRange& each : health.silences)
         silences.push_back({{"first", toIso8601(each.first)}, {"last", toIso8601(each.last)}});
@@ -247,7 +247,7 @@ void writeJsonReport(const Snapshot& snapshot, const Provenance& provenance, boo
         {"dependent_ports", dependentPortsJson(snapshot)}, {"localized", localizedJson(snapshot)},
         {"known_scanners", knownScannersJson(snapshot)},
         {"aggressive_scanners", aggressiveJson(snapshot, withScans)},
-        {"backscatter", backscatterJson(snapshot)}, {"warnings", snapshot.warnings},
+        {"backscatter", backscatterJson(snapshot)}, {"warnings", textsOf(snapshot.warnings)},
         {"provenance", provenanceJson(provenance)}};
     if (!provenance.notes.isEmpty())
         report["notes"] = notesJson(provenance.notes);

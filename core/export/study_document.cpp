@@ -296,8 +296,8 @@ Document studyDocument(
     for (const std::string& sentence : report.methods)
         methods += (methods.empty() ? "" : " ") + sentence;
     document.paragraph(std::move(methods));
-    for (const std::string& warning : snapshot.warnings)
-        document.note("Warning: " + warning + ".");
+    for (const Sentence& warning : snapshot.warnings)
+        document.note("Warning: " + warning.text() + ".");
     document.heading("Provenance");
     for (const std::string& line : provenanceLines(snapshot, provenance, "study report"))
         document.note(line);

@@ -59,8 +59,8 @@ Document comparisonDocument(const Comparison& comparison) {
         counted(comparison.scansA, "scan"), counted(comparison.sourcesA, "source"),
         comparison.nameB, counted(comparison.scansB, "scan"),
         counted(comparison.sourcesB, "source"));
-    for (const std::string& note : comparison.notes)
-        document.note("Note: " + note + ".");
+    for (const Sentence& note : comparison.notes)
+        document.note("Note: " + note.text() + ".");
     addDifferences(comparison, document);
     if (comparison.isTested)
         document.figure(differenceFigure(comparison),
@@ -99,8 +99,8 @@ Document eventDocument(const std::vector<EventReaction>& reactions) {
         addReactors("network", each.networks, document);
         addReactors("tool", each.tools, document);
         addReactors("known scanner", each.knownScanners, document);
-        for (const std::string& note : each.notes)
-            document.note("Note: " + note + ".");
+        for (const Sentence& note : each.notes)
+            document.note("Note: " + note.text() + ".");
     }
     return document;
 }
@@ -112,11 +112,11 @@ Document changeDocument(const Rhythm& rhythm, const std::vector<Event>& events) 
     document.subtitle = fmt::format("{} over {} of {:g} s", counted(rhythm.ports.size(), "port"),
         counted(rhythm.grid.count, "interval"), rhythm.grid.step.inSeconds());
     for (const Change& each : rhythm.changes)
-        document.paragraph(each.words + ".");
+        document.paragraph(each.words.text() + ".");
     if (rhythm.changes.empty())
         document.paragraph("Nothing stands out.");
-    for (const std::string& note : rhythm.notes)
-        document.note("Note: " + note + ".");
+    for (const Sentence& note : rhythm.notes)
+        document.note("Note: " + note.text() + ".");
     for (std::size_t i = 0; i < std::min(kMostFigures, rhythm.ports.size()); ++i)
         document.figure(
             rhythmFigure(rhythm, rhythm.ports[i], events), toText(rhythm.ports[i].port));

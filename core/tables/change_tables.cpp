@@ -29,7 +29,7 @@ std::shared_ptr<const Table> changeTable(SnapshotPointer snapshot, std::vector<C
              "Distance from the usual in standard deviations; negative for a lull"},
             [](const Row& row) { return row.score; }},
         {{"words", "In words", Format::text, "The same as a sentence"},
-            [](const Row& row) { return row.words; }},
+            [](const Row& row) { return std::vector{row.words}; }},
     };
     return std::make_shared<RowTable<Row>>(
         "changes", std::move(snapshot), std::move(changes), std::move(columns));

@@ -153,7 +153,7 @@ std::vector<ReadColumn<Campaign>> campaignColumns() {
              "The same, were targets drawn at random"},
             [](const Row& row) { return row.work.expectedRepeats; }},
         {{"reasons", "Because of", Format::text, "Why they are taken for one"},
-            [](const Row& row) { return joined(row.reasons, "; "); }},
+            [](const Row& row) { return row.reasons; }},
     };
 }
 

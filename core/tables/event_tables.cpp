@@ -52,12 +52,7 @@ std::vector<ReadColumn<EventReaction>> eventColumns() {
              "From the peak until half of what is above usual is left"},
             [](const Row& row) { return secondsOrNothing(row.halfLife); }},
         {{"notes", "Notes", Format::text, "What cannot be said of this capture, and why"},
-            [](const Row& row) {
-                std::string text;
-                for (const std::string& note : row.notes)
-                    text += (text.empty() ? "" : "; ") + note;
-                return textOrNothing(text);
-            }},
+            [](const Row& row) { return row.notes; }},
     };
 }
 

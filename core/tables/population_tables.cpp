@@ -4,8 +4,6 @@
 #include "tables/row_table.h"
 #include "tables/statistics_tables.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace sweepscope {

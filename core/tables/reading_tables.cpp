@@ -49,9 +49,9 @@ std::vector<ReadColumn<Finding>> findingColumns() {
         {{"what", "What", Format::text, "What kind of finding it is"},
             [](const Finding& finding) { return finding.what; }},
         {{"seen", "Seen", Format::text, "What the captures are like"},
-            [](const Finding& finding) { return finding.seen; }},
+            [](const Finding& finding) { return std::vector{finding.seen}; }},
         {{"effect", "Effect", Format::text, "What that does to the results"},
-            [](const Finding& finding) { return finding.effect; }},
+            [](const Finding& finding) { return std::vector{finding.effect}; }},
     };
 }
 

@@ -22,6 +22,7 @@ template <typename Row>
 struct ReadColumn {
     using Read = std::function<Cell(const Row&)>;
     using TermOf = std::function<std::optional<Term>(const Row&)>;
+    using Say = std::function<std::vector<Sentence>(const Row&)>;
 
     ReadColumn(Column description, Read reader)
         : column(description)
@@ -32,9 +33,17 @@ struct ReadColumn {
         , read(std::move(reader))
         , term(std::move(termOf)) {}
 
+    ReadColumn(Column description, Say sentences)
+        : column(description)
+        , read([sentences](const Row& row) {
+            return textOrNothing(joinedText(sentences(row), kBetweenSentences));
+        })
+        , say(std::move(sentences)) {}
+
     Column column;
     Read read;
     TermOf term;
+    Say say; ///< only where cells hold sentences
 };
 
 /// A table over rows of one type, its own or its snapshot's; each column knows how to read a row.
@@ -69,6 +78,11 @@ public:
         return m_readers[column](m_rows[row]);
     }
 
+    [[nodiscard]] std::vector<Sentence> sentences(
+        std::size_t row, std::size_t column) const override {
+        return m_sayers[column] ? m_sayers[column](m_rows[row]) : std::vector<Sentence>();
+    }
+
     [[nodiscard]] std::optional<Term> term(std::size_t row, std::size_t column) const override {
         return m_terms[column] ? m_terms[column](m_rows[row]) : std::nullopt;
     }
@@ -83,6 +97,7 @@ private:
             m_columns.push_back(each.column);
             m_readers.push_back(std::move(each.read));
             m_terms.push_back(std::move(each.term));
+            m_sayers.push_back(std::move(each.say));
         }
     }
 
@@ -93,6 +108,7 @@ private:
     std::vector<Column> m_columns;
     std::vector<std::function<Cell(const Row&)>> m_readers;
     std::vector<std::function<std::optional<Term>(const Row&)>> m_terms;
+    std::vector<std::function<std::vector<Sentence>(const Row&)>> m_sayers;
 };
 
 /// Addresses sort as numbers, and all of IPv4 before IPv6.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/sentence.h"
 #include "base/time.h"
 #include "narrowing/term.h"
 
@@ -50,6 +51,12 @@ public:
     [[nodiscard]] virtual const std::vector<Column>& columns() const = 0;
     [[nodiscard]] virtual std::size_t rows() const = 0;
     [[nodiscard]] virtual Cell cell(std::size_t row, std::size_t column) const = 0;
+
+    /// The cell in parts, where it holds sentences: a window may say them in another language.
+    [[nodiscard]] virtual std::vector<Sentence> sentences(
+        std::size_t /*row*/, std::size_t /*column*/) const {
+        return {};
+    }
 
     /// What scans can be narrowed by at this cell: its port, its country, its tool, ... Nothing for
     /// cells that only count.

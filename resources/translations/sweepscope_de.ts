@@ -2807,6 +2807,420 @@
         <source>share of scans up to that coverage</source>
         <translation>Anteil der Scans bis zu dieser Abdeckung</translation>
     </message>
+    <message>
+        <source>the same tool (%1)</source>
+        <translation>dasselbe Werkzeug (%1)</translation>
+    </message>
+    <message>
+        <source>the same ports (%1)</source>
+        <translation>dieselben Ports (%1)</translation>
+    </message>
+    <message>
+        <source>the same period (%1 to %2)</source>
+        <translation>derselbe Zeitraum (%1 bis %2)</translation>
+    </message>
+    <message>
+        <source>neighbouring addresses (%1)</source>
+        <translation>benachbarte Adressen (%1)</translation>
+    </message>
+    <message>
+        <source>the same network (AS%1 %2)</source>
+        <translation>dasselbe Netz (AS%1 %2)</translation>
+    </message>
+    <message>
+        <source>targets divided among them (%1 of %2 asked twice, %3 by chance)</source>
+        <translation>Ziele untereinander aufgeteilt (%1 von %2 doppelt gefragt, %3 durch Zufall)</translation>
+    </message>
+    <message>
+        <source>%1, %2 times as many</source>
+        <translation>%1, %2-mal so viele</translation>
+    </message>
+    <message>
+        <source>only the %1 ports with most scans are looked at</source>
+        <translation>nur die %1 Ports mit den meisten Scans werden betrachtet</translation>
+    </message>
+    <message>
+        <source>a capture of less than ten minutes has no rhythm</source>
+        <translation>ein Mitschnitt von weniger als zehn Minuten hat keinen Rhythmus</translation>
+    </message>
+    <message>
+        <source>the capture holds %1 whole intervals, and a rhythm takes %2</source>
+        <translation>der Mitschnitt enthält %1 ganze Abschnitte, und ein Rhythmus braucht %2</translation>
+    </message>
+    <message>
+        <source>a side has fewer than %1 scanning sources, which is too few for any test</source>
+        <translation>eine Seite hat weniger als %1 scannende Quellen, zu wenige für jeden Test</translation>
+    </message>
+    <message>
+        <source>scan sizes are left out: below %1 addresses a telescope cannot tell them</source>
+        <translation>Scangrößen sind ausgelassen: mit weniger als %1 Adressen kann ein Teleskop sie nicht bestimmen</translation>
+    </message>
+    <message>
+        <source>%1 in %2 are once as one each in totals, ports, countries and tools; scans and scanners list them one by one</source>
+        <translation>%1 in %2 zählen in Summen, Ports, Ländern und Werkzeugen je Kampagne einmal; Scans und Scanner führen sie einzeln auf</translation>
+    </message>
+    <message>
+        <source>the telescopes have %1 and %2 addresses, and one of fewer than %3 tells nothing of the Internet: the two cannot be brought to equal thresholds, and no difference is tested</source>
+        <translation>die Teleskope haben %1 und %2 Adressen, und eines mit weniger als %3 sagt nichts über das Internet: beide lassen sich nicht auf gleiche Schwellen bringen, und kein Unterschied wird geprüft</translation>
+    </message>
+    <message>
+        <source>the telescopes have %1 and %2 addresses; both are asked for scans of at least %3 % of the telescope and %4 packets a second Internet-wide</source>
+        <translation>die Teleskope haben %1 und %2 Adressen; beide werden nach Scans von mindestens %3 % des Teleskops und %4 Paketen je Sekunde im ganzen Internet gefragt</translation>
+    </message>
+    <message>
+        <source>a silence of %1 s ends a scan on the larger telescope and of %2 s on the smaller, where packets of a scan come more rarely</source>
+        <translation>eine Stille von %1 s beendet einen Scan auf dem größeren Teleskop, von %2 s auf dem kleineren, wo Pakete eines Scans seltener ankommen</translation>
+    </message>
+    <message>
+        <source>no rate is asked for, so the expiry is the same although packets of a scan come more rarely to the smaller telescope</source>
+        <translation>keine Rate ist verlangt, darum ist die Ablaufzeit dieselbe, obwohl Pakete eines Scans auf dem kleineren Teleskop seltener ankommen</translation>
+    </message>
+    <message>
+        <source>the capture begins after the event, so how long the first scan took is not known</source>
+        <translation>der Mitschnitt beginnt nach dem Ereignis, darum ist nicht bekannt, wie lange es bis zum ersten Scan dauerte</translation>
+    </message>
+    <message>
+        <source>no scan of its ports begins after it within the capture</source>
+        <translation>kein Scan seiner Ports beginnt im Mitschnitt danach</translation>
+    </message>
+    <message>
+        <source>a telescope of %1 addresses cannot tell a scan of 1 % of the Internet</source>
+        <translation>ein Teleskop mit %1 Adressen kann einen Scan von 1 % des Internets nicht erkennen</translation>
+    </message>
+    <message>
+        <source>the event is known to the month, so times count from its begin</source>
+        <translation>das Ereignis ist auf den Monat genau bekannt, darum zählen Zeiten von dessen Beginn an</translation>
+    </message>
+    <message>
+        <source>the event is known to the day, so times count from its begin</source>
+        <translation>das Ereignis ist auf den Tag genau bekannt, darum zählen Zeiten von dessen Beginn an</translation>
+    </message>
+    <message>
+        <source>fewer than %1 whole intervals before the event: nothing to hold the time after it against</source>
+        <translation>weniger als %1 ganze Abschnitte vor dem Ereignis: nichts, womit sich die Zeit danach vergleichen ließe</translation>
+    </message>
+    <message>
+        <source>scanning rose above what was usual in single intervals alone, which is no lasting interest</source>
+        <translation>nur in einzelnen Abschnitten wurde mehr als üblich gescannt, was kein anhaltendes Interesse ist</translation>
+    </message>
+    <message>
+        <source>scanning did not rise above what was usual</source>
+        <translation>es wurde nicht mehr als üblich gescannt</translation>
+    </message>
+    <message>
+        <source>the capture ends before the interest has fallen to half</source>
+        <translation>der Mitschnitt endet, bevor das Interesse auf die Hälfte gefallen ist</translation>
+    </message>
+    <message>
+        <source>the capture ends before the event</source>
+        <translation>der Mitschnitt endet vor dem Ereignis</translation>
+    </message>
+    <message>
+        <source>the port has so much other traffic that an effect is hard to see</source>
+        <translation>der Port hat so viel anderen Verkehr, dass eine Wirkung schwer zu sehen ist</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 more of this kind</source>
+        <translation>%1 weitere dieser Art</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in the results.</source>
+        <translation>Nichts davon ist in den Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>%1 was read in part: %2</source>
+        <translation>%1 wurde teilweise gelesen: %2</translation>
+    </message>
+    <message>
+        <source>What lies behind that place is missing from every number; scans that went on there end early.</source>
+        <translation>Was hinter dieser Stelle liegt, fehlt in allen Zahlen; Scans, die dort weitergingen, enden zu früh.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped.</source>
+        <translation>Das Lesen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The results cover what was read until then.</source>
+        <translation>Die Ergebnisse umfassen, was bis dahin gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>What is no capture was left out.</source>
+        <translation>Was kein Mitschnitt ist, wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Only frames that match &apos;%1&apos; were read.</source>
+        <translation>Nur Rahmen, auf die „%1“ zutrifft, wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>All numbers are about these; shares are shares of them.</source>
+        <translation>Alle Zahlen betreffen diese; Anteile sind Anteile davon.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 lie %3.</source>
+        <translation>Zwischen %1 und %2 liegen %3.</translation>
+    </message>
+    <message>
+        <source>Scans under way are cut in two where this is longer than the expiry.</source>
+        <translation>Laufende Scans werden zerschnitten, wo das länger als die Ablaufzeit ist.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have %3 in common.</source>
+        <translation>%1 und %2 haben %3 gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Packets that are in both count twice; scans and targets do not.</source>
+        <translation>Pakete in beiden zählen doppelt; Scans und Ziele nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing at all was recorded for %1.</source>
+        <translation>Gar nichts wurde aufgezeichnet für %1.</translation>
+    </message>
+    <message>
+        <source>If the telescope was not listening, scans were cut and rates are too low.</source>
+        <translation>Wenn das Teleskop nicht lauschte, wurden Scans zerschnitten, und Raten sind zu niedrig.</translation>
+    </message>
+    <message>
+        <source>None from the order alone, since every packet counts by its own time. If the clock was set, rates and silences around that moment are wrong by as much.</source>
+        <translation>Keine durch die Reihenfolge allein, denn jedes Paket zählt nach seiner eigenen Zeit. Wurde die Uhr gestellt, sind Raten und Pausen um diesen Zeitpunkt um ebenso viel falsch.</translation>
+    </message>
+    <message>
+        <source>Packets and rates may be too high by that share; scans&apos; targets are not.</source>
+        <translation>Pakete und Raten können um diesen Anteil zu hoch sein; Ziele von Scans nicht.</translation>
+    </message>
+    <message>
+        <source>They count as of 1970-01-01, so durations and rates of their scans mean nothing.</source>
+        <translation>Sie zählen als vom 1970-01-01, Dauern und Raten ihrer Scans bedeuten darum nichts.</translation>
+    </message>
+    <message>
+        <source>The snap length is %1 bytes.</source>
+        <translation>Die Kürzungslänge beträgt %1 Byte.</translation>
+    </message>
+    <message>
+        <source>Snap lengths of the captures go from %1 to %2 bytes.</source>
+        <translation>Die Kürzungslängen der Mitschnitte reichen von %1 bis %2 Byte.</translation>
+    </message>
+    <message>
+        <source>On %1 of them the tool rules that look at window and options could not be tested; the numbers of tested packets say so.</source>
+        <translation>An %1 davon ließen sich die Werkzeugregeln, die Fenster und Optionen ansehen, nicht prüfen; die Zahlen geprüfter Pakete sagen es.</translation>
+    </message>
+    <message>
+        <source>None: what scans and tool rules look at is there.</source>
+        <translation>Keine: was Scans und Werkzeugregeln ansehen, ist da.</translation>
+    </message>
+    <message>
+        <source>They are in no scan.</source>
+        <translation>Sie gehören zu keinem Scan.</translation>
+    </message>
+    <message>
+        <source>They are in no scan; the reasons are counted one by one.</source>
+        <translation>Sie gehören zu keinem Scan; die Gründe sind einzeln gezählt.</translation>
+    </message>
+    <message>
+        <source>None: their headers are whole, and they count as what those say.</source>
+        <translation>Keine: ihre Kopfdaten sind ganz, und sie zählen als das, was diese sagen.</translation>
+    </message>
+    <message>
+        <source>Frames per link type: %1.</source>
+        <translation>Rahmen je Verbindungstyp: %1.</translation>
+    </message>
+    <message>
+        <source>None: frames of each type that can be read count alike.</source>
+        <translation>Keine: Rahmen jedes lesbaren Typs zählen gleich.</translation>
+    </message>
+    <message>
+        <source>%1 of the telescope never received a packet, where %2 would be expected by chance. %3</source>
+        <translation>%1 des Teleskops erhielten nie ein Paket, wo durch Zufall %2 zu erwarten wären. %3</translation>
+    </message>
+    <message>
+        <source>The largest silent block is %1.</source>
+        <translation>Der größte stumme Block ist %1.</translation>
+    </message>
+    <message>
+        <source>The largest silent blocks are %1.</source>
+        <translation>Die größten stummen Blöcke sind %1.</translation>
+    </message>
+    <message>
+        <source>If they are not routed to the telescope, coverage and Internet-wide rates are too low; give the prefixes without them.</source>
+        <translation>Wenn sie nicht zum Teleskop geleitet werden, sind Abdeckung und internetweite Raten zu niedrig; geben Sie die Präfixe ohne sie an.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped; results cover what was read until then</source>
+        <translation>Das Lesen wurde angehalten; Ergebnisse umfassen, was bis dahin gelesen wurde</translation>
+    </message>
+    <message>
+        <source>To keep within the memory allowed the index was coarsened: silences are kept from %1 up. Results are exact for expiries from there up</source>
+        <translation>Um im erlaubten Speicher zu bleiben, wurde der Index vergröbert: Pausen sind ab %1 erhalten. Ergebnisse sind für Ablaufzeiten ab dort genau</translation>
+    </message>
+    <message>
+        <source>More memory was taken than is allowed: the index alone needs %1 MB for its sources and ports, of which a coarser one has as many. Read fewer captures at once, or narrow them by --filter</source>
+        <translation>Es wurde mehr Speicher belegt als erlaubt: der Index allein braucht %1 MB für seine Quellen und Ports, von denen ein gröberer ebenso viele hat. Lesen Sie weniger Mitschnitte auf einmal, oder grenzen Sie sie mit --filter ein</translation>
+    </message>
+    <message>
+        <source>The telescope&apos;s size, %1 addresses, is inferred from the targets of probes; give its prefixes or its size where they are known</source>
+        <translation>Die Größe des Teleskops, %1 Adressen, ist aus den Zielen der Sonden erschlossen; geben Sie seine Präfixe oder seine Größe an, wo sie bekannt sind</translation>
+    </message>
+    <message>
+        <source>A telescope of %1 addresses is too small for Internet-wide numbers; they mean something from 4,096 addresses up</source>
+        <translation>Ein Teleskop mit %1 Adressen ist zu klein für internetweite Zahlen; ab 4.096 Adressen bedeuten sie etwas</translation>
+    </message>
+    <message>
+        <source>An expiry of %1 cannot be answered: silences are kept from %2 up, and that was used</source>
+        <translation>Eine Ablaufzeit von %1 lässt sich nicht beantworten: Pausen sind ab %2 erhalten, und diese wurde verwendet</translation>
+    </message>
+    <message>
+        <source>An expiry of %1 cuts a scan at the least rate asked for with probability %2 at every packet; %3 s would do so with %4</source>
+        <translation>Eine Ablaufzeit von %1 zerschneidet einen Scan mit der kleinsten verlangten Rate bei jedem Paket mit der Wahrscheinlichkeit %2; %3 s täten das mit %4</translation>
+    </message>
+    <message>
+        <source>The port of %1 is a function of the target (%2): these ports were not chosen and are kept in the ranking of ports</source>
+        <translation>Der Port von %1 ist eine Funktion des Ziels (%2): diese Ports wurden nicht gewählt und stehen mit in der Rangfolge der Ports</translation>
+    </message>
+    <message>
+        <source>The port of %1 is a function of the target (%2): these ports were not chosen and are left out of the ranking of ports</source>
+        <translation>Der Port von %1 ist eine Funktion des Ziels (%2): diese Ports wurden nicht gewählt und fehlen in der Rangfolge der Ports</translation>
+    </message>
+    <message>
+        <source>The list of known scanners &apos;%1&apos; is of %2, %3 years after the capture; its prefixes may have had other holders then</source>
+        <translation>Die Liste bekannter Scanner „%1“ ist vom %2, %3 Jahre nach dem Mitschnitt; ihre Präfixe können damals andere Inhaber gehabt haben</translation>
+    </message>
+    <message>
+        <source>The list of known scanners &apos;%1&apos; is of %2, %3 years before the capture; its prefixes may have had other holders then</source>
+        <translation>Die Liste bekannter Scanner „%1“ ist vom %2, %3 Jahre vor dem Mitschnitt; ihre Präfixe können dann andere Inhaber gehabt haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: %1 sources began to scan from %3 to %4, where %5 are usual</source>
+        <translation>
+            <numerusform>%2: von %3 bis %4 begann %1 Quelle zu scannen, üblich sind %5</numerusform>
+            <numerusform>%2: von %3 bis %4 begannen %1 Quellen zu scannen, üblich sind %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sources</source>
+        <translation>
+            <numerusform>%1 Quelle</numerusform>
+            <numerusform>%1 Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 campaigns</source>
+        <translation>
+            <numerusform>%1 Kampagne</numerusform>
+            <numerusform>%1 Kampagnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files in the folders do not begin as captures.</source>
+        <translation>
+            <numerusform>%1 Datei in den Ordnern beginnt nicht wie ein Mitschnitt.</numerusform>
+            <numerusform>%1 Dateien in den Ordnern beginnen nicht wie Mitschnitte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time runs backwards at %1 frames (%2 of all), by %3 at the most.</source>
+        <translation>
+            <numerusform>Bei %1 Rahmen (%2 von allen) läuft die Zeit rückwärts, um höchstens %3.</numerusform>
+            <numerusform>Bei %1 Rahmen (%2 von allen) läuft die Zeit rückwärts, um höchstens %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames (%2 of all) repeat one of the two before within 1 ms.</source>
+        <translation>
+            <numerusform>%1 Rahmen (%2 von allen) wiederholt einen der beiden vor ihm binnen 1 ms.</numerusform>
+            <numerusform>%1 Rahmen (%2 von allen) wiederholen einen der beiden vor ihnen binnen 1 ms.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames carry no time.</source>
+        <translation>
+            <numerusform>%1 Rahmen trägt keine Zeit.</numerusform>
+            <numerusform>%1 Rahmen tragen keine Zeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames (%2 of all) were not recorded whole.</source>
+        <translation>
+            <numerusform>%1 Rahmen (%2 von allen) wurde nicht ganz aufgezeichnet.</numerusform>
+            <numerusform>%1 Rahmen (%2 von allen) wurden nicht ganz aufgezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames (%2 of all) were not recorded whole. %3</source>
+        <translation>
+            <numerusform>%1 Rahmen (%2 von allen) wurde nicht ganz aufgezeichnet. %3</numerusform>
+            <numerusform>%1 Rahmen (%2 von allen) wurden nicht ganz aufgezeichnet. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames are of link types that cannot be read.</source>
+        <translation>
+            <numerusform>%1 Rahmen hat einen Verbindungstyp, der sich nicht lesen lässt.</numerusform>
+            <numerusform>%1 Rahmen haben Verbindungstypen, die sich nicht lesen lassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames (%2 of all) have headers that are cut or contradict themselves.</source>
+        <translation>
+            <numerusform>%1 Rahmen (%2 von allen) hat Kopfdaten, die abgeschnitten sind oder sich widersprechen.</numerusform>
+            <numerusform>%1 Rahmen (%2 von allen) haben Kopfdaten, die abgeschnitten sind oder sich widersprechen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 packets (%2 of all) claim a length beyond what carried them.</source>
+        <translation>
+            <numerusform>%1 Paket (%2 von allen) gibt eine größere Länge an als das, was es trug.</numerusform>
+            <numerusform>%1 Pakete (%2 von allen) geben eine größere Länge an als das, was sie trug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 addresses</source>
+        <translation>
+            <numerusform>%1 Adresse</numerusform>
+            <numerusform>%1 Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 ports from %3 to %4</source>
+        <translation>
+            <numerusform>%1 %2-Port von %3 bis %4</numerusform>
+            <numerusform>%1 %2-Ports von %3 bis %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>display</name>
@@ -3059,41 +3473,6 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 sources began to scan from %3 to %4, where %5 are usual</source>
-        <translation>
-            <numerusform>%1: von %3 bis %4 begann %2 Quelle zu scannen, wo %5 üblich sind</numerusform>
-            <numerusform>%1: von %3 bis %4 begannen %2 Quellen zu scannen, wo %5 üblich sind</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2 times as many</source>
-        <translation>%1, %2-mal so viele</translation>
-    </message>
-    <message>
-        <source>the same tool (%1)</source>
-        <translation>dasselbe Werkzeug (%1)</translation>
-    </message>
-    <message>
-        <source>the same ports (%1)</source>
-        <translation>dieselben Ports (%1)</translation>
-    </message>
-    <message>
-        <source>the same period (%1 to %2)</source>
-        <translation>derselbe Zeitraum (%1 bis %2)</translation>
-    </message>
-    <message>
-        <source>neighbouring addresses (%1)</source>
-        <translation>benachbarte Adressen (%1)</translation>
-    </message>
-    <message>
-        <source>the same network (AS%1 %2)</source>
-        <translation>dasselbe Netz (AS%1 %2)</translation>
-    </message>
-    <message>
-        <source>targets divided among them (%1 of %2 asked twice, %3 by chance)</source>
-        <translation>untereinander aufgeteilte Ziele (%1 von %2 doppelt gefragt, durch Zufall %3)</translation>
     </message>
     <message numerus="yes">
         <source>%1 addresses</source>

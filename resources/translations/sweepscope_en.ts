@@ -77,13 +77,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2 sources began to scan from %3 to %4, where %5 are usual</source>
-        <translation>
-            <numerusform>%1: %2 source began to scan from %3 to %4, where %5 are usual</numerusform>
-            <numerusform>%1: %2 sources began to scan from %3 to %4, where %5 are usual</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 addresses</source>
         <translation>
             <numerusform>%1 address</numerusform>

@@ -3,7 +3,7 @@
 # Brings the translations up to date with the sources: new texts appear as unfinished. Usage:
 # resources/translations/update.sh
 # Texts of the core, which knows no Qt, are titles and helps of columns, names of countries, of bins and of
-# rules; they are found by their form. German names of countries come from countries_de.csv (README.md).
+# rules, and sentences; they are found by their form. German names of countries come from countries_de.csv (README.md).
 set -eu
 cd "$(dirname "$0")/../.."
 lupdate=$(command -v lupdate || echo /usr/lib/qt6/bin/lupdate)
@@ -33,6 +33,14 @@ perl -0777 -ne '
     core/geo/country.cpp core/statistics/packet_accounts.cpp core/statistics/aggressive.cpp \
     core/fingerprint/verdict.cpp core/scans/thresholds.cpp core/analysis/comparison.h \
     core/tables/comparison_tables.cpp core/export/time_figures.cpp >> "$texts"
+# Sentences: say("..."), and sayCounted(count, "of one", "...", ...), whose second form is the key.
+cat core/*/*.cpp | perl -0777 -ne '
+    my $text = qr/((?:"(?:[^"\\]|\\.)*"\s*)+)/;
+    sub joined { my $all = shift; $all =~ s/"\s*"//g; $all =~ s/^"|"\s*$//g; return $all }
+    while (/\bsay\(\s*$text/g) { print "QT_TRANSLATE_NOOP(\"core\", \"", joined($1), "\");\n" }
+    while (/\bsayCounted\(\s*[^",]+,\s*$text,\s*$text/g) {
+        print "QT_TRANSLATE_N_NOOP(\"core\", \"", joined($2), "\");\n";
+    }' >> "$texts"
 "$lupdate" -silent -locations none -no-obsolete ui app "$texts" \
     -ts resources/translations/sweepscope_de.ts -target-language de
 "$lupdate" -silent -locations none -no-obsolete -pluralonly ui app \

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/displayed_table.h"
 
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 
 #include <utility>
@@ -12,6 +13,8 @@ bool DisplayedTable::isText(std::size_t column) const {
 }
 
 Cell DisplayedTable::cell(std::size_t row, std::size_t column) const {
+    if (const std::vector<Sentence> sentences = m_table->sentences(row, column); !sentences.empty())
+        return displaySentences(sentences).toStdString();
     Cell cell = m_table->cell(row, column);
     if (auto* const text = std::get_if<std::string>(&cell))
         *text = coreText(*text).toStdString();

@@ -2,9 +2,9 @@
 #include "pages/changes_page.h"
 
 #include "export/time_figures.h"
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "format/term_text.h"
-#include "pages/change_words.h"
 #include "style/theme.h"
 #include "tables/change_tables.h"
 #include "tables/comparison_tables.h"
@@ -214,8 +214,9 @@ void ChangesPage::showChange(std::uint32_t row) {
     auto port = rhythm.ports.begin();
     if (row < rhythm.changes.size()) {
         const Change& change = rhythm.changes[row];
-        m_sentence->setText(QStringLiteral("<a href='scans' style='color:%1'>%2</a>")
-                                .arg(theme().accent.name(), wordsOf(change).toHtmlEscaped()));
+        m_sentence->setText(
+            QStringLiteral("<a href='scans' style='color:%1'>%2</a>")
+                .arg(theme().accent.name(), displaySentence(change.words).toHtmlEscaped()));
         m_sentence->setToolTip(tr("Look at these scans alone"));
         port = std::find_if(rhythm.ports.begin(), rhythm.ports.end(),
             [&](const PortRhythm& each) { return each.port == change.port; });
@@ -244,8 +245,7 @@ void ChangesPage::showCampaign(std::uint32_t row) {
     if (row >= m_findings->campaigns.size())
         return m_sentence->setText(tr("No sources that act as one were found"));
     const Campaign& campaign = m_findings->campaigns[row];
-    const QString reasons =
-        reasonsOf(campaign, *m_findings->snapshot).join(QStringLiteral("; ")).toHtmlEscaped();
+    const QString reasons = displaySentences(campaign.reasons).toHtmlEscaped();
     m_sentence->setText(tr("%n sources are taken for one because of: %1", nullptr,
         static_cast<int>(campaign.members.size()))
                             .arg(reasons));

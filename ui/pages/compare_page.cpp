@@ -2,6 +2,7 @@
 #include "pages/compare_page.h"
 
 #include "export/time_figures.h"
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -344,8 +345,8 @@ void ComparePage::showComparison(const Comparison& comparison) {
             .arg(displayCount(static_cast<std::uint64_t>(standing)),
                 displayCount(static_cast<std::uint64_t>(tested)),
                 displayCount(shown->differences.size() - static_cast<std::size_t>(tested)))};
-    for (const std::string& note : shown->notes)
-        notes << fromCore(note) + QLatin1Char('.');
+    if (!shown->notes.empty())
+        notes << displayNotes(shown->notes);
     m_notes->setText(notes.join(QLatin1Char(' ')));
     m_chart->setEmptyText(
         tr("Both sides have too few scans for a figure. Thresholds that let more pass, or longer "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/events_page.h"
 
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "format/term_text.h"
 #include "style/role.h"
@@ -250,10 +251,7 @@ void EventsPage::showReaction() {
         return m_chart->clear();
     }
     m_facts->setText(factsOf(*shown));
-    QStringList notes;
-    for (const std::string& note : shown->notes)
-        notes << fromCore(note);
-    m_notes->setText(notes.join(QStringLiteral("; ")));
+    m_notes->setText(displayNotes(shown->notes));
     const auto termsIn = [event = shown->event, grid = shown->grid](double from, double to) {
         std::vector<Term> terms = portTerms(event);
         const auto last = static_cast<double>(grid.count) - 1;

@@ -13,7 +13,7 @@ namespace sweepscope {
 namespace {
 
 /// A sentence in two parts: what it speaks of, and what there is to say.
-struct Sentence {
+struct LedSentence {
     QString lead;
     QString rest;
 };
@@ -31,7 +31,7 @@ QString addressOf(const Highlight& highlight, const Snapshot& snapshot) {
     return QString::fromStdString(toText(snapshot.view().addressOf(highlight.source)));
 }
 
-Sentence portSentence(const Highlight& h) {
+LedSentence portSentence(const Highlight& h) {
     const QString made = h.tool == Tool::unknown
                              ? HighlightList::tr("%1 of them made by no known tool")
                              : HighlightList::tr("%1 of them made by %2");
@@ -42,7 +42,7 @@ Sentence portSentence(const Highlight& h) {
         portName(h.port), HighlightList::tr("takes %1 of scans, %2.").arg(percent(h.share), text)};
 }
 
-Sentence widestSentence(const Highlight& h, const Snapshot& snapshot) {
+LedSentence widestSentence(const Highlight& h, const Snapshot& snapshot) {
     return {HighlightList::tr("%1 (%2)").arg(addressOf(h, snapshot), displayTerm(h.country)),
         HighlightList::tr("made the widest scan: %1 of the telescope on port %2 in %3.")
             .arg(percent(h.share),
@@ -50,7 +50,7 @@ Sentence widestSentence(const Highlight& h, const Snapshot& snapshot) {
                 displayDuration(h.duration))};
 }
 
-Sentence sentenceOf(const Highlight& h, const Snapshot& snapshot) {
+LedSentence sentenceOf(const Highlight& h, const Snapshot& snapshot) {
     switch (h.kind) {
     case HighlightKind::port:
         return portSentence(h);
@@ -123,7 +123,7 @@ void HighlightList::setDetails(DetailsPointer details) {
     m_isReading = false;
     m_details = std::move(details);
     for (const Highlight& highlight : m_details->highlights) {
-        const Sentence sentence = sentenceOf(highlight, *m_details->snapshot);
+        const LedSentence sentence = sentenceOf(highlight, *m_details->snapshot);
         m_sentences << sentence.lead + QLatin1Char(' ') + sentence.rest;
         auto* const label =
             new QLabel(QStringLiteral(

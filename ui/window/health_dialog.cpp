@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/health_dialog.h"
 
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "pages/card.h"
 #include "style/role.h"
@@ -43,7 +44,7 @@ QWidget* findingWidget(std::span<const Finding> findings) {
     const Finding& finding = findings.front();
     QStringList sentences;
     for (const Finding& each : findings)
-        sentences << fromCore(each.seen);
+        sentences << displaySentence(each.seen);
     auto* const box = new QFrame();
     setRole(*box, "card");
     auto* const layout = new QVBoxLayout(box);
@@ -53,7 +54,7 @@ QWidget* findingWidget(std::span<const Finding> findings) {
         concernText(finding.concern), finding.concern == Concern::none ? "note" : "warning"));
     QLabel* const seen = roleLabel(sentences.join(QLatin1Char('\n')), "");
     QLabel* const effect =
-        roleLabel(HealthDialog::tr("Effect: %1").arg(fromCore(finding.effect)), "quiet");
+        roleLabel(HealthDialog::tr("Effect: %1").arg(displaySentence(finding.effect)), "quiet");
     for (QLabel* const label : {seen, effect}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);

@@ -5,6 +5,7 @@
 #include "base/version.h"
 #include "export/json_report.h"
 #include "export/table_file.h"
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "format/tr.h"
 #include "pages/countries_page.h"
@@ -216,8 +217,8 @@ HtmlReport Report::htmlReport() const {
             report.warnings << QStringLiteral("%1: %2").arg(
                 QFileInfo(QString::fromStdString(file.path)).fileName(), fromCore(file.note));
     }
-    for (const std::string& warning : m_snapshot->warnings)
-        report.warnings << QString::fromStdString(warning);
+    for (const Sentence& warning : m_snapshot->warnings)
+        report.warnings << displaySentence(warning);
     report.notes = noteLines(m_provenance.notes);
     report.figures = m_figures;
     report.tables = {{tr("Ports"), portTable(m_snapshot)},

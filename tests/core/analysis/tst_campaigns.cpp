@@ -148,7 +148,7 @@ void TestCampaigns::aCampaignCountsOnce() {
     for (const ToolCount& tool : once->tools)
         byTools += tool.scans;
     QCOMPARE(byTools, std::uint64_t{2});
-    QVERIFY(once->warnings.back().find("8 sources in 1 campaign ") != std::string::npos);
+    QVERIFY(once->warnings.back().text().find("8 sources in 1 campaign ") != std::string::npos);
     QCOMPARE(countScans(once->scans), std::size_t{9});
 }
 

@@ -73,9 +73,9 @@ void TestChanges::plantedRisesAreFound() {
         QCOMPARE(toIso8601Seconds(change.time.first), std::string("2026-01-01T10:00:00Z"));
         QCOMPARE(toIso8601Seconds(change.time.last), std::string("2026-01-01T10:30:00Z"));
         QVERIFY(change.arrivals >= 50);
-        QVERIFY(change.words.starts_with("tcp/3389 (ms-wbt-server): "));
-        QVERIFY(
-            change.words.find("from 2026-01-01 10:00 to 2026-01-01 10:30") != std::string::npos);
+        QVERIFY(change.words.text().starts_with("tcp/3389 (ms-wbt-server): "));
+        QVERIFY(change.words.text().find("from 2026-01-01 10:00 to 2026-01-01 10:30") !=
+                std::string::npos);
     }
 }
 

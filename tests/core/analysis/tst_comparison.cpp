@@ -180,7 +180,7 @@ void TestComparison::aTelescopeTooSmall() {
     const Comparison comparison = compare(sideOf("a", noiseScans(1, 200, kDay)),
         sideOf("b", noiseScans(2, 200, kDay)), equal.whyNotComparable);
     QVERIFY(!comparison.isTested && comparison.coveragesA.empty());
-    QVERIFY(comparison.notes.front().find("8 and 65536") != std::string::npos);
+    QVERIFY(comparison.notes.front().text().find("8 and 65536") != std::string::npos);
     QVERIFY(std::all_of(comparison.differences.begin(), comparison.differences.end(),
         [](const Difference& each) { return each.isTooSmall; }));
 }

@@ -52,7 +52,7 @@ std::vector<MadeScan> plantedInterest() {
 
 bool hasNote(const EventReaction& reaction, const std::string& part) {
     return std::any_of(reaction.notes.begin(), reaction.notes.end(),
-        [&](const std::string& note) { return note.find(part) != std::string::npos; });
+        [&](const Sentence& note) { return note.text().find(part) != std::string::npos; });
 }
 
 } // namespace

@@ -160,8 +160,8 @@ void TestMakeSnapshot::raisesAShortExpiry() {
     QVERIFY(raised->chains->expiry == Duration::seconds(240));
     QVERIFY(raised->question.thresholds.expiry == Duration::seconds(100)); // as it was asked
     bool isWarned = false;
-    for (const std::string& warning : raised->warnings)
-        isWarned = isWarned || warning.find("240 s") != std::string::npos;
+    for (const Sentence& warning : raised->warnings)
+        isWarned = isWarned || warning.text().find("240 s") != std::string::npos;
     QVERIFY(isWarned);
     question.thresholds.expiry = Duration::seconds(240);
     const auto asked = maker.make(material, question, {});

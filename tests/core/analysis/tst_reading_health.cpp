@@ -86,9 +86,9 @@ void TestReadingHealth::holds(const ReadingHealth& health, const std::string& wh
     const std::string& seen) {
     const Finding* const finding = find(health, what);
     QVERIFY2(finding != nullptr, what.c_str());
-    QVERIFY2(finding->seen.find(seen) != std::string::npos, finding->seen.c_str());
+    QVERIFY2(finding->seen.text().find(seen) != std::string::npos, finding->seen.text().c_str());
     QCOMPARE(std::string(nameOf(finding->concern)), std::string(nameOf(concern)));
-    QVERIFY(finding->effect.ends_with('.'));
+    QVERIFY(finding->effect.text().ends_with('.'));
 }
 
 void TestReadingHealth::nothingSpeaksAgainstGoodCaptures() {
@@ -184,7 +184,7 @@ void TestReadingHealth::countsSnappedFrames() {
                               "2 198.51.100.7:1 > 192.0.2.2:23 SYN\n");
     const ReadingHealth health = read({path});
     holds(health, "snapped", Concern::some, "2 frames (67 % of all) were not recorded whole");
-    QVERIFY(find(health, "snapped")->effect.starts_with("On 1 of them"));
+    QVERIFY(find(health, "snapped")->effect.text().starts_with("On 1 of them"));
     holds(health, "snapped", Concern::some, "The snap length is 65535 bytes.");
 }
 

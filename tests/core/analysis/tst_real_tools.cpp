@@ -230,7 +230,8 @@ void TestRealTools::truthTable() {
         QCOMPARE(isSeen[i], runs[i].label != "backscatter" && runs[i].label != "zmap-synack");
 }
 
-/// A pure Nmap scan: as many equal neighbours as the packets in their order have, of as many packets.
+/// A pure Nmap scan: as many equal neighbours as the packets in their order have, of as many
+/// packets.
 void TestRealTools::nmapCountsNeighbours() {
     std::size_t compared = 0;
     for (const std::string file : {"real-tools", "dark-tools"}) {

@@ -236,9 +236,9 @@ void TestStudyFaults::g_eightAddressesAreNoTelescopeForTheInternet() {
     const auto snapshot =
         snapshotOfScript(m_folder, script, asking([](Thresholds&) {}, "35.66.0.0/29"));
     bool isWarned = false;
-    for (const std::string& warning : snapshot->warnings)
-        isWarned = isWarned || (warning.find("8 addresses") != std::string::npos &&
-                                   warning.find("Internet-wide") != std::string::npos);
+    for (const Sentence& warning : snapshot->warnings)
+        isWarned = isWarned || (warning.text().find("8 addresses") != std::string::npos &&
+                                   warning.text().find("Internet-wide") != std::string::npos);
     QVERIFY(isWarned);
     // And the profile chosen for it asks for no Internet-wide rate.
     QCOMPARE(snapshot->question.thresholds.minRate, 0.0);

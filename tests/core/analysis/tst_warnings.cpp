@@ -137,7 +137,7 @@ void TestWarnings::smallTelescopes() {
     Question question = goodQuestion();
     question.telescope.addresses = addresses;
     question.thresholds.minRate = 0;
-    const auto warnings = warningsFor(snapshotOf(question));
+    const auto warnings = textsOf(warningsFor(snapshotOf(question)));
     QCOMPARE(warnings.size(), std::size_t{isWarned ? 1U : 0U});
     if (isWarned) {
         QVERIFY(warnings[0].find("Internet-wide") != std::string::npos);
@@ -148,7 +148,7 @@ void TestWarnings::smallTelescopes() {
 void TestWarnings::inferredTelescopes() {
     Question question = goodQuestion();
     question.telescope.isInferred = true;
-    const auto warnings = warningsFor(snapshotOf(question));
+    const auto warnings = textsOf(warningsFor(snapshotOf(question)));
     QCOMPARE(warnings.size(), std::size_t{1});
     QVERIFY(warnings[0].find("16777216") != std::string::npos);
     QVERIFY(warnings[0].find("inferred") != std::string::npos);
@@ -160,7 +160,7 @@ void TestWarnings::shortExpiries() {
     question.thresholds.expiry = Duration::seconds(60);
     QVERIFY(warningsFor(snapshotOf(question)).empty());
     question.thresholds.expiry = Duration::seconds(59);
-    const auto warnings = warningsFor(snapshotOf(question));
+    const auto warnings = textsOf(warningsFor(snapshotOf(question)));
     QCOMPARE(warnings.size(), std::size_t{1});
     QVERIFY(warnings[0].find("59 s") != std::string::npos);
     QVERIFY(warnings[0].find("60 s") != std::string::npos);
@@ -181,7 +181,7 @@ void TestWarnings::cuttingExpiries() {
     QFETCH(bool, isWarned);
     Question question = goodQuestion();
     question.thresholds = thresholdsOf(0.01, RateScope::telescope, expiry);
-    const auto warnings = warningsFor(snapshotOf(question));
+    const auto warnings = textsOf(warningsFor(snapshotOf(question)));
     QCOMPARE(warnings.size(), std::size_t{isWarned ? 1U : 0U});
     if (isWarned)
         QVERIFY2(warnings[0].find("691 s") != std::string::npos, warnings[0].c_str()); // ln(1000)
@@ -197,7 +197,7 @@ void TestWarnings::incompleteCaptures() {
     captures.files[2].path = "bad.pcap";
     captures.files[2].skip("bad.pcap: is text, not a capture");
     captures.isStopped = true;
-    const auto warnings = warningsFor(snapshotOf(goodQuestion(), captures));
+    const auto warnings = textsOf(warningsFor(snapshotOf(goodQuestion(), captures)));
     QCOMPARE(warnings.size(), std::size_t{3});
     QVERIFY(warnings[0].find("cut.pcap") != std::string::npos);
     QVERIFY(warnings[0].find("cut at byte 77: why") != std::string::npos);

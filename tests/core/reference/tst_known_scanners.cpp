@@ -237,11 +237,8 @@ void TestKnownScanners::agesAreSaid() {
         Asked asked;
         asked.known = KnownScanners(
             {listOf(std::string("organisation,prefix,as_of\nA,10.0.0.0/8,") + asOf + "\n")});
-        std::string all;
         const auto snapshot = snapshotOfScript(folder, "0 10.0.0.1:1 > 192.0.2.1:23 SYN\n", asked);
-        for (const std::string& each : snapshot->warnings)
-            all += each + "\n";
-        return all;
+        return joinedText(snapshot->warnings, "\n");
     };
     // Packet scripts are of 2026-01-01.
     QVERIFY(warningsWith("2026-08-10").find("known scanners") == std::string::npos);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/comparison.h"
+#include "format/display_sentence.h"
 #include "format/display_text.h"
-#include "pages/change_words.h"
+#include "models/displayed_table.h"
+#include "tables/snapshot_tables.h"
 #include "thresholds/effect_box.h"
 #include "window/about_dialog.h"
 #include "window/language.h"
@@ -10,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDirIterator>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -109,6 +112,8 @@ private slots:
     void windowSpeaksGerman();
     void countsAgreeWithTheirWords();
     void findingsAreGerman();
+    void sentencesOfTheCoreAreGerman();
+    void warningsAreShownInGerman();
     void everyTextPassesTheTranslation();
     void countriesHaveGermanNames();
     void noTextIsClipped_data();
@@ -192,19 +197,65 @@ void TestTranslation::countsAgreeWithTheirWords() {
 void TestTranslation::findingsAreGerman() {
     if (!m_hasTranslations)
         QSKIP("the translations were not packed: lrelease is not installed");
-    Change change;
-    change.port = {Protocol::tcp, 23};
-    change.arrivals = 1;
-    QVERIFY(wordsOf(change).contains(QStringLiteral("begann 1 Quelle zu scannen")));
-    change.arrivals = 12;
-    change.usual = 3;
-    change.score = 9;
-    QVERIFY(wordsOf(change).contains(QStringLiteral("begannen 12 Quellen zu scannen")));
-    QVERIFY(wordsOf(change).endsWith(QStringLiteral(", 4-mal so viele")));
+    const auto words = [](std::uint64_t arrivals) {
+        return displaySentence(
+            sayCounted(arrivals, "%2: %1 source began to scan from %3 to %4, where %5 are usual",
+                "%2: %1 sources began to scan from %3 to %4, where %5 are usual",
+                {{"23/tcp"}, {"10:00"}, {"11:00"}, rounded(3)}));
+    };
+    QCOMPARE(words(1),
+        QStringLiteral("23/tcp: von 10:00 bis 11:00 begann 1 Quelle zu scannen, üblich sind 3"));
+    QCOMPARE(words(12),
+        QStringLiteral(
+            "23/tcp: von 10:00 bis 11:00 begannen 12 Quellen zu scannen, üblich sind 3"));
     QCOMPARE(coreText("too few sources"), QStringLiteral("zu wenige Quellen"));
     QCOMPARE(coreText(nameOf(Dimension::size)), QStringLiteral("Größe"));
     QCOMPARE(coreText("share of scans up to that coverage"),
         QStringLiteral("Anteil der Scans bis zu dieser Abdeckung"));
+}
+
+/// Each literal that the core says something with has a translation: the script that collects them
+/// was run.
+void TestTranslation::sentencesOfTheCoreAreGerman() {
+    if (!m_hasTranslations)
+        QSKIP("the translations were not packed: lrelease is not installed");
+    static const QRegularExpression kSaid(QStringLiteral(
+        "\\bsay(?:Counted\\([^\",]+,\\s*(?:\"[^\"]*\"\\s*)+,|\\()\\s*((?:\"[^\"]*\"\\s*)+)"));
+    static const QRegularExpression kSeams(QStringLiteral("\"\\s*\"|^\"|\"\\s*$"));
+    static const QStringList kSame = {QStringLiteral("%1 (%2)"), QStringLiteral("%1 %"),
+        QStringLiteral("%1 s"), QStringLiteral("%1 min"), QStringLiteral("%1 h"),
+        QStringLiteral("%1 d")};
+    QStringList english;
+    int found = 0;
+    QDirIterator sources(QString::fromStdString(sourceFile("core")), {QStringLiteral("*.cpp")},
+        QDir::Files, QDirIterator::Subdirectories);
+    while (sources.hasNext()) {
+        const std::string text = readText(sources.next().toStdString());
+        for (auto said = kSaid.globalMatch(QString::fromStdString(text)); said.hasNext(); ++found) {
+            const QString form = said.next().captured(1).remove(kSeams);
+            if (!kSame.contains(form) && coreText(form.toStdString()) == form)
+                english << form;
+        }
+    }
+    QVERIFY(found > 80);
+    QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
+}
+
+void TestTranslation::warningsAreShownInGerman() {
+    if (!m_hasTranslations)
+        QSKIP("the translations were not packed: lrelease is not installed");
+    MainWindow window({});
+    window.show();
+    QVERIFY(showsAnswerAfter(window, [&] { window.openCaptures({sampleCapture()}); }));
+    const SnapshotPointer snapshot = window.snapshot();
+    QVERIFY(!snapshot->warnings.empty());
+    for (const Sentence& warning : snapshot->warnings)
+        QVERIFY(displaySentence(warning) != QString::fromStdString(warning.text()));
+    const auto findings = asDisplayed(findingTable(snapshot));
+    QVERIFY(findings->rows() > 0);
+    const auto seen = std::get<std::string>(findings->cell(0, 2));
+    QCOMPARE(seen, displaySentence(snapshot->material.health->findings[0].seen).toStdString());
+    QVERIFY(seen != snapshot->material.health->findings[0].seen.text());
 }
 
 void TestTranslation::everyTextPassesTheTranslation() {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/sentence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace sweepscope {
+
+namespace {
+
+struct TextOfPart {
+    std::string operator()(const std::string& name) const { return name; }
+
+    std::string operator()(std::uint64_t count) const { return std::to_string(count); }
+
+    std::string operator()(const Rounded& figure) const {
+        return figure.areAfterPoint ? fmt::format("{:.{}f}", figure.value, figure.digits)
+                                    : fmt::format("{:.{}g}", figure.value, figure.digits);
+    }
+
+    std::string operator()(const Moment& moment) const {
+        std::string text = toIso8601Seconds(moment.time);
+        constexpr std::size_t kDayEnd = 10;
+        constexpr std::size_t kMinuteEnd = 16;
+        if (moment.detail == Moment::Detail::second)
+            return text;
+        text.resize(moment.detail == Moment::Detail::day ? kDayEnd : kMinuteEnd);
+        std::replace(text.begin(), text.end(), 'T', ' ');
+        return text;
+    }
+
+    std::string operator()(const std::vector<PortId>& ports) const {
+        std::string text;
+        for (const PortId port : ports)
+            text += (text.empty() ? "" : ", ") + toText(port);
+        return text;
+    }
+
+    std::string operator()(const Sentence& words) const { return words.text(); }
+};
+
+bool isAboutOne(const Sentence& sentence) {
+    if (sentence.formOfOne.empty() || sentence.parts.empty())
+        return false;
+    const auto* const count = std::get_if<std::uint64_t>(&sentence.parts.front().value);
+    return count != nullptr && *count == 1;
+}
+
+} // namespace
+
+bool Sentence::operator==(const Sentence&) const = default;
+
+std::string Sentence::text() const {
+    const std::string_view from = isAboutOne(*this) ? formOfOne : form;
+    std::string text;
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        const bool isPlace = from[i] == '%' && i + 1 < from.size() && from[i + 1] >= '1' &&
+                             from[i + 1] <= '9' &&
+                             static_cast<std::size_t>(from[i + 1] - '1') < parts.size();
+        if (isPlace)
+            text +=
+                std::visit(TextOfPart{}, parts[static_cast<std::size_t>(from[++i] - '1')].value);
+        else
+            text += from[i];
+    }
+    return text;
+}
+
+SentencePart rounded(double value, int digits) {
+    return {Rounded{value, digits, true}};
+}
+
+SentencePart significant(double value, int digits) {
+    return {Rounded{value, digits, false}};
+}
+
+Sentence say(std::string_view form, std::vector<SentencePart> parts) {
+    return {form, {}, std::move(parts)};
+}
+
+Sentence sayCounted(std::uint64_t count, std::string_view formOfOne, std::string_view form,
+    std::vector<SentencePart> further) {
+    Sentence sentence{form, formOfOne, {{count}}};
+    for (SentencePart& part : further)
+        sentence.parts.push_back(std::move(part));
+    return sentence;
+}
+
+std::vector<std::string> textsOf(const std::vector<Sentence>& sentences) {
+    std::vector<std::string> texts;
+    for (const Sentence& each : sentences)
+        texts.push_back(each.text());
+    return texts;
+}
+
+std::string joinedText(const std::vector<Sentence>& sentences, std::string_view between) {
+    std::string text;
+    for (const Sentence& each : sentences) {
+        if (!text.empty())
+            text += between;
+        text += each.text();
+    }
+    return text;
+}
+
+} // namespace sweepscope

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/port_id.h"
+#include "base/time.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace sweepscope {
+
+struct SentencePart;
+
+/// What is said to a person: in English here, and in parts, so that a window can say it in another
+/// language and with that language's numbers. Files and programs take text().
+struct Sentence {
+    /// With %1, %2, ... where the parts go. Lives as long as the program: a literal.
+    std::string_view form;
+    std::string_view formOfOne; ///< instead, where the first part is a count of 1; or empty
+    std::vector<SentencePart> parts;
+
+    bool operator==(const Sentence&) const;
+
+    [[nodiscard]] std::string text() const;
+};
+
+/// A number and how many of its digits say something.
+struct Rounded {
+    double value = 0;
+    int digits = 0;
+    bool areAfterPoint = true; ///< else the digits that matter, as printf's %g has them
+
+    bool operator==(const Rounded&) const = default;
+};
+
+/// A time, as far as it matters: "2024-05-01T10:00:00Z", "2024-05-01 10:00", "2024-05-01".
+struct Moment {
+    enum class Detail : std::uint8_t { second, minute, day };
+
+    Timestamp time;
+    Detail detail = Detail::second;
+
+    bool operator==(const Moment&) const = default;
+};
+
+/// What stands in a sentence's place: a name as it is, a count, a figure, a time, ports, or words
+/// of their own.
+struct SentencePart {
+    std::variant<std::string, std::uint64_t, Rounded, Moment, std::vector<PortId>, Sentence> value;
+
+    bool operator==(const SentencePart&) const = default;
+};
+
+/// As printf's %.{digits}f.
+SentencePart rounded(double value, int digits = 0);
+/// As printf's %.{digits}g.
+SentencePart significant(double value, int digits = 6);
+
+/// Makes a sentence. Translations are looked for by the literals in calls of these two.
+Sentence say(std::string_view form, std::vector<SentencePart> parts = {});
+/// `count` becomes %1, and the further parts follow it.
+Sentence sayCounted(std::uint64_t count, std::string_view formOfOne, std::string_view form,
+    std::vector<SentencePart> further = {});
+
+std::vector<std::string> textsOf(const std::vector<Sentence>& sentences);
+/// What comes between sentences where they share a cell or a line.
+constexpr std::string_view kBetweenSentences = "; ";
+
+/// The texts, one after the other with `between` in between.
+std::string joinedText(const std::vector<Sentence>& sentences, std::string_view between);
+
+} // namespace sweepscope
