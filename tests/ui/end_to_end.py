@@ -192,15 +192,17 @@ def stop(*processes):
 
 def start_desktop(folder, environment):
     """A display and its window manager. Display servers that start in one moment may take each
-    other's number, so one that no window manager comes to is given up for another."""
+    other's number, so one that no window manager comes to is given up for another. A window that
+    asks to be shown before the manager has looked at all windows may be shown by neither."""
+    ready = folder / "managed"
     for _ in range(5):
         screen = Screen(folder)
         environment["DISPLAY"] = screen.display
-        manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL,
+        manager = subprocess.Popen(["openbox", "--startup", f"touch {ready}"], env=environment, stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL)
         end = time.monotonic() + LIMIT / 4
         while manager.poll() is None and time.monotonic() < end:
-            if Person(environment).do("get_num_desktops"):
+            if ready.exists():
                 return screen, manager
             time.sleep(0.1)
         stop(manager, screen.server)
