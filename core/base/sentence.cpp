@@ -50,7 +50,14 @@ bool isAboutOne(const Sentence& sentence) {
 
 } // namespace
 
-bool Sentence::operator==(const Sentence&) const = default;
+// Written out: clang 14 fails on defaulted comparison of types that hold each other.
+bool Sentence::operator==(const Sentence& other) const {
+    return form == other.form && formOfOne == other.formOfOne && parts == other.parts;
+}
+
+bool SentencePart::operator==(const SentencePart& other) const {
+    return value == other.value;
+}
 
 std::string Sentence::text() const {
     const std::string_view from = isAboutOne(*this) ? formOfOne : form;

@@ -51,7 +51,7 @@ struct Moment {
 struct SentencePart {
     std::variant<std::string, std::uint64_t, Rounded, Moment, std::vector<PortId>, Sentence> value;
 
-    bool operator==(const SentencePart&) const = default;
+    bool operator==(const SentencePart&) const;
 };
 
 /// As printf's %.{digits}f.
