@@ -84,14 +84,9 @@ std::shared_ptr<const Snapshot> SnapshotMaker::make(
     snapshot->chains = chainsFor(material, question.thresholds, stop);
     if (stop.stop_requested())
         return nullptr;
-    snapshot->scans = extractScans(*snapshot->chains, question.thresholds, question.telescope,
-        m_team, stop, std::move(snapshot->scans));
-    snapshot->scansInAll = countScans(snapshot->scans);
-    if (!question.narrowing.isEmpty())
-        snapshot->scans = narrowScans(snapshot->view(), question.narrowing, m_team, stop);
     const auto before = m_last.lock();
     const bool isKept = before != nullptr && haveSameScans(*before, *snapshot);
-    count(*snapshot, isKept ? before.get() : nullptr, stop);
+    answer(*snapshot, isKept ? before.get() : nullptr, stop);
     if (!stop.stop_requested())
         m_last = snapshot;
     snapshot->warnings = warningsFor(*snapshot);
@@ -116,17 +111,25 @@ std::shared_ptr<const BurstChains> SnapshotMaker::chainsFor(
     return chains;
 }
 
+/// Segment by segment, so that scans are counted while they are still in the processor's cache.
 /// `before`: an answer with the same scans, where there is one; what does not depend on which of
 /// them are large is taken from there.
-void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std::stop_token& stop) {
+void SnapshotMaker::answer(
+    Snapshot& snapshot, const Snapshot* before, const std::stop_token& stop) {
     snapshot.grid = m_series.grid();
     std::vector<Counters> counters(
         m_team.size(), Counters(snapshot.grid, snapshot.gate(), leftOutOf(snapshot)));
     std::array<std::size_t, kSegments> sources{};
+    std::array<std::size_t, kSegments> inAll{};
     std::atomic<std::size_t> next{0};
     const ScanView view = snapshot.view();
+    const ScanGate gate = snapshot.gate();
+    const ScanNarrower narrower(view, snapshot.question.narrowing);
     m_team.run([&](unsigned member) {
         for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++) {
+            extractSegment(*snapshot.chains, i, gate, snapshot.scans[i]);
+            inAll[i] = snapshot.scans[i].size();
+            narrower.narrow(snapshot.scans[i]);
             const std::uint64_t sourcesBefore = counters[member].totals.scanSources;
             counters[member].add(view, i);
             if (before == nullptr) {
@@ -136,6 +139,7 @@ void SnapshotMaker::count(Snapshot& snapshot, const Snapshot* before, const std:
             sources[i] = counters[member].totals.scanSources - sourcesBefore;
         }
     });
+    snapshot.scansInAll = std::accumulate(inAll.begin(), inAll.end(), std::size_t{0});
     for (std::size_t member = 1; member < counters.size(); ++member)
         counters[0].add(counters[member]);
     m_series.take(counters[0].packetsChange);

@@ -35,7 +35,7 @@ public:
 private:
     std::shared_ptr<const BurstChains> chainsFor(
         const Material& material, const Thresholds& asked, const std::stop_token& stop);
-    void count(Snapshot& snapshot, const Snapshot* before, const std::stop_token& stop);
+    void answer(Snapshot& snapshot, const Snapshot* before, const std::stop_token& stop);
     void listSources(Snapshot& snapshot, const std::array<std::size_t, kSegments>& counts,
         const std::stop_token& stop);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 
 namespace sweepscope {
 
@@ -124,7 +123,9 @@ private:
 constexpr auto kFacets = std::to_array<Facet>({Facet::tool, Facet::size, Facet::coverage,
     Facet::time, Facet::port, Facet::country, Facet::network, Facet::source});
 
-class Gate {
+} // namespace
+
+class ScanNarrower::Gate {
 public:
     Gate(const ScanView& view, const Narrowing& narrowing)
         : m_only(view, narrowing.only)
@@ -145,19 +146,14 @@ private:
     TermTables m_without;
 };
 
-} // namespace
+ScanNarrower::ScanNarrower(const ScanView& view, const Narrowing& narrowing)
+    : m_gate(narrowing.isEmpty() ? nullptr : std::make_unique<const Gate>(view, narrowing)) {}
 
-Scans narrowScans(
-    const ScanView& view, const Narrowing& narrowing, Team& team, const std::stop_token& stop) {
-    Scans scans;
-    const Gate gate(view, narrowing);
-    std::atomic<std::size_t> next{0};
-    team.run([&](unsigned) {
-        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)
-            std::copy_if(view.scans[i].begin(), view.scans[i].end(), std::back_inserter(scans[i]),
-                [&](const Scan& scan) { return gate.lets(scan); });
-    });
-    return scans;
+ScanNarrower::~ScanNarrower() = default;
+
+void ScanNarrower::narrow(std::vector<Scan>& scans) const {
+    if (m_gate != nullptr)
+        std::erase_if(scans, [&](const Scan& scan) { return !m_gate->lets(scan); });
 }
 
 } // namespace sweepscope

@@ -11,40 +11,47 @@ namespace sweepscope {
 
 namespace {
 
-void extractSegment(const ChainSegment& chains, std::uint16_t segment, const ScanGate& gate,
-    std::vector<Scan>& scans) {
-    // Which, before what: a list that grows is copied again and again.
-    std::vector<std::uint32_t> passing(chains.chains.size());
-    std::size_t count = 0;
-    for (std::uint32_t i = 0; i < chains.chains.size(); ++i) {
-        passing[count] = i;
-        count += gate.lets(chains.chains[i]) ? 1 : 0;
-    }
-    passing.resize(count);
-    scans.clear();
-    scans.reserve(count);
-    for (const std::uint32_t i : passing) {
-        const BurstChain& chain = chains.chains[i];
-        scans.push_back({{segment, chain.source}, i, chain.time, chain.packets, chain.targets,
-            chain.end - chain.begin, chain.port, chain.kind, chain.tool,
-            gate.sizeOf(chain.targets)});
-    }
-}
-
 const BurstChain& chainOf(const BurstChains& chains, const Scan& scan) {
     return chains.segments[scan.source.segment].chains[scan.chain];
 }
 
 } // namespace
 
+void extractSegment(const BurstChains& chains, std::size_t segment, const ScanGate& gate,
+    std::vector<Scan>& scans) {
+    const std::vector<BurstChain>& all = chains.segments[segment].chains;
+    // Which, before what: a list that grows is copied again and again.
+    std::vector<std::uint32_t> passing(all.size());
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        passing[count] = i;
+        count += gate.lets(all[i]) ? 1 : 0;
+    }
+    scans.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const BurstChain& chain = all[passing[i]];
+        Scan& scan = scans[i];
+        scan.source = {static_cast<std::uint16_t>(segment), chain.source};
+        scan.chain = passing[i];
+        scan.time = chain.time;
+        scan.packets = chain.packets;
+        scan.targets = chain.targets;
+        scan.bursts = chain.end - chain.begin;
+        scan.port = chain.port;
+        scan.kind = chain.kind;
+        scan.tool = chain.tool;
+        scan.size = gate.sizeOf(chain.targets);
+    }
+}
+
 Scans extractScans(const BurstChains& chains, const Thresholds& thresholds,
-    const Telescope& telescope, Team& team, const std::stop_token& stop, Scans memory) {
-    Scans scans = std::move(memory);
+    const Telescope& telescope, Team& team, const std::stop_token& stop) {
+    Scans scans;
     const ScanGate gate(thresholds, telescope);
     std::atomic<std::size_t> next{0};
     team.run([&](unsigned) {
         for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)
-            extractSegment(chains.segments[i], static_cast<std::uint16_t>(i), gate, scans[i]);
+            extractSegment(chains, i, gate, scans[i]);
     });
     return scans;
 }

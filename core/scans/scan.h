@@ -71,10 +71,16 @@ struct ScanScale {
 /// so that a source's scans stand together.
 using Scans = std::array<std::vector<Scan>, kSegments>;
 
+class ScanGate;
+
+/// The chains of one segment that pass, as scans; what `scans` held before is lost.
+void extractSegment(
+    const BurstChains& chains, std::size_t segment, const ScanGate& gate, std::vector<Scan>& scans);
+
 /// Chains that pass the thresholds. `chains` must have been made for the thresholds' expiry and
-/// grouping. `memory`: scans that nobody needs any more, whose memory is used again.
+/// grouping.
 Scans extractScans(const BurstChains& chains, const Thresholds& thresholds,
-    const Telescope& telescope, Team& team, const std::stop_token& stop, Scans memory = {});
+    const Telescope& telescope, Team& team, const std::stop_token& stop);
 
 /// The ports of a scan, ascending, each once: one, unless grouped by source.
 std::vector<std::uint16_t> portsOf(

@@ -25,7 +25,7 @@ public:
         , m_minTargets(thresholds.minTargets.on(telescope.addresses))
         , m_minRate(thresholds.minRate)
         , m_scope(thresholds.rateScope)
-        , m_largeCoverage(thresholds.largeCoverage) {}
+        , m_largeFrom(leastTargets(thresholds.largeCoverage)) {}
 
     [[nodiscard]] bool lets(const BurstChain& chain) const {
         return chain.targets >= m_minTargets && !isSlow(chain);
@@ -37,10 +37,25 @@ public:
     }
 
     [[nodiscard]] ScanSize sizeOf(std::uint32_t targets) const {
-        return m_scale.coverage(targets) >= m_largeCoverage ? ScanSize::large : ScanSize::small;
+        return targets >= m_largeFrom ? ScanSize::large : ScanSize::small;
     }
 
 private:
+    /// The least number of targets with that coverage, so that scans are compared without a
+    /// division each. A greater number never covers less, so halving finds it.
+    [[nodiscard]] std::uint64_t leastTargets(double coverage) const {
+        std::uint64_t least = 0;
+        std::uint64_t beyond = std::uint64_t{1} << 32;
+        while (least < beyond) {
+            const std::uint64_t middle = (least + beyond) / 2;
+            if (m_scale.coverage(static_cast<std::uint32_t>(middle)) >= coverage)
+                beyond = middle;
+            else
+                least = middle + 1;
+        }
+        return least;
+    }
+
     [[nodiscard]] bool isSlow(const BurstChain& chain) const {
         if (m_minRate <= 0)
             return false; // no rate is below
@@ -54,7 +69,7 @@ private:
     std::uint64_t m_minTargets;
     double m_minRate;
     RateScope m_scope;
-    double m_largeCoverage;
+    std::uint64_t m_largeFrom;
 };
 
 } // namespace sweepscope

@@ -24,7 +24,8 @@ PortCounter::Row& PortCounter::rowOf(Protocol protocol, std::uint16_t port) {
 void PortCounter::countScan(const Scan& scan, std::uint16_t port, std::uint64_t packets) {
     Row& row = rowOf(protocolOf(scan.kind), port);
     ++row.count.scans;
-    ++(scan.size == ScanSize::large ? row.count.large : row.count.small);
+    row.count.large += scan.size == ScanSize::large ? 1 : 0;
+    row.count.small += scan.size == ScanSize::large ? 0 : 1;
     ++row.count.tools[static_cast<std::size_t>(scan.tool)];
     row.count.packets += packets;
     row.count.sources += row.lastSource == scan.source ? 0 : 1;

@@ -16,10 +16,10 @@ public:
     explicit SourceAdder(const ScanView& view)
         : m_view(view) {}
 
-    SourceCount add(const Scan* begin, const Scan* end) {
+    void add(const Scan* begin, const Scan* end, SourceCount& count) {
         if (end - begin == 1 && isOnePort(*begin))
-            return countOf(*begin);
-        SourceCount count;
+            return countOne(*begin, count);
+        count = {};
         count.source = begin->source;
         m_ports.clear();
         m_toolPackets.fill(0);
@@ -27,7 +27,6 @@ public:
             addScan(*scan, count);
         count.ports = m_ports.size() == 1 ? 1 : countPorts();
         count.tool = mainTool();
-        return count;
     }
 
 private:
@@ -35,10 +34,20 @@ private:
         return m_view.chains.by == Grouping::sourcePort || scan.bursts == 1;
     }
 
-    /// Of a source with this one scan, as most have.
-    static SourceCount countOf(const Scan& scan) {
-        return {scan.source, scan.time, scan.packets, 1, scan.size == ScanSize::large ? 1U : 0U, 1,
-            scan.targets, scan.port, protocolOf(scan.kind), scan.tool};
+    /// Of a source with this one scan, as most have. Field by field, since a whole one would be put
+    /// together on the stack in small pieces and copied from there in large ones, which have to
+    /// wait for the small.
+    static void countOne(const Scan& scan, SourceCount& count) {
+        count.source = scan.source;
+        count.time = scan.time;
+        count.packets = scan.packets;
+        count.scans = 1;
+        count.large = scan.size == ScanSize::large ? 1 : 0;
+        count.ports = 1;
+        count.mostTargets = scan.targets;
+        count.mainPort = scan.port;
+        count.mainProtocol = protocolOf(scan.kind);
+        count.tool = scan.tool;
     }
 
     void addScan(const Scan& scan, SourceCount& count) {
@@ -92,7 +101,7 @@ void countSources(const ScanView& view, std::size_t segment, std::span<SourceCou
         std::size_t end = begin + 1;
         while (end < scans.size() && scans[end].source == scans[begin].source)
             ++end;
-        count = adder.add(scans.data() + begin, scans.data() + end);
+        adder.add(scans.data() + begin, scans.data() + end, count);
         begin = end;
     }
 }

@@ -53,20 +53,22 @@ TimeGrid gridOver(const TimeRange& range, std::size_t most) {
     return {{roundDown(range.first.nanoseconds, step)}, {step}, intervalsIn(range, step)};
 }
 
-void PacketSeries::spread(const Burst& burst, Tool tool, std::uint64_t factor) {
+void PacketSeries::spread(
+    const TimeRange& time, std::uint64_t packets, Tool tool, std::uint64_t factor) {
     const auto place = static_cast<std::size_t>(tool);
-    spreadPackets(
-        m_grid, burst.time, burst.packets, [&](std::size_t interval, std::uint64_t packets) {
-            m_packets[interval][place] += packets * factor;
-        });
+    spreadPackets(m_grid, time, packets, [&](std::size_t interval, std::uint64_t part) {
+        m_packets[interval][place] += part * factor;
+    });
 }
 
 void PacketSeries::add(const ScanView& view, std::size_t segment) {
     const ChainSegment& chains = view.chains.segments[segment];
     for (const Scan& scan : view.scans[segment]) {
         const BurstChain& chain = chains.chains[scan.chain];
-        for (std::uint32_t i = chain.begin; i < chain.end; ++i)
-            add(view.index.segments[segment].bursts[chains.order[i]], scan.tool);
+        for (std::uint32_t i = chain.begin; i < chain.end; ++i) {
+            const Burst& burst = view.index.segments[segment].bursts[chains.order[i]];
+            add(burst.time, burst.packets, scan.tool);
+        }
     }
 }
 

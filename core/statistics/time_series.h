@@ -41,9 +41,13 @@ public:
 
     /// One burst of a scan of that tool; and the same undone. Numbers may be below zero on the way,
     /// as numbers of 64 bits are: what is added up in the end counts.
-    void add(const Burst& burst, Tool tool) { spread(burst, tool, 1); }
+    void add(const TimeRange& time, std::uint64_t packets, Tool tool) {
+        spread(time, packets, tool, 1);
+    }
 
-    void takeOut(const Burst& burst, Tool tool) { spread(burst, tool, ~std::uint64_t{0}); }
+    void takeOut(const TimeRange& time, std::uint64_t packets, Tool tool) {
+        spread(time, packets, tool, ~std::uint64_t{0});
+    }
 
     using Interval = std::array<std::uint64_t, kToolCount>;
 
@@ -52,7 +56,7 @@ public:
     [[nodiscard]] const std::vector<Interval>& packets() const { return m_packets; }
 
 private:
-    void spread(const Burst& burst, Tool tool, std::uint64_t factor);
+    void spread(const TimeRange& time, std::uint64_t packets, Tool tool, std::uint64_t factor);
 
     TimeGrid m_grid;
     std::vector<Interval> m_packets;

@@ -10,7 +10,8 @@ void ToolCounter::add(const ScanView& view, std::size_t segment) {
     for (const Scan& scan : view.scans[segment]) {
         ToolCount& count = m_counts[static_cast<std::size_t>(scan.tool)];
         ++count.scans;
-        ++(scan.size == ScanSize::large ? count.large : count.small);
+        count.large += scan.size == ScanSize::large ? 1 : 0;
+        count.small += scan.size == ScanSize::large ? 0 : 1;
         count.packets += scan.packets;
     }
 }

@@ -7,7 +7,7 @@ void Totals::add(const ScanView& view, std::size_t segment) {
     const Scan* before = nullptr;
     for (const Scan& scan : view.scans[segment]) {
         ++scans;
-        ++(scan.size == ScanSize::large ? large : small);
+        large += scan.size == ScanSize::large ? 1 : 0; // sizes are as a tossed coin: no branch
         scanPackets += scan.packets;
         bursts += scan.bursts;
         const bool isNamed = scan.tool != Tool::unknown && scan.tool != Tool::mixed;
@@ -16,6 +16,7 @@ void Totals::add(const ScanView& view, std::size_t segment) {
         scanSources += before == nullptr || before->source != scan.source ? 1 : 0;
         before = &scan;
     }
+    small = scans - large;
 }
 
 void Totals::add(const Totals& other) {

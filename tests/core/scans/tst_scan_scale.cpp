@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scans/scan.h"
+#include "scans/scan_gate.h"
 #include "support/indexes.h"
 #include "support/show.h"
 
@@ -59,6 +60,7 @@ class TestScanScale : public QObject {
     Q_OBJECT
 
 private slots:
+    void sizesAreAsBySharing();
     void rates_data();
     void rates();
     void internetRates_data();
@@ -186,6 +188,26 @@ void TestScanScale::largeAtTheBorder() {
     thresholds.minRate = 0;
     thresholds.largeCoverage = large;
     QCOMPARE(sizeOf(sweep(static_cast<std::size_t>(targets)), thresholds, addresses), size);
+}
+
+/// The border in targets that a gate works out is that of the share itself, to the last one.
+void TestScanScale::sizesAreAsBySharing() {
+    for (const double addresses :
+        {0.0, 1.0, 3.0, 256.0, 4'096.0, 65'536.0, 482'304.0, 16'777'216.0}) {
+        for (const double coverage : {0.0, 1e-9, 0.001, 1.0 / 3, 0.1, 0.7, 1.0, 2.0}) {
+            Thresholds thresholds;
+            thresholds.largeCoverage = coverage;
+            const Telescope telescope{addresses, false};
+            const ScanGate gate(thresholds, telescope);
+            const ScanScale scale(thresholds, telescope);
+            const auto border = static_cast<std::uint32_t>(coverage * addresses);
+            for (const std::uint32_t targets :
+                {0U, 1U, border - 1, border, border + 1, border + 2, ~0U}) {
+                const bool isLarge = scale.coverage(targets) >= coverage;
+                QCOMPARE(gate.sizeOf(targets) == ScanSize::large, isLarge);
+            }
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestScanScale)
