@@ -2,6 +2,7 @@
 #include "models/table_view.h"
 
 #include "format/term_text.h"
+#include "models/table_header.h"
 #include "style/theme.h"
 
 #include <QAction>
@@ -43,12 +44,8 @@ void TableView::setUpHeader() {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(metrics::kRow);
-    QHeaderView* const header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(-1, Qt::DescendingOrder);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto* const header = new TableHeader(this);
+    setHorizontalHeader(header);
     connect(header, &QWidget::customContextMenuRequested, this, &TableView::showHeaderMenu);
     setSortingEnabled(true);
     connect(header, &QHeaderView::sectionMoved, this, &TableView::keepChoice);

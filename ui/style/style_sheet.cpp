@@ -144,7 +144,7 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView QTableCornerButton::section { background: transparent; border: none; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $quiet; border: none;
-    border-bottom: 1px solid $line; padding: 6px 9px; font-weight: 400; }
+    border-bottom: 1px solid $line; padding: 6px 0 6px 9px; font-weight: 400; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
     subcontrol-position: top center; width: 9px; height: 6px; }
