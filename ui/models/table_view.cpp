@@ -172,10 +172,17 @@ QString TableView::selectionText(bool withTitles) const {
 }
 
 void TableView::showColumns(const QStringList& names) {
+    m_firstColumns = names;
+    hideOthers();
+}
+
+void TableView::hideOthers() {
+    if (m_firstColumns.isEmpty())
+        return;
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const QString name =
             m_model.headerData(column, Qt::Horizontal, TableModel::ExportNameRole).toString();
-        setColumnHidden(column, !names.contains(name));
+        setColumnHidden(column, !m_firstColumns.contains(name));
     }
 }
 
@@ -193,19 +200,24 @@ FindBar& TableView::findBar() {
     return *m_findBar;
 }
 
-/// Tables without a name of their own are not kept. Once the columns are there, since before that
-/// there is nothing to hide.
+/// Once the columns are there, since before that there is nothing to hide. Of tables without a name
+/// of their own no choice is kept.
 void TableView::restoreChoice() {
-    if (objectName().isEmpty() || m_model.columnCount() == 0 || !m_default.order.isEmpty())
+    if (m_model.columnCount() == 0 || !m_default.order.isEmpty())
         return;
+    hideOthers();
     m_default = ColumnChoice::of(*this);
+    const ColumnChoice kept =
+        objectName().isEmpty() ? ColumnChoice() : ColumnChoice::remembered(objectName());
+    if (kept == ColumnChoice())
+        return;
     m_isRestoring = true;
-    ColumnChoice::remembered(objectName()).applyTo(*this);
+    kept.applyTo(*this);
     m_isRestoring = false;
 }
 
 void TableView::keepChoice() {
-    if (!m_isRestoring && !m_default.order.isEmpty())
+    if (!m_isRestoring && !m_default.order.isEmpty() && !objectName().isEmpty())
         ColumnChoice::of(*this).remember(objectName());
 }
 
@@ -215,7 +227,8 @@ void TableView::restoreColumns() {
     m_isRestoring = true;
     m_default.applyTo(*this);
     m_isRestoring = false;
-    ColumnChoice::forget(objectName());
+    if (!objectName().isEmpty())
+        ColumnChoice::forget(objectName());
 }
 
 /// Another zone or language: titles and cells are asked for anew.

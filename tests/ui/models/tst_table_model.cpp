@@ -134,6 +134,7 @@ private slots:
     void selectionFollowsItsRow();
     void copiesTabsBetweenCells();
     void leavesOutHiddenColumns();
+    void columnsAreChosenBeforeThereIsATable();
     void namesOfLaterRowsAreNotCut();
     void titlesStandAboveTheirNumbers();
 };
@@ -245,6 +246,18 @@ void TestTableModel::leavesOutHiddenColumns() {
     view.horizontalHeader()->moveSection(1, 0);
     QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1, 0}));
     view.showColumns({QStringLiteral("name")});
+    QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1}));
+}
+
+void TestTableModel::columnsAreChosenBeforeThereIsATable() {
+    TableView view;
+    view.showColumns({QStringLiteral("name")});
+    view.tableModel().setTable(std::make_shared<NumberTable>(3));
+    QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1}));
+    view.setColumnHidden(0, false); // the user's choice holds for later tables
+    view.tableModel().setTable(std::make_shared<NumberTable>(5));
+    QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{0, 1}));
+    view.restoreColumns();
     QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1}));
 }
 
