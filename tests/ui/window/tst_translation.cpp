@@ -180,7 +180,7 @@ void TestTranslation::windowSpeaksGerman() {
 void TestTranslation::countsAgreeWithTheirWords() {
     if (!m_hasTranslations)
         QSKIP("the translations were not packed: lrelease is not installed");
-    QCOMPARE(differenceText(4, 5), QStringLiteral("+1 Scan, +25,0\u2009%"));
+    QCOMPARE(differenceText(4, 5), QStringLiteral("+1 Scan, +25,0\u00A0%"));
     installLanguage(*qApp, QStringLiteral("en"));
     QCOMPARE(differenceText(0, 1), QStringLiteral("+1 scan"));
     QCOMPARE(differenceText(0, 2), QStringLiteral("+2 scans"));
