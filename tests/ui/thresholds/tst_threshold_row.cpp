@@ -15,6 +15,7 @@ private slots:
     void scaleHasExactEnds();
     void scaleGoesBothWays();
     void sliderTellsOfEachMove();
+    void arrowsGoToTheNextValue();
     void fieldTellsWhenTypingEnds();
     void nonsenseIsTakenBack();
 
@@ -68,6 +69,33 @@ void TestThresholdRow::sliderTellsOfEachMove() {
     QCOMPARE(changed.count(), 2);
     QVERIFY(row->value() > 480);
     QCOMPARE(row->field().text(), QString::number(row->value()));
+}
+
+/// Never to none, and never to the one that already holds.
+void TestThresholdRow::arrowsGoToTheNextValue() {
+    const auto row = makeRow();
+    QSignalSpy changed(row.get(), &ThresholdRow::valueChanged);
+    for (const double next : {490.0, 500.0}) {
+        QTest::keyClick(&row->slider(), Qt::Key_Right);
+        QCOMPARE(row->value(), next);
+    }
+    QTest::keyClick(&row->slider(), Qt::Key_Left);
+    QCOMPARE(row->value(), 490.0);
+    QCOMPARE(changed.count(), 3);
+    row->setValue(1234); // typed: between two of the slider's
+    QTest::keyClick(&row->slider(), Qt::Key_Right);
+    QVERIFY(row->value() > 1234);
+    row->setValue(600'000);
+    QTest::keyClick(&row->slider(), Qt::Key_Right);
+    QCOMPARE(row->value(), 600'000.0);
+    QCOMPARE(changed.count(), 4);
+    row->setValue(101);
+    row->slider().setValue(row->slider().value() + 1);
+    const auto moves = changed.count();
+    const double value = row->value();
+    row->slider().setValue(row->slider().value() + 1); // 100 as well
+    QCOMPARE(row->value(), value);
+    QCOMPARE(changed.count(), moves);
 }
 
 void TestThresholdRow::fieldTellsWhenTypingEnds() {
