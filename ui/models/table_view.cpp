@@ -20,7 +20,7 @@ namespace sweepscope {
 
 namespace {
 
-constexpr int kWidest = 240; ///< that a column is made for what stands in it
+constexpr int kWidest = 208; ///< that a column is made for what stands in it
 
 } // namespace
 

@@ -119,6 +119,10 @@ QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 4px;
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus,
 QPlainTextEdit:focus { border-color: $accent; }
 QLineEdit[wrong="true"] { border-color: $warning; color: $warning; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none;
+    width: 20px; }
+QAbstractSpinBox::up-arrow { image: url(:/style/chevron-up-$name.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/style/chevron-$name.svg); width: 10px; height: 10px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/style/chevron-$name.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
