@@ -49,6 +49,7 @@ void TableView::setUpHeader() {
     connect(header, &QWidget::customContextMenuRequested, this, &TableView::showHeaderMenu);
     setSortingEnabled(true);
     connect(header, &QHeaderView::sectionMoved, this, &TableView::keepChoice);
+    connect(&m_model, &TableModel::rowsOrdered, this, &TableView::widenNames);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TableView::restoreChoice);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         const bool areOthers = std::exchange(m_firstTitle, firstTitle()) != firstTitle();
@@ -72,9 +73,10 @@ void TableView::sizeColumns() {
         setColumnWidth(column, std::min(columnWidth(column), kWidest));
 }
 
-/// The first column says what a row is. Where few rows told its width, later ones need more.
+/// The first column says what a row is. Where few rows told its width, later ones need more, and
+/// those that sorting brings to the top.
 void TableView::widenNames() {
-    if (!isColumnHidden(0))
+    if (m_isSized && m_model.columnCount() > 0 && !isColumnHidden(0))
         setColumnWidth(0, std::max(columnWidth(0), std::min(sizeHintForColumn(0), kWidest)));
 }
 

@@ -136,6 +136,7 @@ private slots:
     void leavesOutHiddenColumns();
     void columnsAreChosenBeforeThereIsATable();
     void namesOfLaterRowsAreNotCut();
+    void sortedNamesAreNotCut();
     void titlesStandAboveTheirNumbers();
 };
 
@@ -275,6 +276,17 @@ void TestTableModel::namesOfLaterRowsAreNotCut() {
 
 /// Title and number are one text: where both are whole and end at one place, so does their ink. No
 /// room is left for more than that.
+/// Only the first thousand rows tell a width.
+void TestTableModel::sortedNamesAreNotCut() {
+    std::vector<std::string> names(3'000, "1.1.1.1");
+    names.push_back("191.124.200.203");
+    TableView view;
+    view.tableModel().setTable(std::make_shared<NameTable>(names));
+    const int before = view.columnWidth(0);
+    view.sortByColumn(0, Qt::DescendingOrder);
+    QVERIFY(view.columnWidth(0) > before);
+}
+
 void TestTableModel::titlesStandAboveTheirNumbers() {
     applyLook(Look::light);
     TableView view;
