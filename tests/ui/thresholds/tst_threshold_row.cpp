@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "style/elided_box.h"
 #include "thresholds/threshold_row.h"
 
 #include <QSignalSpy>
@@ -18,6 +19,7 @@ private slots:
     void arrowsGoToTheNextValue();
     void fieldTellsWhenTypingEnds();
     void nonsenseIsTakenBack();
+    void longChoicesKeepBothEnds();
 
 private:
     static std::unique_ptr<ThresholdRow> makeRow();
@@ -119,6 +121,20 @@ void TestThresholdRow::nonsenseIsTakenBack() {
     QCOMPARE(changed.count(), 0);
     QCOMPARE(row->field().text(), QStringLiteral("480"));
     QVERIFY(!row->field().property("wrong").toBool());
+}
+
+/// Of "Reproduction 2018, changed" the last word counts.
+void TestThresholdRow::longChoicesKeepBothEnds() {
+    const QString text = QStringLiteral("Reproduction 2018, changed");
+    ElidedBox box;
+    box.addItem(text);
+    box.resize(box.fontMetrics().horizontalAdvance(text) * 3 / 4, 30);
+    const QString shown = box.shownText();
+    QVERIFY2(shown.startsWith(QLatin1String("Rep")), qPrintable(shown));
+    QVERIFY2(shown.endsWith(QLatin1String("ged")), qPrintable(shown));
+    QVERIFY(shown.size() < text.size());
+    box.resize(box.fontMetrics().horizontalAdvance(text) * 3, 30);
+    QCOMPARE(box.shownText(), text);
 }
 
 QTEST_MAIN(TestThresholdRow)
