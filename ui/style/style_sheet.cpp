@@ -114,6 +114,8 @@ QFileDialog QToolButton { padding: 2px; }
 QLineEdit, QAbstractSpinBox, QComboBox { background: $card; border: 1px solid $line;
     border-radius: 4px; padding: 3px 6px; selection-background-color: $accent;
     selection-color: $card; }
+QTextBrowser { background: $card; border: 1px solid $line; }
+QTextBrowser:focus { border-color: $accent; }
 QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 4px;
     selection-background-color: $accent; selection-color: $card; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus,
