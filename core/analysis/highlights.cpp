@@ -188,6 +188,25 @@ void addSource(const Snapshot& snapshot, Highlights& found) {
         found.push_back(highlight);
 }
 
+/// Whether the term is the one of its facet that is looked at; a port by its number alone counts.
+bool isNarrowedTo(const Narrowing& narrowing, const Term& term) {
+    const auto isAlike = [&](const Term& each) { return facetOf(each) == facetOf(term); };
+    const auto& only = narrowing.only;
+    const auto found = std::find_if(only.begin(), only.end(), isAlike);
+    if (found == only.end() || std::count_if(only.begin(), only.end(), isAlike) > 1)
+        return false;
+    const auto* const port = std::get_if<PortTerm>(&term);
+    return *found == term || (port != nullptr && *found == Term(PortTerm{{}, port->port}));
+}
+
+/// All of it is what one narrowed to: that says nothing of the scans.
+bool isOwnAnswer(const Highlight& highlight, const Narrowing& narrowing) {
+    const auto& terms = highlight.step.only;
+    return highlight.share >= 1 && std::all_of(terms.begin(), terms.end(), [&](const Term& term) {
+        return isNarrowedTo(narrowing, term);
+    });
+}
+
 std::string portText(const PortTerm& port) {
     return fmt::format("port {}/{}", port.port, nameOf(port.protocol.value_or(Protocol::tcp)));
 }
@@ -207,6 +226,9 @@ std::vector<Highlight> highlightsOf(
     addRises(snapshot, timeline, found);
     addPlaces(snapshot, networks, found);
     addSource(snapshot, found);
+    std::erase_if(found, [&](const Highlight& highlight) {
+        return isOwnAnswer(highlight, snapshot.question.narrowing);
+    });
     return found;
 }
 

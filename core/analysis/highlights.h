@@ -44,7 +44,8 @@ struct Highlight {
 };
 
 /// What stands out in a snapshot, at most about eight things, what takes most first. Each is tested
-/// against a border below which it is no news: half of that the reader would see in any capture.
+/// against a border below which it is no news: half of that the reader would see in any capture. That
+/// all scans fit what one narrowed to is no news either.
 std::vector<Highlight> highlightsOf(
     const Snapshot& snapshot, const std::vector<NetworkCount>& networks, const Timeline& timeline);
 

@@ -5329,6 +5329,14 @@
 <context>
     <name>sweepscope::Page</name>
     <message>
+        <source>No probe goes to the telescope: %1 of %2 frames are for other addresses. Are its prefixes right?</source>
+        <translation>Keine Sonde geht an das Teleskop: %1 von %2 Rahmen gelten anderen Adressen. Stimmen seine Präfixe?</translation>
+    </message>
+    <message>
+        <source>None of these packets is a probe. The page “All packets” says what they are.</source>
+        <translation>Keines dieser Pakete ist eine Sonde. Die Seite „Alle Pakete“ sagt, was sie sind.</translation>
+    </message>
+    <message>
         <source>No scan passes the thresholds. Fewer targets or a lower rate let more pass.</source>
         <translation>Kein Scan besteht die Schwellen. Weniger Ziele oder eine kleinere Rate lassen mehr durch.</translation>
     </message>

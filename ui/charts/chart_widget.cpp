@@ -28,6 +28,8 @@ ChartWidget::ChartWidget(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::TabFocus); // a click narrows and leaves no frame behind
     setMouseTracking(true);
+    setAcceptDrops(false); // files that are dropped on a chart are the window's
+    viewport()->setAcceptDrops(false);
     viewport()->grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Chart")); // until it shows something of which it can speak
     chart()->legend()->hide();

@@ -43,7 +43,7 @@ QString signedPoints(double share) {
     return (share > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(100 * share, 'f', 1);
 }
 
-/// Fixed words of the core in the window's language; names stay as they are.
+/// Fixed words and countries in the window's language; other names stay as they are.
 void sayWords(FigureChart::Figure& figure) {
     const auto say = [](std::string& text) {
         if (!text.empty())
@@ -56,6 +56,11 @@ void sayWords(FigureChart::Figure& figure) {
             say(curve.name);
     } else if (auto* const bars = std::get_if<DifferenceBars>(&figure)) {
         say(bars->unit);
+        for (DifferenceBars::Bar& bar : bars->bars)
+            say(bar.name);
+    } else if (auto* const slopes = std::get_if<Slopes>(&figure)) {
+        for (Slopes::Slope& slope : slopes->slopes)
+            say(slope.name);
     }
 }
 

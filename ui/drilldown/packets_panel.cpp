@@ -45,22 +45,26 @@ constexpr std::array<LookUp, 5> kLookUps = {{
     {"Censys", "https://search.censys.io/hosts/%1"},
 }};
 
-/// First and last packet, and the number of probes, of a source in the index.
+/// The packets of a source in the index that are looked at: its probes, or whatever it sends where
+/// it sends none, as the victim of an attack.
 struct SourceFacts {
     TimeRange time;
-    std::uint64_t probes = 0;
+    std::uint64_t packets = 0;
+    bool isProbesOnly = false;
 };
 
 SourceFacts factsOf(const BurstIndex& index, SourceId source) {
     const IndexSegment& segment = index.segments[source.segment];
     const auto [begin, end] = segment.burstsOf(source.place);
     SourceFacts facts;
+    for (std::size_t i = begin; i < end; ++i)
+        facts.isProbesOnly |= isProbe(segment.bursts[i].kind);
     for (std::size_t i = begin; i < end; ++i) {
         const Burst& burst = segment.bursts[i];
-        if (!isProbe(burst.kind))
+        if (facts.isProbesOnly && !isProbe(burst.kind))
             continue;
         facts.time.include(burst.time);
-        facts.probes += burst.packets;
+        facts.packets += burst.packets;
     }
     return facts;
 }
@@ -244,9 +248,9 @@ void PacketsPanel::read() {
     WantedPackets choice;
     choice.sources = PrefixSet({Prefix::around(m_address, m_address.isV4() ? 32 : 128)});
     choice.time = facts.time;
-    choice.isProbesOnly = true;
+    choice.isProbesOnly = facts.isProbesOnly;
     PacketLimits limits;
-    limits.expected = facts.probes;
+    limits.expected = facts.packets;
     showState(tr("Reading the captures again…"), true);
     m_finder.find(
         m_snapshot->material.captures, m_snapshot->material.telescopePrefixes, choice, limits);
@@ -305,8 +309,10 @@ PacketsDialog* PacketsPanel::showTable() {
 
 void PacketsPanel::save(const QString& path) {
     m_fileForWireshark.clear();
-    if (m_source)
-        m_saving->save(m_snapshot, m_address, path);
+    if (m_source) {
+        const SourceFacts facts = factsOf(*m_snapshot->material.index, *m_source);
+        m_saving->save(m_snapshot, m_address, facts.isProbesOnly, path);
+    }
 }
 
 void PacketsPanel::askAndSave() {

@@ -51,13 +51,13 @@ SavePacketsRow::SavePacketsRow(QWidget* parent)
     hide();
 }
 
-void SavePacketsRow::save(
-    const std::shared_ptr<const Snapshot>& snapshot, const Address& source, const QString& path) {
+void SavePacketsRow::save(const std::shared_ptr<const Snapshot>& snapshot, const Address& source,
+    bool isProbesOnly, const QString& path) {
     if (isSaving())
         return;
     PacketChoice choice;
     choice.sources = PrefixSet({Prefix::around(source, source.isV4() ? 32 : 128)});
-    for (std::size_t i = 0; i < kKindCount; ++i) {
+    for (std::size_t i = 0; i < kKindCount && isProbesOnly; ++i) {
         if (isProbe(static_cast<Kind>(i)))
             choice.kinds.push_back(static_cast<Kind>(i));
     }

@@ -19,9 +19,9 @@ class SavePacketsRow : public QWidget {
 public:
     explicit SavePacketsRow(QWidget* parent = nullptr);
 
-    /// The probes of a source. Does nothing while others are being saved.
+    /// The probes of a source, or all that it sends. Does nothing while others are being saved.
     void save(const std::shared_ptr<const Snapshot>& snapshot, const Address& source,
-        const QString& path);
+        bool isProbesOnly, const QString& path);
 
     void stop() { m_saver.stop(); }
 

@@ -110,6 +110,8 @@ void ScannerPanel::build() {
     m_scans = new TableView();
     m_scans->setMinimumHeight(7 * metrics::kRow);
     m_scans->setAccessibleName(tr("Scans of this source"));
+    m_scans->showColumns({QStringLiteral("port"), QStringLiteral("targets"),
+        QStringLiteral("packets"), QStringLiteral("first"), QStringLiteral("tool")});
     layout->addWidget(m_scans, 1);
     connect(m_scans, &TableView::rowActivated, this, &ScannerPanel::showEvidence);
     connect(m_scans, &TableView::narrowRequested, this, &ScannerPanel::narrowRequested);
@@ -142,8 +144,6 @@ void ScannerPanel::showSource(SnapshotPointer snapshot, SourceId source) {
     m_address = m_snapshot->view().addressOf(source);
     m_note->setSource(m_address);
     m_scans->tableModel().setTable(scanTable(m_snapshot, source));
-    m_scans->showColumns({QStringLiteral("port"), QStringLiteral("targets"),
-        QStringLiteral("packets"), QStringLiteral("first"), QStringLiteral("tool")});
     m_scans->sizeColumns();
     if (isAnother)
         m_scans->setCurrentIndex({});

@@ -13,6 +13,8 @@ namespace sweepscope {
 
 namespace {
 
+constexpr QChar kUnitSpace = QChar::Nbsp; ///< Qt breaks lines at all narrower ones
+
 struct Unit {
     double size;
     const char* suffix;
@@ -43,7 +45,7 @@ template <std::size_t count>
 QString inUnits(double number, const std::array<Unit, count>& units) {
     for (const Unit& unit : units) {
         if (std::abs(number) >= unit.size)
-            return threeDigits(number / unit.size) + QChar(0x2009) + translated(unit.suffix);
+            return threeDigits(number / unit.size) + kUnitSpace + translated(unit.suffix);
     }
     return threeDigits(number);
 }
@@ -76,7 +78,7 @@ QString displayShort(std::uint64_t number) {
     const auto value = static_cast<double>(number);
     for (const Unit& unit : kUnits) {
         if (value >= unit.size)
-            return QLocale().toString(value / unit.size, 'f', 1) + QChar(0x2009) +
+            return QLocale().toString(value / unit.size, 'f', 1) + kUnitSpace +
                    translated(unit.suffix);
     }
     return displayCount(number);
@@ -96,11 +98,11 @@ QString displayShare(double share) {
     if (percent > 0 && percent < kLeast / 2)
         return QStringLiteral("< ") + displayShare(kLeast / 100);
     const int decimals = percent != 0 && std::abs(percent) < 0.1 ? 3 : 1;
-    return QLocale().toString(percent, 'f', decimals) + QChar(0x2009) + QLatin1Char('%');
+    return QLocale().toString(percent, 'f', decimals) + kUnitSpace + QLatin1Char('%');
 }
 
 QString displayTick(double share) {
-    return QLocale().toString(share * 100) + QChar(0x2009) + QLatin1Char('%');
+    return QLocale().toString(share * 100) + kUnitSpace + QLatin1Char('%');
 }
 
 QString displayTime(Timestamp time) {
@@ -112,19 +114,19 @@ QString displayDuration(Duration duration) {
     for (const Unit& unit : kTimeUnits) {
         if (seconds >= unit.size) {
             const double divisor = unit.size > 1e7 ? unit.size : 86400;
-            return threeDigits(seconds / divisor) + QChar(0x2009) + translated(unit.suffix);
+            return threeDigits(seconds / divisor) + kUnitSpace + translated(unit.suffix);
         }
     }
     if (seconds >= 7200)
-        return threeDigits(seconds / 3600) + QChar(0x2009) + translated("h");
+        return threeDigits(seconds / 3600) + kUnitSpace + translated("h");
     if (seconds >= 600)
-        return threeDigits(seconds / 60) + QChar(0x2009) + translated("min");
-    return threeDigits(seconds) + QChar(0x2009) + translated("s");
+        return threeDigits(seconds / 60) + kUnitSpace + translated("min");
+    return threeDigits(seconds) + kUnitSpace + translated("s");
 }
 
 QString displayBytes(std::uint64_t bytes) {
     const auto value = static_cast<double>(bytes);
-    return bytes < 1000 ? displayCount(bytes) + QChar(0x2009) + QLatin1Char('B')
+    return bytes < 1000 ? displayCount(bytes) + kUnitSpace + QLatin1Char('B')
                         : inUnits(value, kByteUnits);
 }
 

@@ -2,6 +2,7 @@
 #include "models/table_view.h"
 
 #include "format/term_text.h"
+#include "models/table_header.h"
 #include "style/theme.h"
 
 #include <QAction>
@@ -19,7 +20,7 @@ namespace sweepscope {
 
 namespace {
 
-constexpr int kWidest = 240; ///< that a column is made for what stands in it
+constexpr int kWidest = 208; ///< that a column is made for what stands in it
 
 } // namespace
 
@@ -43,15 +44,12 @@ void TableView::setUpHeader() {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(metrics::kRow);
-    QHeaderView* const header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(-1, Qt::DescendingOrder);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto* const header = new TableHeader(this);
+    setHorizontalHeader(header);
     connect(header, &QWidget::customContextMenuRequested, this, &TableView::showHeaderMenu);
     setSortingEnabled(true);
     connect(header, &QHeaderView::sectionMoved, this, &TableView::keepChoice);
+    connect(&m_model, &TableModel::rowsOrdered, this, &TableView::widenNames);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TableView::restoreChoice);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         const bool areOthers = std::exchange(m_firstTitle, firstTitle()) != firstTitle();
@@ -75,9 +73,10 @@ void TableView::sizeColumns() {
         setColumnWidth(column, std::min(columnWidth(column), kWidest));
 }
 
-/// The first column says what a row is. Where few rows told its width, later ones need more.
+/// The first column says what a row is. Where few rows told its width, later ones need more, and
+/// those that sorting brings to the top.
 void TableView::widenNames() {
-    if (!isColumnHidden(0))
+    if (m_isSized && m_model.columnCount() > 0 && !isColumnHidden(0))
         setColumnWidth(0, std::max(columnWidth(0), std::min(sizeHintForColumn(0), kWidest)));
 }
 
@@ -175,10 +174,17 @@ QString TableView::selectionText(bool withTitles) const {
 }
 
 void TableView::showColumns(const QStringList& names) {
+    m_firstColumns = names;
+    hideOthers();
+}
+
+void TableView::hideOthers() {
+    if (m_firstColumns.isEmpty())
+        return;
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const QString name =
             m_model.headerData(column, Qt::Horizontal, TableModel::ExportNameRole).toString();
-        setColumnHidden(column, !names.contains(name));
+        setColumnHidden(column, !m_firstColumns.contains(name));
     }
 }
 
@@ -196,19 +202,24 @@ FindBar& TableView::findBar() {
     return *m_findBar;
 }
 
-/// Tables without a name of their own are not kept. Once the columns are there, since before that
-/// there is nothing to hide.
+/// Once the columns are there, since before that there is nothing to hide. Of tables without a name
+/// of their own no choice is kept.
 void TableView::restoreChoice() {
-    if (objectName().isEmpty() || m_model.columnCount() == 0 || !m_default.order.isEmpty())
+    if (m_model.columnCount() == 0 || !m_default.order.isEmpty())
         return;
+    hideOthers();
     m_default = ColumnChoice::of(*this);
+    const ColumnChoice kept =
+        objectName().isEmpty() ? ColumnChoice() : ColumnChoice::remembered(objectName());
+    if (kept == ColumnChoice())
+        return;
     m_isRestoring = true;
-    ColumnChoice::remembered(objectName()).applyTo(*this);
+    kept.applyTo(*this);
     m_isRestoring = false;
 }
 
 void TableView::keepChoice() {
-    if (!m_isRestoring && !m_default.order.isEmpty())
+    if (!m_isRestoring && !m_default.order.isEmpty() && !objectName().isEmpty())
         ColumnChoice::of(*this).remember(objectName());
 }
 
@@ -218,7 +229,8 @@ void TableView::restoreColumns() {
     m_isRestoring = true;
     m_default.applyTo(*this);
     m_isRestoring = false;
-    ColumnChoice::forget(objectName());
+    if (!objectName().isEmpty())
+        ColumnChoice::forget(objectName());
 }
 
 /// Another zone or language: titles and cells are asked for anew.

@@ -38,7 +38,8 @@ public:
     /// What is selected as text, with a line of titles where wanted.
     [[nodiscard]] QString selectionText(bool withTitles) const;
 
-    /// Shows only these columns at first (by Column::name), until the user chooses.
+    /// Shows only these columns at first (by Column::name), until the user chooses. To be said
+    /// once, before the table is there.
     void showColumns(const QStringList& names);
 
     /// Copies what is selected, tabs between cells.
@@ -86,11 +87,13 @@ private:
     void addNarrowing(QMenu& menu, const QModelIndex& index);
     void narrowToRow(const QModelIndex& index);
 
+    void hideOthers();
     void restoreChoice();
     void keepChoice();
 
     TableModel m_model;
     FindBar* m_findBar = nullptr; ///< made when it is first asked for
+    QStringList m_firstColumns;   ///< all where none is named
     ColumnChoice m_default;       ///< as the table was made
     QString m_emptyText;
     QString m_missingText;

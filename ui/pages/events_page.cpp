@@ -122,15 +122,12 @@ QWidget* EventsPage::makeListCard(Exporter& exporter) {
     m_eventsCard->addControl(lists);
     m_eventsCard->addControl(exporter.buttonFor(m_events, QStringLiteral("events")));
     m_events->setAccessibleName(tr("Events"));
-    return m_eventsCard;
-}
-
-/// The others are in the header's menu.
-void EventsPage::showChosenColumns() {
+    // The others are in the header's menu.
     m_events->showColumns({QStringLiteral("date"), QStringLiteral("event"), QStringLiteral("ports"),
         QStringLiteral("peak_ratio"), QStringLiteral("first_scan"),
         QStringLiteral("first_wide_scan"), QStringLiteral("half_life"),
         QStringLiteral("confidence")});
+    return m_eventsCard;
 }
 
 QWidget* EventsPage::makeDetailCard(Exporter& exporter) {
@@ -188,7 +185,6 @@ void EventsPage::takeFindings() {
     m_eventsCard->setTitle(tr("Events within 28 days, %1").arg(displayCount(count)));
     m_events->tableModel().setTable(eventTable(m_findings->snapshot, m_findings->reactions));
     if (isFirst) {
-        showChosenColumns();
         m_row = clearest(m_findings->reactions);
         m_events->setCurrentIndex(m_events->tableModel().index(static_cast<int>(m_row), 0));
     }

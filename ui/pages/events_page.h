@@ -66,7 +66,6 @@ private:
     QWidget* makeChartCard(Exporter& exporter);
     QWidget* makeListCard(Exporter& exporter);
     QWidget* makeDetailCard(Exporter& exporter);
-    void showChosenColumns();
     void work();
     void takeFindings();
     void showReaction();

@@ -15,6 +15,11 @@ constexpr int kSquare = 9;
 constexpr int kAfterSquare = 5;
 constexpr int kBetween = 14;
 constexpr int kBetweenLines = 4;
+
+/// Of the text from the left. Without a colour the text has its sign in it.
+int indentOf(const LegendEntry& entry) {
+    return entry.colour.alpha() > 0 ? kSquare + kAfterSquare : 0;
+}
 } // namespace
 
 Legend::Legend(QWidget* parent)
@@ -33,7 +38,7 @@ void Legend::setEntries(std::vector<LegendEntry> entries) {
 }
 
 int Legend::widthOf(const LegendEntry& entry) const {
-    return kSquare + kAfterSquare + fontMetrics().horizontalAdvance(entry.text);
+    return indentOf(entry) + fontMetrics().horizontalAdvance(entry.text);
 }
 
 int Legend::lineHeight() const {
@@ -83,7 +88,7 @@ void Legend::paintEvent(QPaintEvent* /*event*/) {
     arrange(width(), [&](const LegendEntry& entry, const QRect& place) {
         painter.fillRect(
             place.x(), place.center().y() - kSquare / 2, kSquare, kSquare, entry.colour);
-        painter.drawText(place.adjusted(kSquare + kAfterSquare, 0, 2, 0),
+        painter.drawText(place.adjusted(indentOf(entry), 0, 2, 0),
             Qt::AlignVCenter | Qt::TextSingleLine, entry.text);
     });
 }

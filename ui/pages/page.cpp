@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/page.h"
 
+#include "format/display_text.h"
 #include "style/role.h"
 
 namespace sweepscope {
@@ -20,6 +21,14 @@ QString Page::whyNoScans(const Snapshot& snapshot) {
     if (snapshot.scansInAll > 0)
         return tr("None of the scans matches all that is looked at. Alt+Left goes back one step, "
                   "Esc shows all scans.");
+    const DecodeCounts& counts = snapshot.material.index->counts;
+    if (counts.of(Bin::probe) == 0 && counts.of(Bin::outside) > 0)
+        return tr(
+            "No probe goes to the telescope: %1 of %2 frames are for other addresses. Are its "
+            "prefixes right?")
+            .arg(displayCount(counts.of(Bin::outside)), displayCount(counts.frames));
+    if (counts.of(Bin::probe) == 0)
+        return tr("None of these packets is a probe. The page “All packets” says what they are.");
     return tr("No scan passes the thresholds. Fewer targets or a lower rate let more pass.");
 }
 

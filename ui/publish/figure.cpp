@@ -107,16 +107,21 @@ double Figure::drawLegend(QPainter& painter, double width, double top) const {
     const QFontMetricsF measure(painter.font());
     double left = kMargin;
     for (const LegendEntry& entry : entries) {
-        const double needed = kSquare + 5 + measure.horizontalAdvance(entry.text) + 14;
+        // Without a colour the text has its sign in it.
+        const bool hasSquare = entry.colour.alpha() > 0;
+        const double before = hasSquare ? kSquare + 5 : 0;
+        const double needed = before + measure.horizontalAdvance(entry.text) + 14;
         if (left > kMargin && left + needed > kMargin + width) {
             left = kMargin;
             top += measure.height() + 2;
         }
         painter.setPen(QPen(theme().quiet, 0.5));
         painter.setBrush(entry.colour);
-        painter.drawRect(QRectF(left, top + (measure.height() - kSquare) / 2, kSquare, kSquare));
+        if (hasSquare)
+            painter.drawRect(
+                QRectF(left, top + (measure.height() - kSquare) / 2, kSquare, kSquare));
         painter.setPen(theme().text);
-        painter.drawText(QPointF(left + kSquare + 5, top + measure.ascent()), entry.text);
+        painter.drawText(QPointF(left + before, top + measure.ascent()), entry.text);
         left += needed;
     }
     return top + measure.height() + 6;

@@ -114,11 +114,17 @@ QFileDialog QToolButton { padding: 2px; }
 QLineEdit, QAbstractSpinBox, QComboBox { background: $card; border: 1px solid $line;
     border-radius: 4px; padding: 3px 6px; selection-background-color: $accent;
     selection-color: $card; }
+QTextBrowser { background: $card; border: 1px solid $line; }
+QTextBrowser:focus { border-color: $accent; }
 QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: 4px;
     selection-background-color: $accent; selection-color: $card; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus,
 QPlainTextEdit:focus { border-color: $accent; }
 QLineEdit[wrong="true"] { border-color: $warning; color: $warning; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none;
+    width: 20px; }
+QAbstractSpinBox::up-arrow { image: url(:/style/chevron-up-$name.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/style/chevron-$name.svg); width: 10px; height: 10px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/style/chevron-$name.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
@@ -144,7 +150,7 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView QTableCornerButton::section { background: transparent; border: none; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $quiet; border: none;
-    border-bottom: 1px solid $line; padding: 6px 9px; font-weight: 400; }
+    border-bottom: 1px solid $line; padding: 6px 0 6px 9px; font-weight: 400; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
     subcontrol-position: top center; width: 9px; height: 6px; }

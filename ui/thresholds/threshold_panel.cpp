@@ -3,6 +3,7 @@
 
 #include "analysis/make_snapshot.h"
 #include "format/display_text.h"
+#include "style/elided_box.h"
 #include "style/role.h"
 #include "style/theme.h"
 #include "thresholds/notations.h"
@@ -80,7 +81,7 @@ void ThresholdPanel::build() {
 }
 
 QWidget* ThresholdPanel::makeThresholds() {
-    m_profiles = new QComboBox();
+    m_profiles = new ElidedBox();
     m_profiles->setAccessibleName(tr("Profile"));
     const double base = kBaseGap.inSeconds();
     m_expiry =
@@ -123,7 +124,7 @@ QWidget* ThresholdPanel::makeThresholds() {
     layout->addWidget(m_rate);
     layout->addWidget(m_large);
     auto* const choices = new QFormLayout();
-    choices->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    choices->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     choices->setHorizontalSpacing(metrics::kGap);
     choices->addRow(tr("Rate is meant"), m_scope);
     choices->addRow(tr("One scan is"), m_by);

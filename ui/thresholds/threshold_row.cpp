@@ -44,6 +44,7 @@ ThresholdRow::ThresholdRow(
 
     m_field->installEventFilter(this);
     connect(m_slider, &QSlider::valueChanged, this, &ThresholdRow::takeSlider);
+    connect(m_slider, &QSlider::actionTriggered, this, &ThresholdRow::stepFurther);
     connect(m_field, &QLineEdit::editingFinished, this, &ThresholdRow::takeField);
     connect(m_field, &QLineEdit::textEdited, this, [this](const QString& text) {
         setStyled(*m_field, "wrong", !m_notation.fromText(text).has_value());
@@ -81,8 +82,27 @@ void ThresholdRow::setNote(const QString& text, bool isWarning) {
     setRole(*m_note, isWarning ? "warning" : "note");
 }
 
+/// An arrow key leads to the next value, whatever number of places away that is: many places share
+/// one of two digits.
+void ThresholdRow::stepFurther(int action) {
+    const bool isUp = action == QAbstractSlider::SliderSingleStepAdd;
+    if (!isUp && action != QAbstractSlider::SliderSingleStepSub)
+        return;
+    int place = m_slider->sliderPosition();
+    const auto isPassed = [&] {
+        const double value = m_scale.valueAt(place);
+        return isUp ? value > m_value : value < m_value;
+    };
+    while (!isPassed() && place > m_slider->minimum() && place < m_slider->maximum())
+        place += isUp ? 1 : -1;
+    m_slider->setSliderPosition(place);
+}
+
+/// Places that share a value are one.
 void ThresholdRow::takeSlider(int place) {
-    m_value = m_scale.valueAt(place);
+    const double before = std::exchange(m_value, m_scale.valueAt(place));
+    if (m_value == before)
+        return;
     m_isTyped = false;
     m_field->setText(m_notation.toText(m_value));
     setStyled(*m_field, "wrong", false);

@@ -59,6 +59,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void stepFurther(int action);
     void takeSlider(int place);
     void takeField();
 

@@ -2,11 +2,13 @@
 #include "window/help_window.h"
 
 #include "base/data_files.h"
+#include "window/help_text.h"
 
 #include <QDesktopServices>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTextDocument>
 
@@ -47,7 +49,7 @@ QString pathOf(const QString& name) {
 HelpWindow::HelpWindow(QWidget* parent)
     : QWidget(parent, Qt::Window)
     , m_contents(new QListWidget)
-    , m_text(new QTextBrowser) {
+    , m_text(new HelpText) {
     setWindowTitle(tr("Help"));
     setObjectName(QStringLiteral("helpWindow"));
     resize(kWidth, kHeight);
@@ -71,6 +73,7 @@ HelpWindow::HelpWindow(QWidget* parent)
             load(item->data(Qt::UserRole).toString());
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
+    new QShortcut(QKeySequence::Cancel, this, this, &QWidget::close);
     m_contents->setCurrentRow(0);
 }
 

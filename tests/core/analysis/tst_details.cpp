@@ -65,6 +65,8 @@ private slots:
     void ofNothing();
     void highlightsSpeakOfWhatIsThere();
     void highlightsNarrowToWhatTheySpeakOf();
+    void highlightsDoNotRepeatTheNarrowing_data();
+    void highlightsDoNotRepeatTheNarrowing();
 };
 
 void TestDetails::agreeWithPlainMaps_data() {
@@ -269,6 +271,47 @@ void TestDetails::highlightsNarrowToWhatTheySpeakOf() {
         if (highlight.kind == HighlightKind::port || highlight.kind == HighlightKind::country)
             QCOMPARE(static_cast<double>(narrowed->totals.scans) / 4, highlight.share);
     }
+}
+
+void TestDetails::highlightsDoNotRepeatTheNarrowing_data() {
+    QTest::addColumn<QString>("only");
+    QTest::addColumn<QString>("repeated");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("port") << "port=445/tcp"
+                          << "port 445/tcp takes"
+                          << "Germany sends 100.0 %";
+    QTest::newRow("any protocol") << "port=445"
+                                  << "port 445/tcp takes"
+                                  << "Germany sends 100.0 %";
+    QTest::newRow("two ports") << "port=445/tcp,port=23/tcp"
+                               << ""
+                               << "port 445/tcp takes 66.7 % of scans";
+    QTest::newRow("country") << "country=DE"
+                             << "Germany sends"
+                             << "port 445/tcp takes 100.0 %";
+    QTest::newRow("network") << "network=AS3333"
+                             << "AS3333 RIPE NCC sends"
+                             << "port 23/tcp takes 100.0 %";
+}
+
+/// What one narrowed to has all scans; what else holds for them is still said.
+void TestDetails::highlightsDoNotRepeatTheNarrowing() {
+    QFETCH(QString, only);
+    QFETCH(QString, repeated);
+    QFETCH(QString, said);
+    const TemporaryFolder folder;
+    const auto snapshot = smallSnapshot(folder);
+    Question question = snapshot->question;
+    question.narrowing.only = parseTerms(only.toStdString()).value();
+    const auto narrowed = SnapshotMaker(1).make(snapshot->material, question, {});
+    Team team(2);
+    const auto details = makeDetails(narrowed, team);
+    QStringList sentences;
+    for (const Highlight& highlight : details->highlights)
+        sentences << QString::fromStdString(sentenceFor(highlight, *narrowed));
+    const QString all = sentences.join('\n');
+    QVERIFY2(all.contains(said), qPrintable(all));
+    QVERIFY2(repeated.isEmpty() || !all.contains(repeated), qPrintable(all));
 }
 
 QTEST_APPLESS_MAIN(TestDetails)

@@ -3,10 +3,11 @@
 
 #include <QLocale>
 #include <QTest>
+#include <QTextLayout>
 
 using namespace sweepscope;
 
-/// Numbers as people read them. U+2009, a thin space, stands between number and unit.
+/// Numbers as people read them. U+00A0, at which no line breaks, stands between number and unit.
 class TestDisplayText : public QObject {
     Q_OBJECT
 
@@ -23,6 +24,7 @@ private slots:
     void durations();
     void cells();
     void localeDecides();
+    void unitsStayWithTheirNumbers();
 };
 
 void TestDisplayText::numbers_data() {
@@ -33,8 +35,8 @@ void TestDisplayText::numbers_data() {
     QTest::newRow("three digits") << 17.94 << "17.9";
     QTest::newRow("no zeros at the end") << 10.0 << "10";
     QTest::newRow("thousands") << 12345.0 << "12,345";
-    QTest::newRow("millions") << 1170000.0 << "1.17\u2009M";
-    QTest::newRow("billions") << 5.4e9 << "5.4\u2009G";
+    QTest::newRow("millions") << 1170000.0 << "1.17\u00A0M";
+    QTest::newRow("billions") << 5.4e9 << "5.4\u00A0G";
     QTest::newRow("tiny") << 2.3e-10 << "2.3E-10";
     QTest::newRow("not a number") << qInf() << "–";
 }
@@ -48,11 +50,11 @@ void TestDisplayText::numbers() {
 void TestDisplayText::shares_data() {
     QTest::addColumn<double>("share");
     QTest::addColumn<QString>("text");
-    QTest::newRow("none") << 0.0 << "0.0\u2009%";
-    QTest::newRow("all") << 1.0 << "100.0\u2009%";
-    QTest::newRow("usual") << 0.572 << "57.2\u2009%";
-    QTest::newRow("very small shows more digits") << 0.00042 << "0.042\u2009%";
-    QTest::newRow("too small to show is not none") << 4e-6 << "< 0.001\u2009%";
+    QTest::newRow("none") << 0.0 << "0.0\u00A0%";
+    QTest::newRow("all") << 1.0 << "100.0\u00A0%";
+    QTest::newRow("usual") << 0.572 << "57.2\u00A0%";
+    QTest::newRow("very small shows more digits") << 0.00042 << "0.042\u00A0%";
+    QTest::newRow("too small to show is not none") << 4e-6 << "< 0.001\u00A0%";
 }
 
 void TestDisplayText::shares() {
@@ -62,19 +64,19 @@ void TestDisplayText::shares() {
 }
 
 void TestDisplayText::sharesOnAxes() {
-    QCOMPARE(displayTick(0), QStringLiteral("0\u2009%"));
-    QCOMPARE(displayTick(0.25), QStringLiteral("25\u2009%"));
-    QCOMPARE(displayTick(0.005), QStringLiteral("0.5\u2009%"));
+    QCOMPARE(displayTick(0), QStringLiteral("0\u00A0%"));
+    QCOMPARE(displayTick(0.25), QStringLiteral("25\u00A0%"));
+    QCOMPARE(displayTick(0.005), QStringLiteral("0.5\u00A0%"));
 }
 
 void TestDisplayText::durations_data() {
     QTest::addColumn<double>("seconds");
     QTest::addColumn<QString>("text");
-    QTest::newRow("seconds") << 480.0 << "480\u2009s";
-    QTest::newRow("minutes") << 720.0 << "12\u2009min";
-    QTest::newRow("hours") << 45360.0 << "12.6\u2009h";
-    QTest::newRow("days") << 725760.0 << "8.4\u2009days";
-    QTest::newRow("years") << 11.8 * 365.25 * 86400 << "11.8\u2009years";
+    QTest::newRow("seconds") << 480.0 << "480\u00A0s";
+    QTest::newRow("minutes") << 720.0 << "12\u00A0min";
+    QTest::newRow("hours") << 45360.0 << "12.6\u00A0h";
+    QTest::newRow("days") << 725760.0 << "8.4\u00A0days";
+    QTest::newRow("years") << 11.8 * 365.25 * 86400 << "11.8\u00A0years";
 }
 
 void TestDisplayText::durations() {
@@ -90,16 +92,29 @@ void TestDisplayText::cells() {
     QCOMPARE(displayCell(Cell(std::string("São Tomé")), Format::text), QStringLiteral("São Tomé"));
     QCOMPARE(displayCell(Cell(Timestamp{1'540'857'600'250'000'000}), Format::time),
         QStringLiteral("2018-10-30 00:00:00"));
-    QCOMPARE(displayCell(Cell(0.5), Format::share), QStringLiteral("50.0\u2009%"));
+    QCOMPARE(displayCell(Cell(0.5), Format::share), QStringLiteral("50.0\u00A0%"));
 }
 
 void TestDisplayText::localeDecides() {
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QCOMPARE(displayCount(18204), QStringLiteral("18.204"));
-    QCOMPARE(displayShare(0.572), QStringLiteral("57,2\u2009%"));
+    QCOMPARE(displayShare(0.572), QStringLiteral("57,2\u00A0%"));
     QLocale::setDefault(before);
 }
 
-QTEST_GUILESS_MAIN(TestDisplayText)
+/// However narrow the line is.
+void TestDisplayText::unitsStayWithTheirNumbers() {
+    for (const QString& text :
+        {displayShare(0.572), displayDuration(Duration::fromSeconds(480)), displayNumber(54e9)}) {
+        QTextLayout layout(text);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(1);
+        QCOMPARE(text.left(line.textLength()), text);
+        layout.endLayout();
+    }
+}
+
+QTEST_MAIN(TestDisplayText)
 #include "tst_display_text.moc"

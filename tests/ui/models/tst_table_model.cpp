@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table_model.h"
 #include "models/table_view.h"
+#include "style/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -72,6 +74,36 @@ private:
     std::vector<std::string> m_names;
 };
 
+/// One number, whose title looks like it.
+class TwinTable final : public Table {
+public:
+    [[nodiscard]] std::string_view name() const override { return "twins"; }
+
+    [[nodiscard]] const std::vector<Column>& columns() const override {
+        static const std::vector<Column> kColumns = {
+            {"twin", "888888", Format::port, "Like its cell"}};
+        return kColumns;
+    }
+
+    [[nodiscard]] std::size_t rows() const override { return 1; }
+
+    [[nodiscard]] Cell cell(std::size_t /*row*/, std::size_t /*column*/) const override {
+        return std::uint64_t{888'888};
+    }
+};
+
+/// From the first to the last column of pixels that differs from the corner, in some lines.
+std::pair<int, int> inkIn(const QImage& picture, int top, int bottom) {
+    std::pair<int, int> ink(picture.width(), -1);
+    for (int y = top; y < bottom; ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            if (picture.pixel(x, y) != picture.pixel(0, top))
+                ink = {std::min(ink.first, x), std::max(ink.second, x)};
+        }
+    }
+    return ink;
+}
+
 /// The model's cells as lines of text.
 QStringList linesOf(const QAbstractItemModel& model) {
     QStringList lines;
@@ -102,7 +134,10 @@ private slots:
     void selectionFollowsItsRow();
     void copiesTabsBetweenCells();
     void leavesOutHiddenColumns();
+    void columnsAreChosenBeforeThereIsATable();
     void namesOfLaterRowsAreNotCut();
+    void sortedNamesAreNotCut();
+    void titlesStandAboveTheirNumbers();
 };
 
 void TestTableModel::isAModel() {
@@ -215,6 +250,18 @@ void TestTableModel::leavesOutHiddenColumns() {
     QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1}));
 }
 
+void TestTableModel::columnsAreChosenBeforeThereIsATable() {
+    TableView view;
+    view.showColumns({QStringLiteral("name")});
+    view.tableModel().setTable(std::make_shared<NumberTable>(3));
+    QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1}));
+    view.setColumnHidden(0, false); // the user's choice holds for later tables
+    view.tableModel().setTable(std::make_shared<NumberTable>(5));
+    QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{0, 1}));
+    view.restoreColumns();
+    QCOMPARE(view.visibleColumns(), (std::vector<std::size_t>{1}));
+}
+
 void TestTableModel::namesOfLaterRowsAreNotCut() {
     TableView view;
     view.tableModel().setTable(std::make_shared<NameTable>(std::vector<std::string>{"1.1.1.1"}));
@@ -225,6 +272,38 @@ void TestTableModel::namesOfLaterRowsAreNotCut() {
     QVERIFY(after > before);
     view.tableModel().setTable(std::make_shared<NameTable>(std::vector<std::string>{"1.1.1.1"}));
     QCOMPARE(view.columnWidth(0), after); // and nothing jumps back
+}
+
+/// Title and number are one text: where both are whole and end at one place, so does their ink. No
+/// room is left for more than that.
+/// Only the first thousand rows tell a width.
+void TestTableModel::sortedNamesAreNotCut() {
+    std::vector<std::string> names(3'000, "1.1.1.1");
+    names.push_back("191.124.200.203");
+    TableView view;
+    view.tableModel().setTable(std::make_shared<NameTable>(names));
+    const int before = view.columnWidth(0);
+    view.sortByColumn(0, Qt::DescendingOrder);
+    QVERIFY(view.columnWidth(0) > before);
+}
+
+void TestTableModel::titlesStandAboveTheirNumbers() {
+    applyLook(Look::light);
+    TableView view;
+    view.tableModel().setTable(std::make_shared<TwinTable>());
+    view.resize(400, 200);
+    view.ensurePolished();
+    view.sizeColumns();
+    const QImage header = view.horizontalHeader()->grab().toImage();
+    const QImage cells = view.viewport()->grab().toImage();
+    const QRect cell = view.visualRect(view.tableModel().index(0, 0));
+    const int line = 3; // below titles and cells
+    const auto title = inkIn(header, line, header.height() - line);
+    const auto number = inkIn(cells, cell.top() + line, cell.bottom() - line);
+    QVERIFY(number.first < number.second);
+    QCOMPARE(title, number);
+    QVERIFY(view.columnWidth(0) < number.second - number.first + 3 * metrics::kGrid);
+    qApp->setStyleSheet(QString());
 }
 
 QTEST_MAIN(TestTableModel)

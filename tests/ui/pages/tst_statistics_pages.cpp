@@ -145,7 +145,8 @@ void TestStatisticsPages::thresholdsAreSwept() {
     }
 }
 
-/// While captures are read, where nothing matches, and where nothing passes: three different texts.
+/// While captures are read, where nothing matches, where nothing passes, and where there are no
+/// probes: different texts.
 void TestStatisticsPages::emptyPagesSayWhy() {
     Snapshot none = *m_snapshot;
     none.scans = {};
@@ -158,6 +159,17 @@ void TestStatisticsPages::emptyPagesSayWhy() {
     const auto passing = std::make_shared<const Snapshot>(none);
     none.scansInAll = 7;
     const auto matching = std::make_shared<const Snapshot>(none);
+    none.scansInAll = 0;
+    const auto indexOf = [](std::uint64_t outside) {
+        auto index = std::make_shared<BurstIndex>();
+        index->counts.frames = 3'000;
+        index->counts.bins[static_cast<std::size_t>(Bin::outside)] = outside;
+        return index;
+    };
+    none.material.index = indexOf(2'999);
+    const auto elsewhere = std::make_shared<const Snapshot>(none);
+    none.material.index = indexOf(0);
+    const auto answers = std::make_shared<const Snapshot>(none);
     PortsPage ports(m_exporter);
     ScannersPage scanners(m_exporter);
     AllPacketsPage packets(m_exporter);
@@ -179,6 +191,8 @@ void TestStatisticsPages::emptyPagesSayWhy() {
         QStringLiteral("The captures are being read")));
     QVERIFY(three("No scan passes the thresholds", texts(passing)));
     QVERIFY(three("None of the scans matches", texts(matching)));
+    QVERIFY(three("No probe goes to the telescope: 2,999 of 3,000 frames", texts(elsewhere)));
+    QVERIFY(three("None of these packets is a probe", texts(answers)));
     QCOMPARE(packets.charts().front().chart->emptyText(), QStringLiteral("No frames were read."));
 }
 

@@ -41,6 +41,7 @@ private slots:
     void sizesThatCannotBeAreRefused();
     void pngCarriesItsOrigin();
     void svgKeepsTextAndOrigin();
+    void onlyColoursHaveASquare();
     void pdfCarriesItsOrigin();
     void sameBytesAtAnyTime_data();
     void sameBytesAtAnyTime();
@@ -149,6 +150,24 @@ void TestFigure::svgKeepsTextAndOrigin() {
     QCOMPARE(description, m_chart->description());
     QVERIFY(bytes.contains(Figure::family().toUtf8() + "', 'Liberation Sans'"));
     QVERIFY(!bytes.contains("\"Sans Serif\""));
+}
+
+/// The sign of earlier studies is in its text: a square before it would be empty.
+void TestFigure::onlyColoursHaveASquare() {
+    const auto entries = m_chart->legendEntries();
+    QCOMPARE(entries.size(), std::size_t{3});
+    QCOMPARE(entries.back().colour.alpha(), 0);
+    QXmlStreamReader xml(figureFile(Figure(*m_chart, {}, kOrigin), FigureFormat::svg, kOrigin));
+    int squares = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("rect"))
+            continue;
+        const QXmlStreamAttributes attributes = xml.attributes();
+        if (attributes.value(QLatin1String("width")) == QLatin1String("9") &&
+            attributes.value(QLatin1String("height")) == QLatin1String("9"))
+            ++squares;
+    }
+    QCOMPARE(squares, 2);
 }
 
 void TestFigure::pdfCarriesItsOrigin() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "style/elided_box.h"
 #include "thresholds/threshold_row.h"
 
 #include <QSignalSpy>
@@ -15,8 +16,10 @@ private slots:
     void scaleHasExactEnds();
     void scaleGoesBothWays();
     void sliderTellsOfEachMove();
+    void arrowsGoToTheNextValue();
     void fieldTellsWhenTypingEnds();
     void nonsenseIsTakenBack();
+    void longChoicesKeepBothEnds();
 
 private:
     static std::unique_ptr<ThresholdRow> makeRow();
@@ -70,6 +73,33 @@ void TestThresholdRow::sliderTellsOfEachMove() {
     QCOMPARE(row->field().text(), QString::number(row->value()));
 }
 
+/// Never to none, and never to the one that already holds.
+void TestThresholdRow::arrowsGoToTheNextValue() {
+    const auto row = makeRow();
+    QSignalSpy changed(row.get(), &ThresholdRow::valueChanged);
+    for (const double next : {490.0, 500.0}) {
+        QTest::keyClick(&row->slider(), Qt::Key_Right);
+        QCOMPARE(row->value(), next);
+    }
+    QTest::keyClick(&row->slider(), Qt::Key_Left);
+    QCOMPARE(row->value(), 490.0);
+    QCOMPARE(changed.count(), 3);
+    row->setValue(1234); // typed: between two of the slider's
+    QTest::keyClick(&row->slider(), Qt::Key_Right);
+    QVERIFY(row->value() > 1234);
+    row->setValue(600'000);
+    QTest::keyClick(&row->slider(), Qt::Key_Right);
+    QCOMPARE(row->value(), 600'000.0);
+    QCOMPARE(changed.count(), 4);
+    row->setValue(101);
+    row->slider().setValue(row->slider().value() + 1);
+    const auto moves = changed.count();
+    const double value = row->value();
+    row->slider().setValue(row->slider().value() + 1); // 100 as well
+    QCOMPARE(row->value(), value);
+    QCOMPARE(changed.count(), moves);
+}
+
 void TestThresholdRow::fieldTellsWhenTypingEnds() {
     const auto row = makeRow();
     QSignalSpy changed(row.get(), &ThresholdRow::valueChanged);
@@ -91,6 +121,20 @@ void TestThresholdRow::nonsenseIsTakenBack() {
     QCOMPARE(changed.count(), 0);
     QCOMPARE(row->field().text(), QStringLiteral("480"));
     QVERIFY(!row->field().property("wrong").toBool());
+}
+
+/// Of "Reproduction 2018, changed" the last word counts.
+void TestThresholdRow::longChoicesKeepBothEnds() {
+    const QString text = QStringLiteral("Reproduction 2018, changed");
+    ElidedBox box;
+    box.addItem(text);
+    box.resize(box.fontMetrics().horizontalAdvance(text) * 3 / 4, 30);
+    const QString shown = box.shownText();
+    QVERIFY2(shown.startsWith(QLatin1String("Rep")), qPrintable(shown));
+    QVERIFY2(shown.endsWith(QLatin1String("ged")), qPrintable(shown));
+    QVERIFY(shown.size() < text.size());
+    box.resize(box.fontMetrics().horizontalAdvance(text) * 3, 30);
+    QCOMPARE(box.shownText(), text);
 }
 
 QTEST_MAIN(TestThresholdRow)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/display_text.h"
 #include "pages/card.h"
+#include "style/style_sheet.h"
+#include "style/theme.h"
 #include "window/recent_menu.h"
 #include "window/shortcuts_dialog.h"
 #include "window_driver.h"
@@ -10,6 +12,7 @@
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -35,11 +38,13 @@ private slots:
     void chartsSpeakInASentence();
     void titleNamesTheDocumentFirst();
     void droppedFilesAreOpened();
+    void chartsLeaveDropsToTheWindow();
     void wrongSettingsAreAsIfAbsent();
     void emptyTablesSayWhatToDo();
     void panelsFoldAndUnfold();
     void scannerNeverWidensTheWindow();
     void cardHeadsWrapBeforeTheyWiden();
+    void styleHasItsPictures();
     void closeGoesBackToTheFirstPage();
 
 private:
@@ -252,6 +257,18 @@ void TestConventions::droppedFilesAreOpened() {
     }));
 }
 
+/// Qt gives a drag to the innermost widget that would take one.
+void TestConventions::chartsLeaveDropsToTheWindow() {
+    const auto charts = m_window->findChildren<ChartWidget*>();
+    QVERIFY(!charts.isEmpty());
+    for (ChartWidget* const chart : charts) {
+        QWidget* taker = chart->viewport();
+        while (!taker->acceptDrops() && taker->parentWidget() != nullptr)
+            taker = taker->parentWidget();
+        QCOMPARE(taker, m_window.get());
+    }
+}
+
 void TestConventions::wrongSettingsAreAsIfAbsent() {
     QSettings settings;
     settings.setValue(QStringLiteral("zone"), QStringLiteral("mars"));
@@ -346,6 +363,25 @@ void TestConventions::cardHeadsWrapBeforeTheyWiden() {
         QVERIFY(card.rect().contains(each->geometry()));
         for (const QToolButton* const other : buttons)
             QVERIFY(each == other || !each->geometry().intersects(other->geometry()));
+    }
+}
+
+/// Boxes, lists and number fields draw their marks themselves where the style sheet names none:
+/// half of a button was left of those of number fields.
+void TestConventions::styleHasItsPictures() {
+    static const QRegularExpression kPicture(
+        QStringLiteral("([\\w:-]+) \\{ image: url\\(([^)]+)\\)"));
+    for (const Theme* const look : {&Theme::light(), &Theme::dark()}) {
+        const QString sheet = styleSheet(*look);
+        QStringList marks;
+        for (auto found = kPicture.globalMatch(sheet); found.hasNext();) {
+            const auto match = found.next();
+            marks << match.captured(1);
+            QVERIFY2(QFile::exists(match.captured(2)), qPrintable(match.captured(2)));
+        }
+        for (const char* const mark :
+            {"QComboBox::down-arrow", "QAbstractSpinBox::up-arrow", "QAbstractSpinBox::down-arrow"})
+            QVERIFY2(marks.contains(QLatin1String(mark)), mark);
     }
 }
 

@@ -29,6 +29,7 @@ private slots:
     void filtersAreCopied();
     void thresholdsKeepThem();
     void scansNarrow();
+    void victimsShowTheirAnswers();
     void wordsTellBehaviour();
     void goneCaptureIsTold();
 
@@ -154,6 +155,30 @@ void TestDrilldown::scansNarrow() {
     QVERIFY(showsAnswerAfter(*m_window, [&] { QTest::keyClick(&scans, Qt::Key_Return); }));
     QCOMPARE(m_window->snapshot()->totals.scanSources, std::uint64_t{1});
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->exploration().back(); }));
+}
+
+/// They send no probes, but what they send is looked at all the same.
+void TestDrilldown::victimsShowTheirAnswers() {
+    m_window->tabs().showPage(m_window->tabs().backscatter());
+    TableView& attacks = m_window->tabs().backscatter().attacks();
+    QTRY_VERIFY(attacks.tableModel().rowCount() > 0);
+    QSignalSpy shown(&panel(), &PacketsPanel::packetsShown);
+    attacks.setCurrentIndex(attacks.tableModel().index(0, 0));
+    QVERIFY(!shown.isEmpty() || shown.wait(30'000));
+    const QString victim = attacks.tableModel().index(0, 0).data().toString();
+    QVERIFY(panel().packets()->packets.size() > 1'000);
+    for (const PacketRecord& packet : panel().packets()->packets) {
+        QCOMPARE(QString::fromStdString(toText(packet.source)), victim);
+        QVERIFY(!isProbe(packet.kind));
+    }
+    const QString path = m_folder.filePath(QStringLiteral("victim.pcap"));
+    QSignalSpy saved(&panel(), &PacketsPanel::saved);
+    panel().save(path);
+    QVERIFY(!saved.isEmpty() || saved.wait(60'000));
+    const QJsonObject bins = commandLineReport({path})[QStringLiteral("accounting")].toObject();
+    QCOMPARE(bins[QStringLiteral("backscatter")].toInteger(),
+        static_cast<qint64>(panel().packets()->packets.size()));
+    m_window->tabs().showPage(m_window->scannersPage());
 }
 
 void TestDrilldown::wordsTellBehaviour() {

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace sweepscope;
@@ -15,6 +16,8 @@ private slots:
     void everyPageIsThere();
     void linksLeadSomewhere();
     void followsLinksBetweenPages();
+    void picturesFit();
+    void escapeCloses();
 };
 
 void TestHelpWindow::everyPageIsThere() {
@@ -53,6 +56,35 @@ void TestHelpWindow::followsLinksBetweenPages() {
     QCOMPARE(
         help.contents().currentItem()->data(Qt::UserRole).toString(), QStringLiteral("tools.md"));
     QVERIFY(help.browser().toPlainText() != before);
+}
+
+/// The pictures of the tutorial are 1440 pixels wide.
+void TestHelpWindow::picturesFit() {
+    HelpWindow help;
+    help.showPage(QStringLiteral("tutorial.md"));
+    help.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&help));
+    const auto pictureWidth = [&] {
+        const auto picture = help.browser().document()->resource(
+            QTextDocument::ImageResource, QUrl(QStringLiteral("pictures/overview-light.png")));
+        const auto image = picture.value<QImage>();
+        return image.width() / image.devicePixelRatio();
+    };
+    for (const int width : {960, 700, 1200}) {
+        help.resize(width, 680);
+        QTRY_VERIFY(help.browser().viewport()->width() > width - 400);
+        QTRY_VERIFY(pictureWidth() <= help.browser().viewport()->width());
+        QVERIFY(pictureWidth() > help.browser().viewport()->width() - 60);
+    }
+}
+
+void TestHelpWindow::escapeCloses() {
+    HelpWindow help;
+    help.show();
+    help.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&help));
+    QTest::keyClick(&help, Qt::Key_Escape);
+    QTRY_VERIFY(!help.isVisible());
 }
 
 QTEST_MAIN(TestHelpWindow)

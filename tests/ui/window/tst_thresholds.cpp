@@ -78,8 +78,8 @@ QString TestThresholds::difference() const {
 }
 
 void TestThresholds::differenceIsToldInWords() {
-    QCOMPARE(differenceText(100, 312), QStringLiteral("+212 scans, +212.0\u2009%"));
-    QCOMPARE(differenceText(400, 388), QStringLiteral("−12 scans, −3.0\u2009%"));
+    QCOMPARE(differenceText(100, 312), QStringLiteral("+212 scans, +212.0\u00A0%"));
+    QCOMPARE(differenceText(400, 388), QStringLiteral("−12 scans, −3.0\u00A0%"));
     QCOMPARE(differenceText(0, 7), QStringLiteral("+7 scans"));
     QCOMPARE(differenceText(7, 7), QString());
     const auto before = m_window->snapshot()->totals.scans;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/comparison.h"
+#include "charts/figure_chart.h"
 #include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "models/displayed_table.h"
@@ -116,6 +117,7 @@ private slots:
     void warningsAreShownInGerman();
     void everyTextPassesTheTranslation();
     void countriesHaveGermanNames();
+    void figuresNameCountriesInGerman();
     void noTextIsClipped_data();
     void noTextIsClipped();
 
@@ -185,7 +187,7 @@ void TestTranslation::windowSpeaksGerman() {
 void TestTranslation::countsAgreeWithTheirWords() {
     if (!m_hasTranslations)
         QSKIP("the translations were not packed: lrelease is not installed");
-    QCOMPARE(differenceText(4, 5), QStringLiteral("+1 Scan, +25,0\u2009%"));
+    QCOMPARE(differenceText(4, 5), QStringLiteral("+1 Scan, +25,0\u00A0%"));
     installLanguage(*qApp, QStringLiteral("en"));
     QCOMPARE(differenceText(0, 1), QStringLiteral("+1 scan"));
     QCOMPARE(differenceText(0, 2), QStringLiteral("+2 scans"));
@@ -304,6 +306,23 @@ void TestTranslation::countriesHaveGermanNames() {
     }
     QVERIFY(shown.contains(QStringLiteral("Vereinigte Staaten")));
     QVERIFY(written.find("United States") != std::string::npos);
+}
+
+/// As in the table below them.
+void TestTranslation::figuresNameCountriesInGerman() {
+    if (!m_hasTranslations)
+        QSKIP("the translations were not packed: lrelease is not installed");
+    FigureChart chart;
+    DifferenceBars bars;
+    bars.bars = {{"United States", 0.1, 0.05, 0.15}, {"AS64500 Germany", 0.1, 0.05, 0.15}};
+    chart.show({bars, QStringLiteral("Differences"), nullptr, {}, {}, {}});
+    const auto& shown = std::get<DifferenceBars>(chart.figure()).bars;
+    QCOMPARE(shown[0].name, std::string("Vereinigte Staaten"));
+    QCOMPARE(shown[1].name, std::string("AS64500 Germany"));
+    Slopes slopes;
+    slopes.slopes = {{"United States", 1, 2}};
+    chart.show({slopes, QStringLiteral("Ranks"), nullptr, {}, {}, {}});
+    QCOMPARE(std::get<Slopes>(chart.figure()).slopes[0].name, std::string("Vereinigte Staaten"));
 }
 
 void TestTranslation::noTextIsClipped_data() {
