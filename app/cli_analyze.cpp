@@ -79,9 +79,8 @@ Status writeCsvFiles(const AnalyzeOptions& options, const Answer& answer) {
     for (const auto& table : tables) {
         const std::string name = std::string(table->name()) + ".csv";
         contents += (contents.empty() ? "" : ", ") + name;
-        const Status written =
-            writeFileAtomically((std::filesystem::path(options.csv) / name).string(),
-                [&](const TextSink& sink) { writeCsv(*table, sink); });
+        Status written = writeFileAtomically((std::filesystem::path(options.csv) / name).string(),
+            [&](const TextSink& sink) { writeCsv(*table, sink); });
         if (!written.ok())
             return written;
     }
