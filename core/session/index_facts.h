@@ -59,7 +59,7 @@ std::string toJson(const SessionFacts& facts);
 
 /// Back again; what a file does not say is as in a fresh value, what makes no sense is an error
 /// that names it. `rules`: the names of the rules that the file was written with.
-Result<IndexFacts> parseIndexFacts(std::string_view json, std::vector<std::string>& rules);
-Result<SessionFacts> parseSessionFacts(std::string_view json);
+Result<IndexFacts> parseIndexFacts(std::string_view text, std::vector<std::string>& rules);
+Result<SessionFacts> parseSessionFacts(std::string_view text);
 
 } // namespace sweepscope

@@ -110,7 +110,7 @@ Status IndexFileWriter::add(
     m_insertSegment->bind(1, std::int64_t{number});
     for (std::size_t i = 0; i < kColumnCount; ++i)
         m_insertSegment->bindBytes(static_cast<int>(i) + 2, packed[i]);
-    const Status status = stepOnce(*m_insertSegment);
+    Status status = stepOnce(*m_insertSegment);
     return status.ok() && m_insertBurst ? addBursts(segment) : status;
 }
 
@@ -136,7 +136,7 @@ Status IndexFileWriter::addBursts(const IndexSegment& segment) {
             m_insertBurst->bind(9, static_cast<std::int64_t>(builtIn(burst.rules)));
         else
             m_insertBurst->bindNothing(9);
-        const Status status = stepOnce(*m_insertBurst);
+        Status status = stepOnce(*m_insertBurst);
         if (!status.ok())
             return status;
     }
@@ -164,7 +164,7 @@ Status IndexFileWriter::addCaptures(const IndexFacts& facts) {
             row.bind(8, file.time.last.nanoseconds);
         }
         row.bind(9, file.note);
-        const Status status = stepOnce(row);
+        Status status = stepOnce(row);
         if (!status.ok())
             return status;
     }

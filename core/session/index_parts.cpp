@@ -119,7 +119,7 @@ Status IndexParts::addFile(const std::string& path) {
     if (!file.ok())
         return file.error();
     const IndexFacts& facts = file.value().facts();
-    const Status alike = demandAlike(path, facts);
+    Status alike = demandAlike(path, facts);
     if (!alike.ok())
         return alike;
     if (!m_session)
@@ -150,7 +150,7 @@ Status IndexParts::demandAlike(const std::string& path, const IndexFacts& facts)
 Status IndexParts::decide() {
     std::vector<Part> parts = m_files;
     if (m_fresh) {
-        const Status alike = demandAlike({}, m_fresh->facts);
+        Status alike = demandAlike({}, m_fresh->facts);
         if (!alike.ok())
             return alike;
         parts.push_back(partOf({}, m_fresh->facts, {}));
@@ -168,7 +168,7 @@ Status IndexParts::decide() {
     if (!isOneShard)
         return checkShards(parts);
     const std::size_t given = m_files.size();
-    const Status left = leaveOutDoubles();
+    Status left = leaveOutDoubles();
     if (!left.ok())
         return left;
     return m_files.size() == given ? finishSum() : addUpAnew();
@@ -221,7 +221,7 @@ Status IndexParts::leaveOutDoubles() {
     for (const std::size_t i : order) {
         const std::set<std::string>& own = m_files[i].captures;
         const auto known = static_cast<std::size_t>(std::count_if(
-            own.begin(), own.end(), [&](const std::string& id) { return seen.count(id) > 0; }));
+            own.begin(), own.end(), [&](const std::string& id) { return seen.contains(id); }));
         if (known > 0 && known < own.size())
             return Error{fmt::format("{}: {} of its {} {} in the other parts too, and "
                                      "bursts cannot be taken apart again: leave it out, or read "
@@ -270,7 +270,7 @@ Status IndexParts::checkShards(const std::vector<Part>& group) {
                 textOf({i, first.shard.of}))};
     }
     m_files = {kept.front()};
-    const Status added = addUpAnew(); // each shard has the facts of all
+    Status added = addUpAnew(); // each shard has the facts of all
     m_facts.shard = {};
     m_files = std::move(kept);
     return added;

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
 
     /// Countries and networks that an anonymised file keeps; null for others.
-    Result<std::shared_ptr<const SourceOrigins>> readOrigins() const;
+    [[nodiscard]] Result<std::shared_ptr<const SourceOrigins>> readOrigins() const;
 
     [[nodiscard]] bool isOneFile() const { return m_files.size() == 1 && !m_fresh; }
 

@@ -81,7 +81,7 @@ public:
             std::vector<Outgoing> round(std::min<std::size_t>(m_team.size(), wanted.size() - at));
             for (std::size_t i = 0; i < round.size(); ++i)
                 round[i].number = wanted[at + i];
-            const Status status = writeRound(writer, round, make);
+            Status status = writeRound(writer, round, make);
             if (!status.ok())
                 return status;
         }
@@ -102,7 +102,7 @@ private:
         for (const Outgoing& each : round) {
             if (!each.status.ok())
                 return each.status;
-            const Status added = writer.add(each.number, each.packed, *each.segment);
+            Status added = writer.add(each.number, each.packed, *each.segment);
             if (!added.ok())
                 return added;
         }
@@ -134,7 +134,7 @@ Status writeFile(const std::string& temporary, const std::string& path, IndexFac
         if (!writer.ok())
             return writer.error();
         SegmentRounds rounds(options.threads, stop);
-        const Status written = rounds.write(writer.value(), options.shard, make);
+        Status written = rounds.write(writer.value(), options.shard, make);
         if (!written.ok())
             return written;
         facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
@@ -369,7 +369,7 @@ Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOp
     if (!areManyAndSmall(parts))
         return write(parts);
     const PassingFolder folder(path);
-    const Status made = folder.make();
+    Status made = folder.make();
     if (!made.ok())
         return made;
     const Result<IndexParts> grouped = mergeGroups(folder, path, parts, all, stop);
