@@ -115,7 +115,7 @@ Status writeSession(const AnalyzeOptions& options, const ReadCaptures& captures)
             paths.push_back(file.path);
         hashes = hashesOfFiles(paths, threadCount(options.threads));
     }
-    IndexFacts facts = factsOf(*snapshot.material.index, report, captures.facts.telescope,
+    IndexFileFacts facts = factsOf(*snapshot.material.index, report, captures.facts.telescope,
         captures.facts.telescopeAddresses, std::move(hashes));
     facts.isAnonymised = captures.facts.isAnonymised;
     const SessionFacts session{snapshot.question, captures.provenance.notes};

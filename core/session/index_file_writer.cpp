@@ -143,7 +143,7 @@ Status IndexFileWriter::addBursts(const IndexSegment& segment) {
     return {};
 }
 
-Status IndexFileWriter::addCaptures(const IndexFacts& facts) {
+Status IndexFileWriter::addCaptures(const IndexFileFacts& facts) {
     Result<Statement> insert =
         m_database->prepare("INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert.ok())
@@ -183,7 +183,7 @@ Status IndexFileWriter::addDocument(const std::string& name, std::string_view co
 }
 
 Status IndexFileWriter::finish(
-    const IndexFacts& facts, const SessionFacts* session, const SourceOrigins* origins) {
+    const IndexFileFacts& facts, const SessionFacts* session, const SourceOrigins* origins) {
     m_insertSegment.reset();
     m_insertBurst.reset();
     const std::vector<std::uint8_t> activity = packActivity(facts.activity);

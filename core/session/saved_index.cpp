@@ -126,7 +126,7 @@ private:
 };
 
 /// `path`: for messages; `temporary`: the name to write under.
-Status writeFile(const std::string& temporary, const std::string& path, IndexFacts facts,
+Status writeFile(const std::string& temporary, const std::string& path, IndexFileFacts facts,
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop,
     const SegmentMaker& make) {
     try {
@@ -146,8 +146,9 @@ Status writeFile(const std::string& temporary, const std::string& path, IndexFac
     }
 }
 
-Status writeIndexFile(const std::string& path, const IndexFacts& facts, const SessionFacts* session,
-    const SaveOptions& options, const std::stop_token& stop, const SegmentMaker& make) {
+Status writeIndexFile(const std::string& path, const IndexFileFacts& facts,
+    const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop,
+    const SegmentMaker& make) {
     return replaceFileAtomically(path, [&](const std::string& temporary) {
         return writeFile(temporary, path, facts, session, options, stop, make);
     });
@@ -346,7 +347,7 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
     }
 }
 
-Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFacts& facts,
+Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFileFacts& facts,
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop) {
     return writeIndexFile(path, facts, session, options, stop,
         [&](unsigned, unsigned number) -> Result<SharedSegment> {
