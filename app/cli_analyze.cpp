@@ -79,9 +79,8 @@ Status writeCsvFiles(const AnalyzeOptions& options, const Answer& answer) {
     for (const auto& table : tables) {
         const std::string name = std::string(table->name()) + ".csv";
         contents += (contents.empty() ? "" : ", ") + name;
-        const Status written =
-            writeFileAtomically((std::filesystem::path(options.csv) / name).string(),
-                [&](const TextSink& sink) { writeCsv(*table, sink); });
+        Status written = writeFileAtomically((std::filesystem::path(options.csv) / name).string(),
+            [&](const TextSink& sink) { writeCsv(*table, sink); });
         if (!written.ok())
             return written;
     }
@@ -116,7 +115,7 @@ Status writeSession(const AnalyzeOptions& options, const ReadCaptures& captures)
             paths.push_back(file.path);
         hashes = hashesOfFiles(paths, threadCount(options.threads));
     }
-    IndexFacts facts = factsOf(*snapshot.material.index, report, captures.facts.telescope,
+    IndexFileFacts facts = factsOf(*snapshot.material.index, report, captures.facts.telescope,
         captures.facts.telescopeAddresses, std::move(hashes));
     facts.isAnonymised = captures.facts.isAnonymised;
     const SessionFacts session{snapshot.question, captures.provenance.notes};

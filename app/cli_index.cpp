@@ -77,7 +77,7 @@ int fail(const Error& error) {
 }
 
 /// What the old index was read with, the new captures are read with.
-Status readAlike(IndexOptions& options, const IndexFacts& facts) {
+Status readAlike(IndexOptions& options, const IndexFileFacts& facts) {
     ReadingOptions& reading = options.reading;
     options.baseGap = facts.baseGap.inSeconds();
     const bool isOther =
@@ -147,7 +147,7 @@ int runIndex(IndexOptions options, const Interrupt& interrupt) {
     std::vector<std::string> hashes = wanted.hashesOf(report);
     if (!options.name.empty() && report.files.size() == 1)
         report.files.front().path = options.name;
-    const IndexFacts facts = factsOf(*made, report, options.reading.telescope,
+    const IndexFileFacts facts = factsOf(*made, report, options.reading.telescope,
         options.reading.telescopeAddresses, std::move(hashes));
     const SaveOptions saving{!options.isCompact, {}, options.threads};
     Status saved;

@@ -48,7 +48,7 @@ Result<SavedIndex> openIndex(const AnalyzeOptions& options, const std::vector<st
     Result<SavedIndex> opened = loadIndex(files, options.threads);
     if (!opened.ok())
         return opened;
-    IndexFacts& facts = opened.value().facts;
+    IndexFileFacts& facts = opened.value().facts;
     const bool isOther =
         (!reading.telescope.isEmpty() && !(reading.telescope == facts.telescope)) ||
         (reading.filter != nullptr && reading.filter->expression() != facts.captures.filter) ||

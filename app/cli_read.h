@@ -14,7 +14,7 @@ namespace sweepscope {
 struct ReadCaptures {
     SnapshotPointer snapshot; ///< null: it failed, and the reason was named on standard error
     Provenance provenance;
-    IndexFacts facts; ///< what the captures were read with; their hashes only out of an index
+    IndexFileFacts facts; ///< what the captures were read with; their hashes only out of an index
     int exitCode = 0; ///< that the command leaves with if it succeeds; if null, that of the failure
 };
 

@@ -68,11 +68,11 @@ std::string valueName(const CLI::Option* option) {
 std::string manualEntry(const CLI::Option* option) {
     std::string names;
     for (const std::string& name : option->get_snames())
-        names += (names.empty() ? "" : ", ") + ("\\fB\\-" + roff(name) + "\\fR");
+        names += (names.empty() ? "" : ", ") + (R"(\fB\-)" + roff(name) + R"(\fR)");
     for (const std::string& name : option->get_lnames())
-        names += (names.empty() ? "" : ", ") + ("\\fB\\-\\-" + roff(name) + "\\fR");
+        names += (names.empty() ? "" : ", ") + (R"(\fB\-\-)" + roff(name) + R"(\fR)");
     if (takesValue(option))
-        names += (names.empty() ? "\\fI" : " \\fI") + roff(valueName(option)) + "\\fR";
+        names += (names.empty() ? R"(\fI)" : R"( \fI)") + roff(valueName(option)) + R"(\fR)";
     return ".TP\n" + names + "\n" + roff(option->get_description()) + "\n";
 }
 

@@ -123,6 +123,7 @@ std::vector<std::vector<const Habit*>> linkedSets(std::vector<const Habit*> alik
     for (std::size_t i = 0; i < alike.size(); ++i)
         sets[unions.rootOf(i)].push_back(alike[i]);
     std::vector<std::vector<const Habit*>> found;
+    found.reserve(sets.size());
     for (auto& [root, members] : sets)
         found.push_back(std::move(members));
     return found;

@@ -83,6 +83,7 @@ public:
             }
         }
         std::vector<ClusterCounts> list;
+        list.reserve(found.size());
         for (const auto& [source, counts] : found)
             list.push_back(counts);
         return list;

@@ -53,7 +53,7 @@ std::uint64_t sizeOfFile(const std::string& path) {
 /// apart, then, when their places are confirmed, every thread builds some segments of the index.
 class Indexer {
 public:
-    Indexer(const ReadOptions& options, Progress& progress, const std::stop_token& stop)
+    Indexer(const ReadOptions& options, Progress& progress, std::stop_token stop)
         : m_team(threadCount(options.threads))
         , m_decoder({options.telescope, options.entersTunnels})
         , m_filter(options.filter)
@@ -61,7 +61,7 @@ public:
         , m_baseGap(options.baseGap)
         , m_ceiling(options.memoryCeiling)
         , m_progress(progress)
-        , m_stop(stop)
+        , m_stop(std::move(stop))
         , m_scratch(m_team.size()) {
         const auto pages = std::make_shared<LargePages>();
         for (BurstBuilder& builder : m_builders)

@@ -30,12 +30,14 @@ constexpr std::array<ThresholdFacts, kSweptCount> kFacts = {{
 /// 1, 2, 5, 10, ... from `least` to `most`.
 std::vector<double> decades(double least, double most) {
     std::vector<double> values;
-    for (double power = std::pow(10, std::floor(std::log10(least))); power <= most; power *= 10) {
+    double power = std::pow(10, std::floor(std::log10(least)));
+    while (power <= most) {
         for (const double step : {1.0, 2.0, 5.0}) {
             const double value = step * power;
             if (value >= least * 0.999 && value <= most * 1.001)
                 values.push_back(value);
         }
+        power *= 10;
     }
     return values;
 }

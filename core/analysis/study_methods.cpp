@@ -33,6 +33,12 @@ std::string telescopeSentence(const Snapshot& snapshot) {
     return text + ".";
 }
 
+std::string probeSentence() {
+    return "Probes are TCP packets with SYN and without ACK, RST and FIN, stealth probes (no flag, "
+           "FIN alone, FIN with PSH and URG), UDP packets that are no answer, and ICMP requests; "
+           "backscatter, fragments and packets to other addresses are no part of scans.";
+}
+
 std::string scanSentence(const Snapshot& snapshot) {
     const Thresholds& t = snapshot.question.thresholds;
     const std::string key = t.by == Grouping::source
@@ -71,17 +77,13 @@ std::string cutSentence(const Snapshot& snapshot) {
 
 std::vector<std::string> studyMethods(const Snapshot& snapshot) {
     std::vector<std::string> sentences = {dataSentence(snapshot), telescopeSentence(snapshot),
-        "Probes are TCP packets with SYN and without ACK, RST and FIN, stealth probes (no flag, "
-        "FIN alone, FIN with PSH and URG), UDP packets that are no answer, and ICMP requests; "
-        "backscatter, fragments and packets to other addresses are no part of scans.",
-        scanSentence(snapshot), sizeSentence(snapshot)};
+        probeSentence(), scanSentence(snapshot), sizeSentence(snapshot)};
     if (std::string cut = cutSentence(snapshot); !cut.empty())
         sentences.push_back(std::move(cut));
     sentences.emplace_back(
         "A tool is named when at least 90 % of a scan's tested packets, and at least three, fit "
-        "its "
-        "rule: ZMap by IP ID 54321 (until 4.0), ZMap since 4.1 by a pattern of fields, Masscan by "
-        "IP ID = target xor port xor sequence number in the low 16 bits.");
+        "its rule: ZMap by IP ID 54321 (until 4.0), ZMap since 4.1 by a pattern of fields, Masscan "
+        "by IP ID = target xor port xor sequence number in the low 16 bits.");
     sentences.emplace_back(
         "Shares are of scans. Intervals are Wilson's, 95 %, and take scans for independent, which "
         "those of one source are not.");

@@ -97,7 +97,7 @@ public:
     [[nodiscard]] std::uint64_t bytesTaken() const override { return m_bytes->bytesTaken(); }
 
 private:
-    static constexpr std::size_t kBlockBytes = 256 * 1024;
+    static constexpr std::size_t kBlockBytes = std::size_t{256} * 1024;
 
     void takeFrame(FrameBatch& batch) {
         pcap_pkthdr* header = nullptr;

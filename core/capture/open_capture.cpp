@@ -18,7 +18,7 @@ namespace {
 using Opened = Result<std::unique_ptr<FrameSource>>;
 
 /// Enough to see what a file holds, and how its first records follow one another.
-constexpr std::size_t kFrontBytes = 8 * 1024;
+constexpr std::size_t kFrontBytes = std::size_t{8} * 1024;
 /// Enough to tell what it is to a person.
 constexpr std::size_t kShownBytes = 64;
 

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::uint64_t bytesTaken() const override { return m_packed->bytesTaken(); }
 
 private:
-    static constexpr std::size_t kInputBytes = 128 * 1024;
+    static constexpr std::size_t kInputBytes = std::size_t{128} * 1024;
 
     std::size_t unpackSome(std::span<std::uint8_t> into) {
         const bool hadInput = m_begin != m_end;

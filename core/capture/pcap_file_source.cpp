@@ -13,7 +13,7 @@ namespace sweepscope {
 namespace {
 
 /// Read beyond a piece's end, so that its last record is nearly always whole at once.
-constexpr std::uint64_t kTailBytes = 4 * 1024;
+constexpr std::uint64_t kTailBytes = std::uint64_t{4} * 1024;
 
 } // namespace
 

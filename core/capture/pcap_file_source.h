@@ -21,7 +21,7 @@ namespace sweepscope {
 /// batch against the true end of the one before, so a wrong guess costs time and never a packet.
 class PcapFileSource final : public FrameSource {
 public:
-    static constexpr std::uint64_t kPieceBytes = 256 * 1024;
+    static constexpr std::uint64_t kPieceBytes = std::uint64_t{256} * 1024;
 
     PcapFileSource(
         FileHandle file, const PcapLayout& layout, std::uint64_t pieceBytes = kPieceBytes);

@@ -36,7 +36,7 @@ public:
 
 private:
     using Block = std::vector<std::uint8_t>;
-    static constexpr std::size_t kBlockBytes = 256 * 1024;
+    static constexpr std::size_t kBlockBytes = std::size_t{256} * 1024;
     static constexpr std::size_t kMostBlocks = 16;
 
     /// The reader's side. False at the end.

@@ -11,7 +11,7 @@
 namespace sweepscope {
 
 namespace {
-constexpr std::size_t kBlockBytes = 256 * 1024;
+constexpr std::size_t kBlockBytes = std::size_t{256} * 1024;
 } // namespace
 
 StreamSource::StreamSource(std::unique_ptr<ByteSource> bytes, std::uint64_t offset)

@@ -3,6 +3,8 @@
 
 #include "export/svg_canvas.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace sweepscope {
@@ -34,7 +36,7 @@ std::string rowHtml(const std::vector<std::string>& cells, const std::string& ta
     std::string html = "<tr>";
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string align = i == 0 ? " align=\"left\"" : " align=\"right\"";
-        html += "<" + tag + align + ">" + escapeMarkup(cells[i]) + "</" + tag + ">";
+        html += fmt::format("<{0}{1}>{2}</{0}>", tag, align, escapeMarkup(cells[i]));
     }
     return html + "</tr>\n";
 }

@@ -18,7 +18,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string letter(char confidence) {
-    return std::string(1, confidence);
+    return {confidence};
 }
 
 template <typename T>

@@ -124,7 +124,9 @@ Plot plotOf(const Curves& figure) {
 
 void drawAxes(SvgCanvas& canvas, const Plot& plot, const Curves& figure) {
     const double step = niceStep(plot.yTo, 5);
-    for (double value = 0; value <= plot.yTo * 1.0001; value += step) {
+    const int lines = static_cast<int>(plot.yTo * 1.0001 / step);
+    for (int line = 0; line <= lines; ++line) {
+        const double value = line * step;
         canvas.line({plot.left, plot.y(value)}, {plot.right, plot.y(value)}, kGrid, 1);
         canvas.text({plot.left - 6, plot.y(value) + 4}, numberText(value, figure.isShare),
             Anchor::end, kFaint);

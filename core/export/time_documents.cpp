@@ -42,6 +42,7 @@ void addDifferences(const Comparison& comparison, Document& document) {
 
 void addReactors(const char* what, const std::vector<Reactor>& reactors, Document& document) {
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(reactors.size());
     for (const Reactor& each : reactors)
         rows.push_back({each.name, fmt::format("{}", each.scans), fmt::format("{}", each.sources),
             fmt::format("{}", each.scansBefore)});

@@ -53,7 +53,7 @@ struct ExtractReport {
 /// the packets, because they have several link types or times that it has no numbers for.
 ///
 /// Stopped, it writes nothing.
-Result<ExtractReport> extractPackets(const std::vector<std::string>& paths,
+Result<ExtractReport> extractPackets(const std::vector<std::string>& given,
     const std::string& output, const ExtractOptions& options, Progress& progress,
     const std::stop_token& stop);
 

@@ -132,13 +132,10 @@ public:
         , m_without(view, narrowing.without) {}
 
     [[nodiscard]] bool lets(const Scan& scan) const {
-        for (const Facet facet : kFacets) {
-            if (m_only.has(facet) && !m_only.fits(facet, scan))
-                return false;
-            if (m_without.has(facet) && m_without.fits(facet, scan))
-                return false;
-        }
-        return true;
+        return std::all_of(kFacets.begin(), kFacets.end(), [&](Facet facet) {
+            const bool isAmong = !m_only.has(facet) || m_only.fits(facet, scan);
+            return isAmong && !(m_without.has(facet) && m_without.fits(facet, scan));
+        });
     }
 
 private:

@@ -29,7 +29,7 @@ std::string hashOfFile(const std::string& path, const std::stop_token& stop) {
         return {};
     const std::unique_ptr<EVP_MD_CTX, FreeDigest> digest(EVP_MD_CTX_new());
     EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr);
-    constexpr std::size_t kStep = 1024 * 1024;
+    constexpr std::size_t kStep = std::size_t{1024} * 1024;
     std::vector<std::uint8_t> buffer(kStep);
     std::uint64_t at = 0;
     for (;;) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "narrowing/term.h"
-#include "session/index_facts.h"
+#include "session/index_file_facts.h"
 #include "session/segment_columns.h"
 
 #include <nlohmann/json.hpp>
@@ -40,8 +40,8 @@ Json toJson(const FileReport& file, const std::string& hash) {
 
 Json toJson(const CaptureReport& captures, const std::vector<std::string>& hashes) {
     // What came of a user's rules is not kept (SegmentPacker), so neither is where they were.
-    [[maybe_unused]] const auto& [files, isStopped, ignoredFiles, filter, entersTunnels,
-        rulesPath, memoryOverrun] = captures;
+    [[maybe_unused]] const auto& [files, isStopped, ignoredFiles, filter, entersTunnels, rulesPath,
+        memoryOverrun] = captures;
     Json list = Json::array();
     for (std::size_t i = 0; i < files.size(); ++i)
         list.push_back(toJson(files[i], i < hashes.size() ? hashes[i] : std::string()));
@@ -86,7 +86,7 @@ std::string dump(const Json& json) {
 
 } // namespace
 
-std::string toJson(const IndexFacts& facts) {
+std::string toJson(const IndexFileFacts& facts) {
     const auto& [program, baseGap, telescope, addresses, captures, hashes, counts, activity,
         probeTargets, probeSources, shard, isAnonymised] = facts;
     (void)activity; // has a place of its own in the file

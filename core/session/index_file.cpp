@@ -175,7 +175,7 @@ Status IndexFile::readFacts() {
     if (!text.ok())
         return text.error();
     std::vector<std::string> rules;
-    Result<IndexFacts> facts = parseIndexFacts(text.value(), rules);
+    Result<IndexFileFacts> facts = parseIndexFileFacts(text.value(), rules);
     if (!facts.ok())
         return damaged(m_path, facts.error().message);
     m_facts = std::move(facts).value();

@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "geo/source_origins.h"
 #include "session/database.h"
-#include "session/index_facts.h"
+#include "session/index_file_facts.h"
 #include "session/packed_column.h"
 #include "session/segment_columns.h"
 
@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] const std::string& path() const { return m_path; }
 
-    [[nodiscard]] const IndexFacts& facts() const { return m_facts; }
+    [[nodiscard]] const IndexFileFacts& facts() const { return m_facts; }
 
     [[nodiscard]] const ColumnReading& reading() const { return m_reading; }
 
@@ -67,7 +67,7 @@ private:
     std::string m_path;
     std::optional<Database> m_database;
     std::optional<Statement> m_segments;
-    IndexFacts m_facts;
+    IndexFileFacts m_facts;
     std::optional<SessionFacts> m_session;
     ColumnReading m_reading;
 };
@@ -86,12 +86,12 @@ public:
     /// Nothing may be added after this.
     /// `origins`: kept with an anonymised index, else null.
     Status finish(
-        const IndexFacts& facts, const SessionFacts* session, const SourceOrigins* origins);
+        const IndexFileFacts& facts, const SessionFacts* session, const SourceOrigins* origins);
 
 private:
     Status makeTables();
     Status addBursts(const IndexSegment& segment);
-    Status addCaptures(const IndexFacts& facts);
+    Status addCaptures(const IndexFileFacts& facts);
     Status addDocument(const std::string& name, std::string_view content);
 
     std::optional<Database> m_database;

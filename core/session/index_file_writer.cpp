@@ -110,7 +110,7 @@ Status IndexFileWriter::add(
     m_insertSegment->bind(1, std::int64_t{number});
     for (std::size_t i = 0; i < kColumnCount; ++i)
         m_insertSegment->bindBytes(static_cast<int>(i) + 2, packed[i]);
-    const Status status = stepOnce(*m_insertSegment);
+    Status status = stepOnce(*m_insertSegment);
     return status.ok() && m_insertBurst ? addBursts(segment) : status;
 }
 
@@ -136,14 +136,14 @@ Status IndexFileWriter::addBursts(const IndexSegment& segment) {
             m_insertBurst->bind(9, static_cast<std::int64_t>(builtIn(burst.rules)));
         else
             m_insertBurst->bindNothing(9);
-        const Status status = stepOnce(*m_insertBurst);
+        Status status = stepOnce(*m_insertBurst);
         if (!status.ok())
             return status;
     }
     return {};
 }
 
-Status IndexFileWriter::addCaptures(const IndexFacts& facts) {
+Status IndexFileWriter::addCaptures(const IndexFileFacts& facts) {
     Result<Statement> insert =
         m_database->prepare("INSERT INTO capture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert.ok())
@@ -164,7 +164,7 @@ Status IndexFileWriter::addCaptures(const IndexFacts& facts) {
             row.bind(8, file.time.last.nanoseconds);
         }
         row.bind(9, file.note);
-        const Status status = stepOnce(row);
+        Status status = stepOnce(row);
         if (!status.ok())
             return status;
     }
@@ -183,7 +183,7 @@ Status IndexFileWriter::addDocument(const std::string& name, std::string_view co
 }
 
 Status IndexFileWriter::finish(
-    const IndexFacts& facts, const SessionFacts* session, const SourceOrigins* origins) {
+    const IndexFileFacts& facts, const SessionFacts* session, const SourceOrigins* origins) {
     m_insertSegment.reset();
     m_insertBurst.reset();
     const std::vector<std::uint8_t> activity = packActivity(facts.activity);

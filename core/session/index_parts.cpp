@@ -26,7 +26,7 @@ std::string identityOf(const FileReport& file, const std::string& hash) {
 }
 
 /// Of the captures that gave something.
-std::set<std::string> identitiesOf(const IndexFacts& facts) {
+std::set<std::string> identitiesOf(const IndexFileFacts& facts) {
     std::set<std::string> identities;
     for (std::size_t i = 0; i < facts.captures.files.size(); ++i) {
         if (!facts.captures.files[i].isSkipped)
@@ -36,7 +36,7 @@ std::set<std::string> identitiesOf(const IndexFacts& facts) {
 }
 
 /// In the order in which a single reading would have had them.
-void sortCaptures(IndexFacts& facts) {
+void sortCaptures(IndexFileFacts& facts) {
     std::vector<std::size_t> order(facts.captures.files.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -55,7 +55,7 @@ void sortCaptures(IndexFacts& facts) {
 }
 
 /// Captures are behind the others then, and not sorted yet.
-void addFacts(IndexFacts& into, const IndexFacts& facts) {
+void addFacts(IndexFileFacts& into, const IndexFileFacts& facts) {
     into.baseGap = std::max(into.baseGap, facts.baseGap);
     const CaptureReport& captures = facts.captures;
     into.captures.files.insert(
@@ -78,8 +78,9 @@ std::string textOf(const Shard& shard) {
 
 } // namespace
 
-IndexFacts factsOf(const BurstIndex& index, const CaptureReport& report, const PrefixSet& telescope,
-    std::optional<double> telescopeAddresses, std::vector<std::string> hashes) {
+IndexFileFacts factsOf(const BurstIndex& index, const CaptureReport& report,
+    const PrefixSet& telescope, std::optional<double> telescopeAddresses,
+    std::vector<std::string> hashes) {
     // Every field of an index is stored, but for what came of a user's rules: their file may be
     // another when the index is read. This no longer compiles where one is added.
     const auto& [baseGap, segments, counts, activity, userRules, probeTargets, probeSources] =
@@ -108,7 +109,7 @@ Result<IndexParts> IndexParts::open(
 }
 
 IndexParts::Part IndexParts::partOf(
-    const std::string& path, const IndexFacts& facts, ColumnReading reading) {
+    const std::string& path, const IndexFileFacts& facts, ColumnReading reading) {
     return {path, facts.shard, facts.baseGap, facts.isAnonymised, identitiesOf(facts),
         std::move(reading)};
 }
@@ -118,8 +119,8 @@ Status IndexParts::addFile(const std::string& path) {
     Result<IndexFile> file = IndexFile::open(path);
     if (!file.ok())
         return file.error();
-    const IndexFacts& facts = file.value().facts();
-    const Status alike = demandAlike(path, facts);
+    const IndexFileFacts& facts = file.value().facts();
+    Status alike = demandAlike(path, facts);
     if (!alike.ok())
         return alike;
     if (!m_session)
@@ -134,7 +135,7 @@ Status IndexParts::addFile(const std::string& path) {
     return {};
 }
 
-Status IndexParts::demandAlike(const std::string& path, const IndexFacts& facts) const {
+Status IndexParts::demandAlike(const std::string& path, const IndexFileFacts& facts) const {
     const bool isAlike =
         !m_hasFacts || (facts.telescope == m_facts.telescope &&
                            facts.telescopeAddresses == m_facts.telescopeAddresses &&
@@ -150,7 +151,7 @@ Status IndexParts::demandAlike(const std::string& path, const IndexFacts& facts)
 Status IndexParts::decide() {
     std::vector<Part> parts = m_files;
     if (m_fresh) {
-        const Status alike = demandAlike({}, m_fresh->facts);
+        Status alike = demandAlike({}, m_fresh->facts);
         if (!alike.ok())
             return alike;
         parts.push_back(partOf({}, m_fresh->facts, {}));
@@ -168,7 +169,7 @@ Status IndexParts::decide() {
     if (!isOneShard)
         return checkShards(parts);
     const std::size_t given = m_files.size();
-    const Status left = leaveOutDoubles();
+    Status left = leaveOutDoubles();
     if (!left.ok())
         return left;
     return m_files.size() == given ? finishSum() : addUpAnew();
@@ -178,7 +179,7 @@ Result<IndexFile> IndexParts::Part::open() const {
     return IndexFile::openSegments(path, reading);
 }
 
-void IndexParts::addUp(const IndexFacts& facts) {
+void IndexParts::addUp(const IndexFileFacts& facts) {
     if (m_hasFacts)
         addFacts(m_facts, facts);
     else
@@ -221,7 +222,7 @@ Status IndexParts::leaveOutDoubles() {
     for (const std::size_t i : order) {
         const std::set<std::string>& own = m_files[i].captures;
         const auto known = static_cast<std::size_t>(std::count_if(
-            own.begin(), own.end(), [&](const std::string& id) { return seen.count(id) > 0; }));
+            own.begin(), own.end(), [&](const std::string& id) { return seen.contains(id); }));
         if (known > 0 && known < own.size())
             return Error{fmt::format("{}: {} of its {} {} in the other parts too, and "
                                      "bursts cannot be taken apart again: leave it out, or read "
@@ -270,7 +271,7 @@ Status IndexParts::checkShards(const std::vector<Part>& group) {
                 textOf({i, first.shard.of}))};
     }
     m_files = {kept.front()};
-    const Status added = addUpAnew(); // each shard has the facts of all
+    Status added = addUpAnew(); // each shard has the facts of all
     m_facts.shard = {};
     m_files = std::move(kept);
     return added;

@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "bursts/burst_index.h"
-#include "session/index_facts.h"
 #include "session/index_file.h"
+#include "session/index_file_facts.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,12 +20,13 @@ namespace sweepscope {
 /// A part that is in memory: captures just read.
 struct FreshPart {
     std::shared_ptr<const BurstIndex> index;
-    IndexFacts facts;
+    IndexFileFacts facts;
 };
 
 /// The facts of an index in memory. `hashes`: of the report's files, in their order.
-IndexFacts factsOf(const BurstIndex& index, const CaptureReport& report, const PrefixSet& telescope,
-    std::optional<double> telescopeAddresses, std::vector<std::string> hashes);
+IndexFileFacts factsOf(const BurstIndex& index, const CaptureReport& report,
+    const PrefixSet& telescope, std::optional<double> telescopeAddresses,
+    std::vector<std::string> hashes);
 
 /// Index files, and perhaps fresh captures, seen as one index: parts of time (hours, files) are
 /// merged, shards of sources stand side by side. Nothing of them is held but their facts.
@@ -40,7 +41,7 @@ public:
         const std::vector<std::string>& paths, std::optional<FreshPart> fresh = std::nullopt);
 
     /// Of the whole; `probeTargets` and `probeSources` only where there is one part.
-    [[nodiscard]] const IndexFacts& facts() const { return m_facts; }
+    [[nodiscard]] const IndexFileFacts& facts() const { return m_facts; }
 
     /// Of the first part that is a session.
     [[nodiscard]] const std::optional<SessionFacts>& session() const { return m_session; }
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
 
     /// Countries and networks that an anonymised file keeps; null for others.
-    Result<std::shared_ptr<const SourceOrigins>> readOrigins() const;
+    [[nodiscard]] Result<std::shared_ptr<const SourceOrigins>> readOrigins() const;
 
     [[nodiscard]] bool isOneFile() const { return m_files.size() == 1 && !m_fresh; }
 
@@ -109,12 +110,12 @@ private:
         [[nodiscard]] Result<IndexFile> open() const; ///< for its segments
     };
 
-    static Part partOf(const std::string& path, const IndexFacts& facts, ColumnReading reading);
+    static Part partOf(const std::string& path, const IndexFileFacts& facts, ColumnReading reading);
     Status addFile(const std::string& path);
-    Status demandAlike(const std::string& path, const IndexFacts& facts) const;
+    Status demandAlike(const std::string& path, const IndexFileFacts& facts) const;
     Status decide();
     Status leaveOutDoubles();
-    void addUp(const IndexFacts& facts);
+    void addUp(const IndexFileFacts& facts);
     Status addUpAnew();
     Status finishSum();
     Status checkShards(const std::vector<Part>& group);
@@ -123,7 +124,7 @@ private:
     std::uint64_t m_bytes = 0; ///< of all files
     std::optional<FreshPart> m_fresh;
     bool m_hasFacts = false; ///< of a first part
-    IndexFacts m_facts;      ///< added up so far
+    IndexFileFacts m_facts;  ///< added up so far
     std::optional<SessionFacts> m_session;
     std::vector<std::string> m_notes;
 };

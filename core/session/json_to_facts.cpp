@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/frame_source.h"
 #include "narrowing/term.h"
-#include "session/index_facts.h"
+#include "session/index_file_facts.h"
 #include "session/json_reading.h"
 
 #include <fmt/format.h>
@@ -58,7 +58,7 @@ FileReport readFile(JsonReading& reading, const Json& json) {
     return file;
 }
 
-void readCaptures(JsonReading& reading, const Json& json, IndexFacts& facts) {
+void readCaptures(JsonReading& reading, const Json& json, IndexFileFacts& facts) {
     for (const Json& each : JsonReading::member(json, "files")) {
         facts.captures.files.push_back(readFile(reading, each));
         reading.read(each, "sha256", facts.hashes.emplace_back());
@@ -192,12 +192,12 @@ Error wrong(const std::string& name) {
 
 } // namespace
 
-Result<IndexFacts> parseIndexFacts(std::string_view text, std::vector<std::string>& rules) {
+Result<IndexFileFacts> parseIndexFileFacts(std::string_view text, std::vector<std::string>& rules) {
     const Json json = parse(text);
     if (!json.is_object())
         return Error{kNoJson};
     JsonReading reading;
-    IndexFacts facts;
+    IndexFileFacts facts;
     reading.read(json, "program", facts.program);
     reading.read(json, "base_gap_ns", facts.baseGap.nanoseconds);
     if (facts.baseGap.nanoseconds < 0)

@@ -164,7 +164,7 @@ PackedColumns packSegment(const IndexSegment& segment) {
 }
 
 std::optional<Rule> ruleOfStoredName(std::string_view name) {
-    const auto found = std::find(kStoredRuleNames.begin(), kStoredRuleNames.end(), name);
+    const auto* const found = std::find(kStoredRuleNames.begin(), kStoredRuleNames.end(), name);
     if (found == kStoredRuleNames.end())
         return std::nullopt;
     return static_cast<Rule>(found - kStoredRuleNames.begin());

@@ -11,7 +11,7 @@ namespace {
 constexpr int kLevel = 3;
 
 /// zstd packs a block of 128 KiB into four bytes at the best.
-constexpr std::uint64_t kMostRatio = 32 * 1024;
+constexpr std::uint64_t kMostRatio = std::uint64_t{32} * 1024;
 
 /// Bytes in the frame that a checksum ends, as bit 2 of its descriptor says (RFC 8878, 3.1.1.1.1).
 bool hasChecksum(ByteSpan packed) {

@@ -81,7 +81,7 @@ public:
             std::vector<Outgoing> round(std::min<std::size_t>(m_team.size(), wanted.size() - at));
             for (std::size_t i = 0; i < round.size(); ++i)
                 round[i].number = wanted[at + i];
-            const Status status = writeRound(writer, round, make);
+            Status status = writeRound(writer, round, make);
             if (!status.ok())
                 return status;
         }
@@ -102,7 +102,7 @@ private:
         for (const Outgoing& each : round) {
             if (!each.status.ok())
                 return each.status;
-            const Status added = writer.add(each.number, each.packed, *each.segment);
+            Status added = writer.add(each.number, each.packed, *each.segment);
             if (!added.ok())
                 return added;
         }
@@ -126,7 +126,7 @@ private:
 };
 
 /// `path`: for messages; `temporary`: the name to write under.
-Status writeFile(const std::string& temporary, const std::string& path, IndexFacts facts,
+Status writeFile(const std::string& temporary, const std::string& path, IndexFileFacts facts,
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop,
     const SegmentMaker& make) {
     try {
@@ -134,7 +134,7 @@ Status writeFile(const std::string& temporary, const std::string& path, IndexFac
         if (!writer.ok())
             return writer.error();
         SegmentRounds rounds(options.threads, stop);
-        const Status written = rounds.write(writer.value(), options.shard, make);
+        Status written = rounds.write(writer.value(), options.shard, make);
         if (!written.ok())
             return written;
         facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
@@ -146,8 +146,9 @@ Status writeFile(const std::string& temporary, const std::string& path, IndexFac
     }
 }
 
-Status writeIndexFile(const std::string& path, const IndexFacts& facts, const SessionFacts* session,
-    const SaveOptions& options, const std::stop_token& stop, const SegmentMaker& make) {
+Status writeIndexFile(const std::string& path, const IndexFileFacts& facts,
+    const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop,
+    const SegmentMaker& make) {
     return replaceFileAtomically(path, [&](const std::string& temporary) {
         return writeFile(temporary, path, facts, session, options, stop, make);
     });
@@ -346,7 +347,7 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
     }
 }
 
-Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFacts& facts,
+Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFileFacts& facts,
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop) {
     return writeIndexFile(path, facts, session, options, stop,
         [&](unsigned, unsigned number) -> Result<SharedSegment> {
@@ -369,7 +370,7 @@ Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOp
     if (!areManyAndSmall(parts))
         return write(parts);
     const PassingFolder folder(path);
-    const Status made = folder.make();
+    Status made = folder.make();
     if (!made.ok())
         return made;
     const Result<IndexParts> grouped = mergeGroups(folder, path, parts, all, stop);

@@ -4,7 +4,7 @@
 #include "analysis/index_captures.h"
 #include "analysis/make_snapshot.h"
 #include "base/result.h"
-#include "session/index_facts.h"
+#include "session/index_file_facts.h"
 #include "session/index_parts.h"
 
 #include <optional>
@@ -17,7 +17,7 @@ namespace sweepscope {
 /// An index or a session out of files, ready for questions.
 struct SavedIndex {
     IndexedCaptures captures; ///< as a reading of the captures would have given them
-    IndexFacts facts;
+    IndexFileFacts facts;
     std::optional<SessionFacts> session;
     std::vector<std::string> notes;                         ///< what was left out, and why
     std::shared_ptr<const SourceOrigins> origins = nullptr; ///< of an anonymised index; else null
@@ -46,7 +46,7 @@ struct SaveOptions {
 };
 
 /// Writes an index in memory to a file, whole or not at all. With `session` the file is a session.
-Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFacts& facts,
+Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFileFacts& facts,
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop = {});
 
 /// Writes what the parts are together to a file, whole or not at all, segment by segment: memory

@@ -100,10 +100,11 @@ struct PortCountry {
 /// The countries of a port, most scans first, what is not known last.
 std::vector<PortCountry> countriesOf(const PortDetail& port) {
     std::vector<PortCountry> rows;
-    for (std::uint16_t number = 0; number < port.countries.size(); ++number) {
+    for (std::size_t number = 0; number < port.countries.size(); ++number) {
         if (port.countries[number] != 0)
-            rows.push_back({port.protocol, port.port, CountryId::fromNumber(number),
-                port.countries[number], ratio(port.countries[number], port.scans)});
+            rows.push_back({port.protocol, port.port,
+                CountryId::fromNumber(static_cast<std::uint16_t>(number)), port.countries[number],
+                ratio(port.countries[number], port.scans)});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const PortCountry& a, const PortCountry& b) {
         return std::pair(!a.country.isKnown(), b.scans) < std::pair(!b.country.isKnown(), a.scans);
@@ -132,12 +133,12 @@ struct IntervalRow {
 
 } // namespace
 
-std::shared_ptr<const Table> networkTable(DetailsPointer details) {
+std::shared_ptr<const Table> networkTable(const DetailsPointer& details) {
     return std::make_shared<DetailsTable<NetworkCount>>(
         "networks", details, details->networks, networkColumns(*details));
 }
 
-std::shared_ptr<const Table> portSizeTable(DetailsPointer details) {
+std::shared_ptr<const Table> portSizeTable(const DetailsPointer& details) {
     static constexpr std::array<std::array<std::string_view, 2>, kSizeClasses> kNames = {
         {{"below_0_1_percent", "below 0.1 %"}, {"to_1_percent", "0.1 to 1 %"},
             {"to_10_percent", "1 to 10 %"}, {"from_10_percent", "from 10 %"}}};
@@ -152,7 +153,7 @@ std::shared_ptr<const Table> portSizeTable(DetailsPointer details) {
         "ports-by-size", details, details->ports, std::move(columns));
 }
 
-std::shared_ptr<const Table> portCountryTable(DetailsPointer details) {
+std::shared_ptr<const Table> portCountryTable(const DetailsPointer& details) {
     std::vector<PortCountry> rows;
     for (const PortDetail& port : details->ports) {
         const auto countries = countriesOf(port);
@@ -172,7 +173,7 @@ std::shared_ptr<const Table> portCountryTable(DetailsPointer details) {
         "ports-by-country", details, std::move(rows), std::move(columns));
 }
 
-std::shared_ptr<const Table> toolCoverageTable(DetailsPointer details) {
+std::shared_ptr<const Table> toolCoverageTable(const DetailsPointer& details) {
     std::vector<CoverageRow> rows;
     for (std::size_t i = 0; i < kCoverageClasses; ++i)
         rows.push_back({i, details->toolCoverage.classes[i], details->toolCoverage.scansIn(i)});
@@ -196,7 +197,7 @@ std::shared_ptr<const Table> toolCoverageTable(DetailsPointer details) {
         "tools-by-coverage", details, std::move(rows), std::move(columns));
 }
 
-std::shared_ptr<const Table> timelineTable(DetailsPointer details) {
+std::shared_ptr<const Table> timelineTable(const DetailsPointer& details) {
     const Timeline* const timeline = &details->timeline;
     std::vector<IntervalRow> rows;
     for (std::size_t i = 0; i < timeline->grid().count; ++i)

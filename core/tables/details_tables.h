@@ -11,18 +11,18 @@ namespace sweepscope {
 using DetailsPointer = std::shared_ptr<const Details>;
 
 /// Networks by scans.
-std::shared_ptr<const Table> networkTable(DetailsPointer details);
+std::shared_ptr<const Table> networkTable(const DetailsPointer& details);
 
 /// The most scanned ports by size class, in the order of the snapshot.
-std::shared_ptr<const Table> portSizeTable(DetailsPointer details);
+std::shared_ptr<const Table> portSizeTable(const DetailsPointer& details);
 
 /// The most scanned ports by country: a row for each pair that has scans.
-std::shared_ptr<const Table> portCountryTable(DetailsPointer details);
+std::shared_ptr<const Table> portCountryTable(const DetailsPointer& details);
 
 /// Scans by class of coverage and by tool.
-std::shared_ptr<const Table> toolCoverageTable(DetailsPointer details);
+std::shared_ptr<const Table> toolCoverageTable(const DetailsPointer& details);
 
 /// Packets, scans and sources per interval.
-std::shared_ptr<const Table> timelineTable(DetailsPointer details);
+std::shared_ptr<const Table> timelineTable(const DetailsPointer& details);
 
 } // namespace sweepscope

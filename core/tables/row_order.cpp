@@ -16,7 +16,7 @@ struct Keyed {
     std::uint32_t row;
 };
 
-constexpr std::size_t kRowsBetweenLooks = 16 * 1024;
+constexpr std::size_t kRowsBetweenLooks = std::size_t{16} * 1024;
 
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

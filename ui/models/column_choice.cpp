@@ -11,7 +11,7 @@ namespace sweepscope {
 namespace {
 
 QString nameOf(const QTableView& table, int column) {
-    return table.model()->headerData(column, Qt::Horizontal, TableModel::ExportNameRole).toString();
+    return table.model()->headerData(column, Qt::Horizontal, TableModel::exportNameRole).toString();
 }
 
 QString keyOf(const QString& table, const char* what) {

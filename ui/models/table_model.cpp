@@ -153,9 +153,9 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
                        m_table->isWeak(m_rows[static_cast<std::size_t>(index.row())])
                    ? QVariant(theme().quiet)
                    : QVariant();
-    case RowRole:
+    case rowRole:
         return static_cast<uint>(m_rows[static_cast<std::size_t>(index.row())]);
-    case FormatRole:
+    case formatRole:
         return static_cast<int>(column.format);
     default:
         return {};
@@ -181,7 +181,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue(
             Qt::Alignment(isNumeric(column.format) ? Qt::AlignRight : Qt::AlignLeft) |
             Qt::AlignVCenter);
-    case ExportNameRole:
+    case exportNameRole:
         return fromCore(column.name);
     default:
         return {};

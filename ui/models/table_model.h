@@ -21,10 +21,10 @@ class TableModel : public QAbstractTableModel {
 
 public:
     enum Role : int {
-        RowRole = Qt::UserRole + 1, ///< the row's number in the core's table
-        FormatRole,                 ///< Format of the column, as int
-        ExportNameRole,             ///< Column::name
-        ShareRole,                  ///< a share from 0 to 1, for a bar; invalid elsewhere
+        rowRole = Qt::UserRole + 1, ///< the row's number in the core's table
+        formatRole,                 ///< Format of the column, as int
+        exportNameRole,             ///< Column::name
+        shareRole,                  ///< a share from 0 to 1, for a bar; invalid elsewhere
     };
 
     explicit TableModel(QObject* parent = nullptr);

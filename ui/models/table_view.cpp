@@ -62,7 +62,7 @@ void TableView::setUpHeader() {
 
 /// Tells the columns of one kind of table from those of another; without a table there is none.
 QString TableView::firstTitle() const {
-    return m_model.headerData(0, Qt::Horizontal, TableModel::ExportNameRole).toString();
+    return m_model.headerData(0, Qt::Horizontal, TableModel::exportNameRole).toString();
 }
 
 /// Wide enough for what stands in them, but no text may push the numbers out of sight.
@@ -104,7 +104,7 @@ void TableView::paintEvent(QPaintEvent* event) {
 
 void TableView::sortByName(const QString& name, Qt::SortOrder order) {
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (m_model.headerData(column, Qt::Horizontal, TableModel::ExportNameRole) == name)
+        if (m_model.headerData(column, Qt::Horizontal, TableModel::exportNameRole) == name)
             sortByColumn(column, order);
     }
 }
@@ -113,7 +113,7 @@ std::optional<std::uint32_t> TableView::currentRow() const {
     const QModelIndex current = currentIndex();
     if (!current.isValid())
         return std::nullopt;
-    return current.data(TableModel::RowRole).toUInt();
+    return current.data(TableModel::rowRole).toUInt();
 }
 
 std::vector<std::size_t> TableView::visibleColumns() const {
@@ -183,7 +183,7 @@ void TableView::hideOthers() {
         return;
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const QString name =
-            m_model.headerData(column, Qt::Horizontal, TableModel::ExportNameRole).toString();
+            m_model.headerData(column, Qt::Horizontal, TableModel::exportNameRole).toString();
         setColumnHidden(column, !m_firstColumns.contains(name));
     }
 }
@@ -258,7 +258,7 @@ void TableView::keyPressEvent(QKeyEvent* event) {
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
     if (current.isValid() && current.row() != previous.row())
-        emit rowActivated(current.data(TableModel::RowRole).toUInt());
+        emit rowActivated(current.data(TableModel::rowRole).toUInt());
 }
 
 void TableView::showHeaderMenu(const QPoint& position) {

@@ -14,9 +14,9 @@ namespace {
 constexpr int kGap = metrics::kGrid;
 
 /// In the middle of a line's height.
-void put(QLayoutItem& item, const QRect& line, int x, int width) {
+QRect placeIn(const QRect& line, const QLayoutItem& item, int x, int width) {
     const int height = std::min(item.sizeHint().height(), line.height());
-    item.setGeometry({x, line.y() + (line.height() - height) / 2, width, height});
+    return {x, line.y() + (line.height() - height) / 2, width, height};
 }
 
 } // namespace
@@ -87,59 +87,57 @@ QSize CardHead::minimumSize() const {
 }
 
 int CardHead::heightForWidth(int width) const {
-    return arrange({0, 0, width, 0}, false);
+    return arranged({0, 0, width, 0}).height;
 }
 
 void CardHead::setGeometry(const QRect& area) {
     QLayout::setGeometry(area);
-    arrange(area, true);
+    for (const PlacedItem& each : arranged(area).items)
+        each.item->setGeometry(each.place);
 }
 
-int CardHead::arrange(const QRect& area, bool isMoving) const {
-    const bool isInLine = sizeHint().width() <= area.width();
-    return isInLine ? arrangeInLine(area, isMoving) : arrangeInLines(area, isMoving);
+CardHead::Arrangement CardHead::arranged(const QRect& area) const {
+    return sizeHint().width() <= area.width() ? inLine(area) : inLines(area);
 }
 
-int CardHead::arrangeInLine(const QRect& area, bool isMoving) const {
+CardHead::Arrangement CardHead::inLine(const QRect& area) const {
     const QRect line(area.x(), area.y(), area.width(), sizeHint().height());
-    const int titleWidth = m_items[titlePlace]->sizeHint().width();
+    QLayoutItem* const title = m_items[titlePlace].get();
+    QLayoutItem* const legend = m_items[legendPlace].get();
+    const int titleWidth = title->sizeHint().width();
     const int controlsAt = line.x() + line.width() - widthOfControls();
-    const int legendWidth = m_items[legendPlace]->sizeHint().width();
-    const int free = controlsAt - line.x() - titleWidth - kGap;
-    const bool isLegendInLine = hasLegend() && !m_isLegendBelow && legendWidth <= free;
-    if (isMoving) {
-        put(*m_items[titlePlace], line, line.x(), titleWidth);
-        int x = controlsAt + kGap;
-        for (QLayoutItem* const control : controls()) {
-            put(*control, line, x, control->sizeHint().width());
-            x += control->sizeHint().width() + kGap;
-        }
-        if (isLegendInLine)
-            put(*m_items[legendPlace], line, controlsAt - legendWidth, legendWidth);
+    Arrangement arrangement{{{title, placeIn(line, *title, line.x(), titleWidth)}}, line.height()};
+    int x = controlsAt + kGap;
+    for (QLayoutItem* const control : controls()) {
+        const int width = control->sizeHint().width();
+        arrangement.items.push_back({control, placeIn(line, *control, x, width)});
+        x += width + kGap;
     }
-    if (!hasLegend() || isLegendInLine)
-        return line.height();
-    const int height = m_items[legendPlace]->heightForWidth(line.width());
-    if (isMoving)
-        m_items[legendPlace]->setGeometry(
-            {line.x(), line.bottom() + 1 + kGap, line.width(), height});
-    return line.height() + kGap + height;
+    const int legendWidth = legend->sizeHint().width();
+    const int free = controlsAt - line.x() - titleWidth - kGap;
+    if (!m_isLegendBelow && legendWidth <= free && hasLegend())
+        arrangement.items.push_back(
+            {legend, placeIn(line, *legend, controlsAt - legendWidth, legendWidth)});
+    else
+        addLegendBelow(arrangement, area);
+    return arrangement;
 }
 
-int CardHead::arrangeInLines(const QRect& area, bool isMoving) const {
+CardHead::Arrangement CardHead::inLines(const QRect& area) const {
+    Arrangement arrangement;
     auto shown = controls();
     QRect line(area.x(), area.y(), area.width(), sizeHint().height());
+    QLayoutItem* const title = m_items[titlePlace].get();
     int titleWidth = line.width();
     if (!shown.empty()) {
         const int width = shown.back()->sizeHint().width();
         titleWidth -= width + kGap;
-        if (isMoving)
-            put(*shown.back(), line, line.x() + line.width() - width, width);
+        const int x = line.x() + line.width() - width;
+        arrangement.items.push_back({shown.back(), placeIn(line, *shown.back(), x, width)});
         shown.pop_back();
     }
-    if (isMoving)
-        put(*m_items[titlePlace], line, line.x(),
-            std::min(titleWidth, m_items[titlePlace]->sizeHint().width()));
+    titleWidth = std::min(titleWidth, title->sizeHint().width());
+    arrangement.items.push_back({title, placeIn(line, *title, line.x(), titleWidth)});
     int x = line.x() + line.width(); // the first line is full
     for (QLayoutItem* const control : shown) {
         const int width = control->sizeHint().width();
@@ -147,19 +145,22 @@ int CardHead::arrangeInLines(const QRect& area, bool isMoving) const {
             x = line.x();
             line.translate(0, line.height() + kGap);
         }
-        if (isMoving)
-            put(*control, line, x, width);
+        arrangement.items.push_back({control, placeIn(line, *control, x, width)});
         x += width + kGap;
     }
-    int height = line.y() + line.height() - area.y();
-    if (hasLegend()) {
-        const int legendHeight = m_items[legendPlace]->heightForWidth(area.width());
-        if (isMoving)
-            m_items[legendPlace]->setGeometry(
-                {area.x(), area.y() + height + kGap, area.width(), legendHeight});
-        height += kGap + legendHeight;
-    }
-    return height;
+    arrangement.height = line.y() + line.height() - area.y();
+    addLegendBelow(arrangement, area);
+    return arrangement;
+}
+
+void CardHead::addLegendBelow(Arrangement& arrangement, const QRect& area) const {
+    if (!hasLegend())
+        return;
+    QLayoutItem* const legend = m_items[legendPlace].get();
+    const int height = legend->heightForWidth(area.width());
+    const int y = area.y() + arrangement.height + kGap;
+    arrangement.items.push_back({legend, {area.x(), y, area.width(), height}});
+    arrangement.height += kGap + height;
 }
 
 } // namespace sweepscope

@@ -43,13 +43,23 @@ public:
 private:
     enum Place : std::size_t { titlePlace, legendPlace, firstControl };
 
+    struct PlacedItem {
+        QLayoutItem* item;
+        QRect place;
+    };
+
+    struct Arrangement {
+        std::vector<PlacedItem> items;
+        int height = 0; ///< of all
+    };
+
     [[nodiscard]] std::vector<QLayoutItem*> controls() const; ///< that are in sight
     [[nodiscard]] bool hasLegend() const;
     [[nodiscard]] int widthOfControls() const;
-    /// The height that is needed; with `isMoving` the parts are put into their places.
-    int arrange(const QRect& area, bool isMoving) const;
-    int arrangeInLine(const QRect& area, bool isMoving) const;
-    int arrangeInLines(const QRect& area, bool isMoving) const;
+    [[nodiscard]] Arrangement arranged(const QRect& area) const;
+    [[nodiscard]] Arrangement inLine(const QRect& area) const;
+    [[nodiscard]] Arrangement inLines(const QRect& area) const;
+    void addLegendBelow(Arrangement& arrangement, const QRect& area) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     bool m_isLegendBelow = false;

@@ -45,7 +45,9 @@ int Legend::lineHeight() const {
     return std::max(fontMetrics().height(), kSquare);
 }
 
-int Legend::arrange(int width, const Visit& visit) const {
+std::vector<QRect> Legend::places(int width) const {
+    std::vector<QRect> places;
+    places.reserve(m_entries.size());
     int x = 0;
     int y = 0;
     for (const LegendEntry& entry : m_entries) {
@@ -54,11 +56,10 @@ int Legend::arrange(int width, const Visit& visit) const {
             x = 0;
             y += lineHeight() + kBetweenLines;
         }
-        if (visit)
-            visit(entry, {x, y, wide, lineHeight()});
+        places.emplace_back(x, y, wide, lineHeight());
         x += wide + kBetween;
     }
-    return y + lineHeight();
+    return places;
 }
 
 QSize Legend::sizeHint() const {
@@ -79,18 +80,19 @@ QSize Legend::minimumSizeHint() const {
 
 int Legend::heightForWidth(int width) const {
     ensurePolished();
-    return arrange(width, {});
+    return isEmpty() ? lineHeight() : places(width).back().bottom() + 1;
 }
 
 void Legend::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    arrange(width(), [&](const LegendEntry& entry, const QRect& place) {
+    const std::vector<QRect> all = places(width());
+    for (std::size_t i = 0; i < all.size(); ++i) {
         painter.fillRect(
-            place.x(), place.center().y() - kSquare / 2, kSquare, kSquare, entry.colour);
-        painter.drawText(place.adjusted(indentOf(entry), 0, 2, 0),
-            Qt::AlignVCenter | Qt::TextSingleLine, entry.text);
-    });
+            all[i].x(), all[i].center().y() - kSquare / 2, kSquare, kSquare, m_entries[i].colour);
+        painter.drawText(all[i].adjusted(indentOf(m_entries[i]), 0, 2, 0),
+            Qt::AlignVCenter | Qt::TextSingleLine, m_entries[i].text);
+    }
 }
 
 } // namespace sweepscope

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-#include <functional>
 #include <vector>
 
 namespace sweepscope {
@@ -34,12 +33,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    using Visit = std::function<void(const LegendEntry& entry, const QRect& place)>;
-
     [[nodiscard]] int widthOf(const LegendEntry& entry) const;
     [[nodiscard]] int lineHeight() const;
-    /// Calls `visit` with the place of each entry, and gives the height of all.
-    int arrange(int width, const Visit& visit) const;
+    /// Of each entry.
+    [[nodiscard]] std::vector<QRect> places(int width) const;
 
     std::vector<LegendEntry> m_entries;
 };

@@ -89,8 +89,8 @@ NetworksPage::NetworksPage(Exporter& exporter, QWidget* parent)
     followScans(m_table);
 }
 
-void NetworksPage::setDetails(DetailsPointer details) {
-    m_details = std::move(details);
+void NetworksPage::setDetails(const DetailsPointer& details) {
+    m_details = details;
     const auto known = std::count_if(m_details->networks.begin(), m_details->networks.end(),
         [](const NetworkCount& count) { return count.network.isKnown(); });
     m_tableCard->setTitle(tr("Networks, %1").arg(displayCount(static_cast<std::uint64_t>(known))));

@@ -15,7 +15,7 @@ public:
 
     void setSnapshot(SnapshotPointer /*snapshot*/) override {}
 
-    void setDetails(DetailsPointer details) override;
+    void setDetails(const DetailsPointer& details) override;
     [[nodiscard]] std::vector<NamedChart> charts() const override;
 
     [[nodiscard]] TableView& table() { return *m_table; }

@@ -116,8 +116,8 @@ void OverviewPage::setSnapshot(SnapshotPointer snapshot) {
     m_countriesChart->setSnapshot(snapshot);
 }
 
-void OverviewPage::setDetails(DetailsPointer details) {
-    m_highlights->setDetails(std::move(details));
+void OverviewPage::setDetails(const DetailsPointer& details) {
+    m_highlights->setDetails(details);
 }
 
 std::vector<NamedChart> OverviewPage::charts() const {

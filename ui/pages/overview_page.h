@@ -22,7 +22,7 @@ public:
 
     void setBefore(const SnapshotPointer& before) override { m_countriesChart->setBefore(before); }
 
-    void setDetails(DetailsPointer details) override;
+    void setDetails(const DetailsPointer& details) override;
 
     void setEvents(const EventsPointer& events) override { m_packetsChart->setEvents(events); }
 

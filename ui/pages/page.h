@@ -33,7 +33,7 @@ public:
     virtual void setBefore(const SnapshotPointer& /*before*/) {}
 
     /// What is counted of the snapshot shown last when there is time for it.
-    virtual void setDetails(DetailsPointer /*details*/) {}
+    virtual void setDetails(const DetailsPointer& /*details*/) {}
 
     /// Whether it is to be told everything at once even while nobody sees it: others show what it
     /// makes of it.

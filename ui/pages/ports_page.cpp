@@ -106,8 +106,8 @@ void PortsPage::setSnapshot(SnapshotPointer snapshot) {
     m_table->tableModel().setTable(portTable(std::move(snapshot)));
 }
 
-void PortsPage::setDetails(DetailsPointer details) {
-    m_details = std::move(details);
+void PortsPage::setDetails(const DetailsPointer& details) {
+    m_details = details;
     showBars();
 }
 

@@ -25,7 +25,7 @@ public:
 
     void setBefore(const SnapshotPointer& before) override { m_chart->setBefore(before); }
 
-    void setDetails(DetailsPointer details) override;
+    void setDetails(const DetailsPointer& details) override;
     [[nodiscard]] std::vector<NamedChart> charts() const override;
 
     void setView(View view);

@@ -37,12 +37,12 @@ TimelinePage::TimelinePage(Exporter& exporter, QWidget* parent)
     followScans(m_table);
 }
 
-void TimelinePage::setDetails(DetailsPointer details) {
+void TimelinePage::setDetails(const DetailsPointer& details) {
     const TimeGrid& grid = details->timeline.grid();
     m_tableCard->setTitle(tr("%1 intervals of %2", nullptr, pluralOf(grid.count))
                               .arg(displayCount(grid.count), displayDuration(grid.step)));
     m_chart->setDetails(details);
-    m_table->tableModel().setTable(timelineTable(std::move(details)));
+    m_table->tableModel().setTable(timelineTable(details));
 }
 
 std::vector<NamedChart> TimelinePage::charts() const {

@@ -15,7 +15,7 @@ public:
 
     void setSnapshot(SnapshotPointer /*snapshot*/) override {}
 
-    void setDetails(DetailsPointer details) override;
+    void setDetails(const DetailsPointer& details) override;
 
     void setEvents(const EventsPointer& events) override { m_chart->setEvents(events); }
 

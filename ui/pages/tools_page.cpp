@@ -52,7 +52,7 @@ void ToolsPage::setSnapshot(SnapshotPointer snapshot) {
     m_table->tableModel().setTable(toolTable(std::move(snapshot)));
 }
 
-void ToolsPage::setDetails(DetailsPointer details) {
+void ToolsPage::setDetails(const DetailsPointer& details) {
     m_coverage->show([details] { return toolCoverageBars(*details); }, toolCoverageTable(details));
 }
 

@@ -16,7 +16,7 @@ public:
     explicit ToolsPage(Exporter& exporter, QWidget* parent = nullptr);
 
     void setSnapshot(SnapshotPointer snapshot) override;
-    void setDetails(DetailsPointer details) override;
+    void setDetails(const DetailsPointer& details) override;
     [[nodiscard]] std::vector<NamedChart> charts() const override;
 
     [[nodiscard]] BarRowsChart& coverage() { return *m_coverage; }

@@ -20,7 +20,7 @@ using namespace sweepscope::tests;
 
 namespace {
 
-IndexFacts someFacts() {
+IndexFileFacts someFacts() {
     CaptureReport report;
     report.filter = "tcp or udp";
     FileReport file;
@@ -105,12 +105,12 @@ void TestDocuments::factsAreReadAsTheyAreSaidOrRefused() {
     int refused = 0;
     for (int i = 0; i < 20'000; ++i) {
         std::vector<std::string> rules;
-        const Result<IndexFacts> facts = parseIndexFacts(mutated(text, random), rules);
+        const Result<IndexFileFacts> facts = parseIndexFileFacts(mutated(text, random), rules);
         refused += facts.ok() ? 0 : 1;
         if (!facts.ok())
             continue;
         const std::string said = toJson(facts.value());
-        const Result<IndexFacts> again = parseIndexFacts(said, rules);
+        const Result<IndexFileFacts> again = parseIndexFileFacts(said, rules);
         QVERIFY2(again.ok(), said.c_str());
         QCOMPARE(toJson(again.value()), said);
     }
@@ -156,7 +156,7 @@ void TestDocuments::whatIsNoJsonIsRefused() {
     for (const char* const text : {"", "not JSON", "[1, 2]", "7", "{\"notes\": \"\xff\"}", "{"}) {
         std::vector<std::string> rules;
         QVERIFY2(!parseSessionFacts(text).ok(), text);
-        QVERIFY2(!parseIndexFacts(text, rules).ok(), text);
+        QVERIFY2(!parseIndexFileFacts(text, rules).ok(), text);
     }
 }
 
@@ -164,7 +164,7 @@ void TestDocuments::forgedFilesAreAnsweredOrRefused() {
     const TemporaryFolder folder;
     const std::string path = folder.path("forged");
     const BurstIndex index = indexOf(randomTraffic(3, 300));
-    const IndexFacts facts = factsOf(index, {}, {}, std::nullopt, {});
+    const IndexFileFacts facts = factsOf(index, {}, {}, std::nullopt, {});
     const SessionFacts session = someSession();
     QVERIFY(saveIndex(path, index, facts, &session, {false, {}, 1}).ok());
     Random random(3);

@@ -19,7 +19,7 @@ using namespace sweepscope::tests;
 
 namespace {
 
-IndexFacts factsFor(const BurstIndex& index, const std::string& capture) {
+IndexFileFacts factsFor(const BurstIndex& index, const std::string& capture) {
     CaptureReport report;
     FileReport& file = report.files.emplace_back();
     file.path = capture;
@@ -121,7 +121,7 @@ void TestIndexFile::everythingComesBack() {
     intervals[2].number = 1'540'857'700;
     intervals[1].frames[2] = 1'000'000'000'000;
     index.activity.add(0, intervals);
-    const IndexFacts facts = factsFor(index, "a.pcap");
+    const IndexFileFacts facts = factsFor(index, "a.pcap");
     const SessionFacts session = someSession();
     const std::string path = folder.path("s.sweepscope");
     QVERIFY(saveIndex(path, index, facts, &session, {true, {}, 2}).ok());
@@ -181,7 +181,7 @@ void TestIndexFile::activitiesOfPartsAddUp() {
         index.activity.add(0, moments);
         all.add(0, moments);
         const std::string name = std::string(1, static_cast<char>('A' + i));
-        const IndexFacts facts = factsFor(index, name);
+        const IndexFileFacts facts = factsFor(index, name);
         if (i + 1 == kParts)
             break;
         paths.push_back(folder.path("part" + name));
@@ -290,7 +290,7 @@ void TestIndexFile::otherTelescopesAreRefused() {
     const TemporaryFolder folder;
     const std::string a = saved(folder, "a", randomTraffic(1, 500));
     const BurstIndex index = indexOf(randomTraffic(2, 500));
-    IndexFacts facts = factsFor(index, "b");
+    IndexFileFacts facts = factsFor(index, "b");
     facts.telescope = parsePrefixes("192.0.2.0/25").value();
     const std::string b = folder.path("b");
     QVERIFY(saveIndex(b, index, facts, nullptr, {}).ok());

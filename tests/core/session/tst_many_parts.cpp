@@ -15,7 +15,7 @@ using namespace sweepscope::tests;
 
 namespace {
 
-IndexFacts factsFor(const BurstIndex& index, const std::string& capture) {
+IndexFileFacts factsFor(const BurstIndex& index, const std::string& capture) {
     CaptureReport report;
     FileReport& file = report.files.emplace_back();
     file.path = capture;

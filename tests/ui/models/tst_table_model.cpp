@@ -161,7 +161,7 @@ void TestTableModel::showsTitlesAndCells() {
     model.setTable(std::make_shared<NumberTable>(3));
     QCOMPARE(
         model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Number"));
-    QCOMPARE(model.headerData(1, Qt::Horizontal, TableModel::ExportNameRole).toString(),
+    QCOMPARE(model.headerData(1, Qt::Horizontal, TableModel::exportNameRole).toString(),
         QStringLiteral("name"));
     QCOMPARE(linesOf(model), QStringList({QStringLiteral("13 n3"), QStringLiteral("7,932 n2"),
                                              QStringLiteral("15,851 n1")})

@@ -56,7 +56,7 @@ void TestMainWindow::initTestCase() {
 QString TestMainWindow::cell(TableView& table, int row, const char* column) {
     TableModel& model = table.tableModel();
     for (int i = 0; i < model.columnCount(); ++i) {
-        if (model.headerData(i, Qt::Horizontal, TableModel::ExportNameRole) ==
+        if (model.headerData(i, Qt::Horizontal, TableModel::exportNameRole) ==
             QLatin1String(column))
             return model.index(row, i).data().toString();
     }

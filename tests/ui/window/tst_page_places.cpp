@@ -24,7 +24,7 @@ public:
 
     void setBefore(const SnapshotPointer& before) override { m_before = before; }
 
-    void setDetails(DetailsPointer details) override {
+    void setDetails(const DetailsPointer& details) override {
         m_told << QStringLiteral("details of %1").arg(textOf(details->snapshot));
     }
 

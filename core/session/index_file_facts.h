@@ -28,7 +28,7 @@ struct Shard {
 };
 
 /// All that an index file holds besides bursts.
-struct IndexFacts {
+struct IndexFileFacts {
     std::string program; ///< that wrote the file: "Sweepscope 0.1.0"
     Duration baseGap = kBaseGap;
     PrefixSet telescope;                      ///< that the captures were read with
@@ -42,7 +42,7 @@ struct IndexFacts {
     Shard shard;
     bool isAnonymised = false; ///< addresses are others than in the captures
 
-    bool operator==(const IndexFacts&) const = default;
+    bool operator==(const IndexFileFacts&) const = default;
 };
 
 /// What a session adds to an index.
@@ -54,12 +54,12 @@ struct SessionFacts {
 };
 
 /// As JSON texts (FORMAT.md). The activity is not in them: it has a place of its own.
-std::string toJson(const IndexFacts& facts);
+std::string toJson(const IndexFileFacts& facts);
 std::string toJson(const SessionFacts& facts);
 
 /// Back again; what a file does not say is as in a fresh value, what makes no sense is an error
 /// that names it. `rules`: the names of the rules that the file was written with.
-Result<IndexFacts> parseIndexFacts(std::string_view json, std::vector<std::string>& rules);
-Result<SessionFacts> parseSessionFacts(std::string_view json);
+Result<IndexFileFacts> parseIndexFileFacts(std::string_view text, std::vector<std::string>& rules);
+Result<SessionFacts> parseSessionFacts(std::string_view text);
 
 } // namespace sweepscope
