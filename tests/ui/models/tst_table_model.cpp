@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -301,7 +302,9 @@ void TestTableModel::titlesStandAboveTheirNumbers() {
     const auto title = inkIn(header, line, header.height() - line);
     const auto number = inkIn(cells, cell.top() + line, cell.bottom() - line);
     QVERIFY(number.first < number.second);
-    QCOMPARE(title, number);
+    // Within the rounding of a glyph's place.
+    QVERIFY(std::abs(title.first - number.first) <= 1);
+    QVERIFY(std::abs(title.second - number.second) <= 1);
     QVERIFY(view.columnWidth(0) < number.second - number.first + 3 * metrics::kGrid);
     qApp->setStyleSheet(QString());
 }
