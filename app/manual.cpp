@@ -191,7 +191,7 @@ std::string bashCompletion(const CLI::App& app, const std::string& program) {
         choices += bashChoices(*command);
         cases +=
             fmt::format("        {}) options='{}' ;;\n", command->get_name(), longNames(*command));
-        first = command->get_name() + " " + first;
+        first.insert(0, command->get_name() + " ");
     }
     std::string text = fmt::format("# Made by {} --generate bash\n{}() {{\n", program, function);
     text +=

@@ -15,7 +15,7 @@ build=${1:-$home/build/release}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # Flags that only gcc knows are left out.
-ninja -C "$build" -t compdb | sed 's/ -Wduplicated-cond\| -Wlogical-op\| -fno-fat-lto-objects//g' >"$work/compile_commands.json"
+ninja -C "$build" -t compdb | sed 's/ -Wduplicated-cond\| -Wlogical-op\| -Wno-restrict\| -fno-fat-lto-objects//g' >"$work/compile_commands.json"
 python3 - "$home" "$work/compile_commands.json" "$tool" "$@" >"$work/sources" <<'END'
 import json, pathlib, sys
 home, commands, tool, *parts = sys.argv[1:]
@@ -32,9 +32,10 @@ END
 echo "$(wc -l <"$work/sources") sources" >&2
 
 case $tool in
-tidy) check='clang-tidy --quiet -p "$0" "$1" 2>/dev/null' ;;
-clazy) check='clazy-standalone --checks=level0,level1 -p "$0" --header-filter="/(core|ui|app)/.*\.h$" "$1" 2>&1' ;;
+tidy) program=clang-tidy check='clang-tidy --quiet -p "$0" "$1" 2>/dev/null' ;;
+clazy) program=clazy-standalone check='clazy-standalone --checks=level0,level1 -p "$0" --header-filter="/(core|ui|app)/.*\.h$" "$1" 2>&1' ;;
 esac
+command -v "$program" >/dev/null || { echo "$program is not there" >&2; exit 1; }
 xargs -P "${JOBS:-$(nproc)}" -n 1 sh -c "$check" "$work" <"$work/sources" >"$work/found" || true
 # A header's finding comes once for each source that reads it.
 grep -E '^/.*(warning|error): ' "$work/found" | sed "s#^$home/##" | sort -u >"$work/once" || true

@@ -134,7 +134,7 @@ void ChartWidget::keyPressEvent(QKeyEvent* event) {
     }
     if (goTo(spotAfter(event->key()), isExtending) || takeZoomKey(event->key()))
         return;
-    QWidget::keyPressEvent(event); // not scrolled: all of the chart is in sight
+    event->ignore(); // not scrolled: all of the chart is in sight
 }
 
 bool ChartWidget::takeZoomKey(int key) {

@@ -193,7 +193,7 @@ std::vector<Term> CountryCdfChart::termsIn(const QRectF& area) const {
     if (!isHit)
         return terms;
     for (std::size_t rank = rankAt(area.left()); rank <= rankAt(area.right()); ++rank)
-        terms.push_back(m_ranked[rank - 1].count.country);
+        terms.emplace_back(m_ranked[rank - 1].count.country);
     return terms;
 }
 

@@ -129,7 +129,7 @@ QRectF FigureChart::area() const {
 }
 
 CurvePlot FigureChart::plotOf(const Curves& curves) const {
-    return CurvePlot(curves, area(), zoom().shown());
+    return {curves, area(), zoom().shown()};
 }
 
 QRectF FigureChart::zoomArea() const {

@@ -86,7 +86,7 @@ double CurvePlot::valueAt(double x) const {
 QColor CurvePlot::colourOf(const Curves& figure, std::size_t curve) {
     if (figure.curves[curve].isQuiet)
         return theme().quiet;
-    return curve == 0 ? theme().accent : curve == 1 ? theme().warning : theme().category(curve);
+    return curve == 0 ? theme().accent : curve == 1 ? theme().warning : Theme::category(curve);
 }
 
 void CurvePlot::paint(QPainter& painter) const {

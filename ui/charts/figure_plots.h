@@ -38,7 +38,7 @@ public:
 private:
     void paintAxes(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
-    void paintCurve(QPainter& painter, std::size_t curve) const;
+    void paintCurve(QPainter& painter, std::size_t place) const;
 
     const Curves& m_figure;
     QRectF m_plot;
@@ -80,7 +80,7 @@ public:
 
 private:
     [[nodiscard]] double xOf(double value) const;
-    void paintBar(QPainter& painter, std::size_t bar) const;
+    void paintBar(QPainter& painter, std::size_t place) const;
 
     const DifferenceBars& m_figure;
     QRectF m_area;

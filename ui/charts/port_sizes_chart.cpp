@@ -319,7 +319,7 @@ std::vector<Term> PortSizesChart::termsIn(const QRectF& area) const {
             area.height() > 0 ? place.intersects(area) : place.contains(area.topLeft());
         const PortCount& port = m_snapshot->ports[row];
         if (isTouched)
-            terms.push_back(PortTerm{port.protocol, port.port});
+            terms.emplace_back(PortTerm{port.protocol, port.port});
     }
     return terms;
 }

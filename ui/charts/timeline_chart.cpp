@@ -64,7 +64,7 @@ std::vector<TimeChart::Series> TimelineChart::series() const {
         const bool isOthers = port == timeline->ports().size();
         add(isOthers ? tr("other ports")
                      : displayPort(timeline->ports()[port].protocol, timeline->ports()[port].port),
-            isOthers ? theme().of(Tool::unknown) : theme().category(port),
+            isOthers ? theme().of(Tool::unknown) : Theme::category(port),
             [timeline, port](
                 std::size_t i) -> const IntervalCounts& { return timeline->ofPort(i, port); });
     }

@@ -153,7 +153,7 @@ std::vector<Term> ToolSharesChart::termsIn(const QRectF& area) const {
         return {};
     std::vector<Term> terms = {m_snapshot->tools[piece->tool].tool};
     if (const auto size = bars()[piece->bar].size)
-        terms.push_back(*size);
+        terms.emplace_back(*size);
     return terms;
 }
 

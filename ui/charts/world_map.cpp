@@ -156,9 +156,12 @@ std::optional<QPointF> WorldMap::pointIn(CountryId country) const {
             continue;
         // The middle of a country may lie outside of it: a grid over it finds the inside.
         const QRectF box = outline.path.boundingRect();
-        for (int i = 1; i < 400; ++i) {
-            const QPointF at(box.left() + box.width() * (i % 20) / 20,
-                box.top() + box.height() * (i / 20) / 20.0);
+        constexpr int kSteps = 20;
+        for (int i = 1; i < kSteps * kSteps; ++i) {
+            const int row = i / kSteps;
+            const int column = i % kSteps;
+            const QPointF at(box.left() + box.width() * column / kSteps,
+                box.top() + box.height() * row / kSteps);
             if (kWorld.contains(at) && outline.path.contains(at))
                 return toWidget().map(at);
         }

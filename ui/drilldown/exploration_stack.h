@@ -52,7 +52,7 @@ signals:
     void changed(); ///< the narrowing is another one
 
 private:
-    void enter(const Narrowing& narrowing);
+    void enter(const Narrowing& next);
     void show(std::size_t place);
     void retranslate();
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -24,7 +24,7 @@ struct DisplayedPart {
     QString operator()(const Moment& moment) const {
         constexpr qsizetype kDayEnd = 10;
         constexpr qsizetype kMinuteEnd = 16;
-        const QString time = displayTime(moment.time);
+        QString time = displayTime(moment.time);
         if (moment.detail == Moment::Detail::second)
             return time;
         return time.left(moment.detail == Moment::Detail::day ? kDayEnd : kMinuteEnd);

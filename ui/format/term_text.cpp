@@ -14,7 +14,7 @@ namespace {
 QString networkName(std::uint32_t number, const SourceOrigins* origins) {
     if (number == 0)
         return tr("unknown network");
-    const QString as = QStringLiteral("AS%1").arg(number);
+    QString as = QStringLiteral("AS%1").arg(number);
     if (origins == nullptr)
         return as;
     for (const Network& network : origins->networks) {

@@ -188,11 +188,11 @@ void TableView::hideOthers() {
     }
 }
 
-void TableView::copy() {
+void TableView::copy() const {
     QApplication::clipboard()->setText(selectionText(false));
 }
 
-void TableView::copyWithHeaders() {
+void TableView::copyWithHeaders() const {
     QApplication::clipboard()->setText(selectionText(true));
 }
 

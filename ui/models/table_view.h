@@ -43,8 +43,8 @@ public:
     void showColumns(const QStringList& names);
 
     /// Copies what is selected, tabs between cells.
-    Q_INVOKABLE void copy();
-    Q_INVOKABLE void copyWithHeaders();
+    Q_INVOKABLE void copy() const;
+    Q_INVOKABLE void copyWithHeaders() const;
 
     /// The bar that finds a text in this table.
     [[nodiscard]] FindBar& findBar();

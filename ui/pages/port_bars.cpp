@@ -94,7 +94,7 @@ BarRows portCountryBars(const Details& details, bool isShare) {
     bars.isShare = isShare;
     const std::vector<CountryId> named = countriesNamed(*details.snapshot);
     for (std::size_t i = 0; i < named.size(); ++i)
-        bars.legend.push_back({fromCore(named[i].code()), theme().category(i)});
+        bars.legend.push_back({fromCore(named[i].code()), Theme::category(i)});
     const QColor others = theme().of(Tool::unknown);
     const QColor unknown = theme().line;
     bars.legend.push_back({tr("others"), others});
@@ -105,7 +105,7 @@ BarRows portCountryBars(const Details& details, bool isShare) {
         for (std::size_t i = 0; i < named.size(); ++i) {
             const std::uint64_t scans = port.countries[named[i].number()];
             rest -= scans;
-            row.pieces.push_back({coreText(nameOf(named[i])), theme().category(i),
+            row.pieces.push_back({coreText(nameOf(named[i])), Theme::category(i),
                 part(scans, port.scans, isShare), {row.terms.front(), named[i]}});
         }
         row.pieces.push_back({tr("others"), others, part(rest, port.scans, isShare), {}});

@@ -166,7 +166,7 @@ QImage Figure::image() const {
     draw(painter);
     painter.end();
     constexpr double kInchesPerMetre = 1000 / 25.4;
-    const int dots = static_cast<int>(m_spec.dpi * kInchesPerMetre + 0.5);
+    const int dots = qRound(m_spec.dpi * kInchesPerMetre);
     image.setDotsPerMeterX(dots);
     image.setDotsPerMeterY(dots);
     return image;

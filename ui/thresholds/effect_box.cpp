@@ -16,8 +16,7 @@ QString differenceText(std::uint64_t before, std::uint64_t after) {
         return {};
     const QString sign = after < before ? QStringLiteral("−") : QStringLiteral("+");
     const std::uint64_t change = after < before ? before - after : after - before;
-    const QString scans =
-        tr("%1 scans", nullptr, pluralOf(change)).arg(sign + displayCount(change));
+    QString scans = tr("%1 scans", nullptr, pluralOf(change)).arg(sign + displayCount(change));
     if (before == 0)
         return scans;
     return tr("%1, %2").arg(

@@ -282,7 +282,7 @@ void ThresholdPanel::move(const QString& name, const ThresholdSetting& after, bo
         return apply(after);
     m_history.push(new ThresholdMove(name, before, after, m_gesture, isDone,
         [this](const ThresholdSetting& setting) { apply(setting); }));
-    if (m_history.index() != count || isDone == false)
+    if (m_history.index() != count || !isDone)
         m_before = m_snapshot;
     if (!isDone)
         return;

@@ -49,7 +49,8 @@ CaptureLoader::Done AnalysisWorker::whenDone() {
     const unsigned generation = ++m_generation;
     return [this, generation](Result<Loaded> loaded) {
         QMetaObject::invokeMethod(
-            this, [this, generation, loaded] { takeMaterial(generation, loaded); },
+            this,
+            [this, generation, loaded = std::move(loaded)] { takeMaterial(generation, loaded); },
             Qt::QueuedConnection);
     };
 }

@@ -45,7 +45,8 @@ void CaptureLoader::start(std::vector<std::string> paths, ReadOptions options, L
     auto progress = std::make_shared<Progress>();
     m_progress = progress;
     // Assigning asks the thread before to stop and waits for it: a few milliseconds.
-    m_thread = std::jthread([=, done = std::move(done)](const std::stop_token& stop) {
+    m_thread = std::jthread([=, paths = std::move(paths), pace = std::move(pace),
+                                done = std::move(done)](const std::stop_token& stop) {
         const LiveReading live{
             [&](IndexedCaptures captures) {
                 grown(unfinished(std::move(captures), *lookUps.databases, options.telescope));
@@ -56,7 +57,8 @@ void CaptureLoader::start(std::vector<std::string> paths, ReadOptions options, L
 }
 
 void CaptureLoader::lookUpAgain(Loaded loaded, LookUps lookUps, Done done) {
-    m_thread = std::jthread([=, done = std::move(done)](const std::stop_token&) {
+    m_thread = std::jthread([loaded = std::move(loaded), lookUps = std::move(lookUps),
+                                done = std::move(done)](const std::stop_token&) {
         Loaded again = loaded;
         if (loaded.opened == nullptr || loaded.opened->origins == nullptr)
             again.material.origins = lookUpOrigins(*loaded.material.index, *lookUps.databases);
