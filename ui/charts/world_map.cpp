@@ -156,12 +156,12 @@ std::optional<QPointF> WorldMap::pointIn(CountryId country) const {
             continue;
         // The middle of a country may lie outside of it: a grid over it finds the inside.
         const QRectF box = outline.path.boundingRect();
-        constexpr int kSteps = 20;
-        for (int i = 1; i < kSteps * kSteps; ++i) {
-            const int row = i / kSteps;
-            const int column = i % kSteps;
-            const QPointF at(box.left() + box.width() * column / kSteps,
-                box.top() + box.height() * row / kSteps);
+        constexpr int kPlaces = 20;
+        for (int i = 1; i < kPlaces * kPlaces; ++i) {
+            const int row = i / kPlaces;
+            const int column = i % kPlaces;
+            const QPointF at(box.left() + box.width() * column / kPlaces,
+                box.top() + box.height() * row / kPlaces);
             if (kWorld.contains(at) && outline.path.contains(at))
                 return toWidget().map(at);
         }
