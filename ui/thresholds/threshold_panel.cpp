@@ -86,7 +86,7 @@ QWidget* ThresholdPanel::makeThresholds() {
     const double base = kBaseGap.inSeconds();
     m_expiry =
         new ThresholdRow(tr("Silence that ends it"), {base, kWeek}, inUnit(tr("s"), base, 1e9));
-    m_targets = new ThresholdRow(tr("Targets at least"), {1, 4096},
+    m_targets = new ThresholdRow(tr("Targets at least"), ThresholdScale::ofWholes(1, 4096),
         targetsNotation([this] { return telescope().addresses; }));
     m_rate = new ThresholdRow(tr("Rate at least"), {0.001, 1e6, true}, inUnit(tr("pps"), 0, 1e12));
     m_large = new ThresholdRow(tr("Large from"), {0.01, 100}, inUnit(QStringLiteral("%"), 0, 100));
@@ -324,7 +324,7 @@ void ThresholdPanel::setMaterial(const Material& material) {
     m_snapshot.reset();
     m_before.reset();
     const double most = std::max(telescope().addresses, 2.0);
-    m_targets->setScale({1, most});
+    m_targets->setScale(ThresholdScale::ofWholes(1, most));
     if (m_setting.profile == fromCore(kAutoProfile) && !m_setting.isChanged)
         m_setting.thresholds = findProfile(kAutoProfile, most).value().thresholds;
     showThresholds();

@@ -36,7 +36,8 @@ double ThresholdScale::valueAt(int place) const {
     // The ends stay exact: "all of it" must be reachable.
     if (place >= kSteps)
         return m_most;
-    return place <= first ? m_least : std::clamp(twoDigits(value), m_least, m_most);
+    const double typed = m_isOfWholes ? std::round(twoDigits(value)) : twoDigits(value);
+    return place <= first ? m_least : std::clamp(typed, m_least, m_most);
 }
 
 } // namespace sweepscope

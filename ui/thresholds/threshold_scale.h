@@ -14,6 +14,13 @@ public:
         , m_most(most)
         , m_hasZero(hasZero) {}
 
+    /// Of numbers of things: no place stands for a part of one.
+    static ThresholdScale ofWholes(double least, double most) {
+        ThresholdScale scale(least, most);
+        scale.m_isOfWholes = true;
+        return scale;
+    }
+
     /// A place from 0 to kSteps; values outside the scale are at its ends.
     [[nodiscard]] int placeOf(double value) const;
 
@@ -28,6 +35,7 @@ private:
     double m_least;
     double m_most;
     bool m_hasZero;
+    bool m_isOfWholes = false;
 };
 
 } // namespace sweepscope

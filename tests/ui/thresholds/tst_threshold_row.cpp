@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/elided_box.h"
+#include "thresholds/notations.h"
 #include "thresholds/threshold_row.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
+#include <set>
 
 using namespace sweepscope;
 
@@ -16,6 +18,7 @@ private slots:
     void scaleHasExactEnds();
     void scaleGoesBothWays();
     void sliderTellsOfEachMove();
+    void targetsAreWhole();
     void arrowsGoToTheNextValue();
     void fieldTellsWhenTypingEnds();
     void nonsenseIsTakenBack();
@@ -71,6 +74,21 @@ void TestThresholdRow::sliderTellsOfEachMove() {
     QCOMPARE(changed.count(), 2);
     QVERIFY(row->value() > 480);
     QCOMPARE(row->field().text(), QString::number(row->value()));
+}
+
+/// On a small telescope most places lie between two numbers of targets: what the field shows is
+/// what is asked for.
+void TestThresholdRow::targetsAreWhole() {
+    constexpr double kAddresses = 8;
+    ThresholdRow row(QStringLiteral("Targets"), ThresholdScale::ofWholes(1, kAddresses),
+        targetsNotation([] { return kAddresses; }));
+    std::set<double> values;
+    for (int place = ThresholdScale::kSteps; place >= 0; --place) {
+        row.slider().setValue(place);
+        QCOMPARE(row.field().text().toDouble(), row.value());
+        values.insert(row.value());
+    }
+    QCOMPARE(values, (std::set<double>{1, 2, 3, 4, 5, 6, 7, 8}));
 }
 
 /// Never to none, and never to the one that already holds.
