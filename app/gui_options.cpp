@@ -59,7 +59,6 @@ GuiCommandLine parseGuiCommandLine(int argc, const char* const* argv) {
         ->check(CLI::IsMember(std::vector<std::string>{"en", "de"}).description(""))
         ->type_name("en|de");
     app.add_flag("--reset-settings", options.resetSettings, "Forget window, look and lists");
-    app.allow_extras(); // Qt has options of its own
     try {
         app.parse(argc, argv);
         if (!exportFolder.empty() && reading.captures.empty())

@@ -189,6 +189,12 @@ void TestReport::noDisplayIsNeeded() {
     OwnProfile mine{"mine", "Mine", "this test", {}};
     mine.thresholds.largeCoverage = 0.37;
     QVERIFY(writeOwnProfiles(profiles.toStdString(), {mine}).ok());
+    // The command line's thresholds are none of the window's: to pass over them would write other
+    // numbers than were asked for.
+    const auto wrong = run({QStringLiteral("--min-targets"), QStringLiteral("1"),
+        QStringLiteral("--export"), folder, sampleCapture()});
+    QCOMPARE(wrong->exitCode(), 1);
+    QVERIFY(wrong->readAllStandardError().contains("--min-targets"));
     QCOMPARE(run({QStringLiteral("--export"), folder, QStringLiteral("--profile"),
                      QStringLiteral("mine"), QStringLiteral("--profile-file"), profiles,
                      sampleCapture()})
