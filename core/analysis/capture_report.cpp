@@ -15,6 +15,11 @@ std::string FileReport::noteWithPath() const {
     return path + ": " + note;
 }
 
+Sentence FileReport::problem() const {
+    return isSkipped ? say("Not read: %1", {{noteWithPath()}})
+                     : say("%1 was read in part: %2", {{path}, {note}});
+}
+
 bool CaptureReport::isComplete() const {
     return !isStopped && std::none_of(files.begin(), files.end(), [](const FileReport& file) {
         return file.isTruncated || file.isSkipped;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/sentence.h"
 #include "base/time.h"
 #include "packets/frame_order.h"
 
@@ -30,6 +31,9 @@ struct FileReport {
     /// It could not be opened, and `message`, which may begin with its path, says why.
     void skip(const std::string& message);
     [[nodiscard]] std::string noteWithPath() const;
+
+    /// What became of a file that was skipped, or read in part.
+    [[nodiscard]] Sentence problem() const;
 };
 
 /// What came of all of them.

@@ -73,8 +73,7 @@ EqualQuestions equalQuestions(const Question& a, const Question& b) {
     equal.notes.push_back(
         expiry
             ? say("a silence of %1 s ends a scan on the larger telescope and of %2 s on the "
-                  "smaller, "
-                  "where packets of a scan come more rarely",
+                  "smaller, where packets of a scan come more rarely",
                   {rounded(large.thresholds.expiry.inSeconds()),
                       rounded(small.thresholds.expiry.inSeconds())})
             : say("no rate is asked for, so the expiry is the same although packets of a scan come "

@@ -123,13 +123,11 @@ std::vector<FileReport> filesThat(const CaptureReport& report, bool FileReport::
 void judgeFiles(const CaptureReport& report, Findings& findings) {
     findings.addEach(
         "skipped", Concern::serious, filesThat(report, &FileReport::isSkipped),
-        [](const FileReport& file) { return say("Not read: %1", {{file.noteWithPath()}}); },
+        [](const FileReport& file) { return file.problem(); },
         say("Nothing of it is in the results."));
     findings.addEach(
         "truncated", Concern::serious, filesThat(report, &FileReport::isTruncated),
-        [](const FileReport& file) {
-            return say("%1 was read in part: %2", {{file.path}, {file.note}});
-        },
+        [](const FileReport& file) { return file.problem(); },
         say("What lies behind that place is missing from every number; scans that went on there "
             "end early."));
     if (report.isStopped)

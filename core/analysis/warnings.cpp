@@ -28,10 +28,8 @@ SentencePart secondsOf(Duration duration) {
 
 void warnOfCaptures(const CaptureReport& captures, std::vector<Sentence>& warnings) {
     for (const FileReport& file : captures.files) {
-        if (file.isSkipped)
-            warnings.push_back(say("Not read: %1", {{file.noteWithPath()}}));
-        else if (file.isTruncated)
-            warnings.push_back(say("%1 was read in part: %2", {{file.path}, {file.note}}));
+        if (file.isSkipped || file.isTruncated)
+            warnings.push_back(file.problem());
     }
     if (captures.isStopped)
         warnings.push_back(say("The reading was stopped; results cover what was read until then"));
@@ -48,26 +46,23 @@ void warnOfMemory(const Material& material, std::vector<Sentence>& warnings) {
     constexpr std::uint64_t kMegabyte = 1'000'000;
     if (material.captures->memoryOverrun != 0)
         warnings.push_back(say("More memory was taken than is allowed: the index alone needs %1 MB "
-                               "for its sources and "
-                               "ports, of which a coarser one has as many. Read fewer captures at "
-                               "once, or narrow them "
-                               "by --filter",
+                               "for its sources and ports, of which a coarser one has as many. "
+                               "Read fewer captures at once, or narrow them by --filter",
             {{material.captures->memoryOverrun / kMegabyte}}));
 }
 
 void warnOfTelescope(const Question& question, std::vector<Sentence>& warnings) {
     const Telescope& telescope = question.telescope;
     if (telescope.isInferred) {
-        warnings.push_back(say("The telescope's size, %1 addresses, is inferred from the "
-                               "targets of probes; give its prefixes or its size where "
-                               "they are known",
+        warnings.push_back(say("The telescope's size, %1 addresses, is inferred from the targets "
+                               "of probes; give its prefixes or its size where they are known",
             {rounded(telescope.addresses)}));
     }
     if (telescope.addresses < kLeastTelescope) {
-        warnings.push_back(say("A telescope of %1 addresses is too small for "
-                               "Internet-wide numbers; they mean something from 4,096 "
-                               "addresses up",
-            {rounded(telescope.addresses)}));
+        warnings.push_back(
+            say("A telescope of %1 addresses is too small for Internet-wide numbers; "
+                "they mean something from 4,096 addresses up",
+                {rounded(telescope.addresses)}));
     }
 }
 

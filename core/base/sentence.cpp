@@ -22,11 +22,9 @@ struct TextOfPart {
 
     std::string operator()(const Moment& moment) const {
         std::string text = toIso8601Seconds(moment.time);
-        constexpr std::size_t kDayEnd = 10;
-        constexpr std::size_t kMinuteEnd = 16;
         if (moment.detail == Moment::Detail::second)
-            return text;
-        text.resize(moment.detail == Moment::Detail::day ? kDayEnd : kMinuteEnd);
+            return text; // which ends in a Z
+        text.resize(moment.letters());
         std::replace(text.begin(), text.end(), 'T', ' ');
         return text;
     }
@@ -41,13 +39,6 @@ struct TextOfPart {
     std::string operator()(const Sentence& words) const { return words.text(); }
 };
 
-bool isAboutOne(const Sentence& sentence) {
-    if (sentence.formOfOne.empty() || sentence.parts.empty())
-        return false;
-    const auto* const count = std::get_if<std::uint64_t>(&sentence.parts.front().value);
-    return count != nullptr && *count == 1;
-}
-
 } // namespace
 
 // Written out: clang 14 fails on defaulted comparison of types that hold each other.
@@ -59,20 +50,46 @@ bool SentencePart::operator==(const SentencePart& other) const {
     return value == other.value;
 }
 
+bool Sentence::isOfOne() const {
+    if (formOfOne.empty() || parts.empty())
+        return false;
+    const auto* const count = std::get_if<std::uint64_t>(&parts.front().value);
+    return count != nullptr && *count == 1;
+}
+
 std::string Sentence::text() const {
-    const std::string_view from = isAboutOne(*this) ? formOfOne : form;
-    std::string text;
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        const bool isPlace = from[i] == '%' && i + 1 < from.size() && from[i + 1] >= '1' &&
-                             from[i + 1] <= '9' &&
-                             static_cast<std::size_t>(from[i + 1] - '1') < parts.size();
-        if (isPlace)
-            text +=
-                std::visit(TextOfPart{}, parts[static_cast<std::size_t>(from[++i] - '1')].value);
-        else
-            text += from[i];
+    std::vector<std::string> texts;
+    texts.reserve(parts.size());
+    for (const SentencePart& part : parts)
+        texts.push_back(std::visit(TextOfPart{}, part.value));
+    return fillIn(isOfOne() ? formOfOne : form, texts);
+}
+
+std::string fillIn(std::string_view form, const std::vector<std::string>& texts) {
+    std::string filled;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool isMark = form[i] == '%' && i + 1 < form.size();
+        const int place = isMark ? form[i + 1] - '1' : -1;
+        if (place < 0 || static_cast<std::size_t>(place) >= texts.size()) {
+            filled += form[i];
+        } else {
+            filled += texts[static_cast<std::size_t>(place)];
+            ++i;
+        }
     }
-    return text;
+    return filled;
+}
+
+std::size_t Moment::letters() const {
+    switch (detail) {
+    case Detail::day:
+        return 10;
+    case Detail::minute:
+        return 16;
+    case Detail::second:
+        break;
+    }
+    return 19;
 }
 
 SentencePart rounded(double value, int digits) {

@@ -25,7 +25,13 @@ struct Sentence {
     bool operator==(const Sentence&) const;
 
     [[nodiscard]] std::string text() const;
+
+    /// The first part is a count of 1, and there is a form for that.
+    [[nodiscard]] bool isOfOne() const;
 };
+
+/// A form with texts in its places; a place without a text stays as it is.
+std::string fillIn(std::string_view form, const std::vector<std::string>& texts);
 
 /// A number and how many of its digits say something.
 struct Rounded {
@@ -42,6 +48,9 @@ struct Moment {
 
     Timestamp time;
     Detail detail = Detail::second;
+
+    /// Of a date and time of 19 letters, so many matter.
+    [[nodiscard]] std::size_t letters() const;
 
     bool operator==(const Moment&) const = default;
 };

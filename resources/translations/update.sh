@@ -3,7 +3,8 @@
 # Brings the translations up to date with the sources: new texts appear as unfinished. Usage:
 # resources/translations/update.sh
 # Texts of the core, which knows no Qt, are titles and helps of columns, names of countries, of bins and of
-# rules, and sentences; they are found by their form. German names of countries come from countries_de.csv (README.md).
+# rules, and sentences; they are found by their form. German names of countries come from countries_de.csv
+# (README.md).
 set -eu
 cd "$(dirname "$0")/../.."
 lupdate=$(command -v lupdate || echo /usr/lib/qt6/bin/lupdate)

@@ -198,8 +198,8 @@ def start_desktop(folder, environment):
     for _ in range(5):
         screen = Screen(folder)
         environment["DISPLAY"] = screen.display
-        manager = subprocess.Popen(["openbox", "--startup", f"touch {ready}"], env=environment, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL)
+        manager = subprocess.Popen(["openbox", "--startup", f"touch {ready}"], env=environment,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         end = time.monotonic() + LIMIT / 4
         while manager.poll() is None and time.monotonic() < end:
             if ready.exists():

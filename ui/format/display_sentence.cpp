@@ -22,12 +22,7 @@ struct DisplayedPart {
     }
 
     QString operator()(const Moment& moment) const {
-        constexpr qsizetype kDayEnd = 10;
-        constexpr qsizetype kMinuteEnd = 16;
-        QString time = displayTime(moment.time);
-        if (moment.detail == Moment::Detail::second)
-            return time;
-        return time.left(moment.detail == Moment::Detail::day ? kDayEnd : kMinuteEnd);
+        return displayTime(moment.time).left(static_cast<qsizetype>(moment.letters()));
     }
 
     QString operator()(const std::vector<PortId>& ports) const {
@@ -45,29 +40,21 @@ QString formOf(const Sentence& sentence) {
     const std::string form(sentence.form);
     if (sentence.formOfOne.empty())
         return QCoreApplication::translate("core", form.c_str());
-    const std::uint64_t count = std::get<std::uint64_t>(sentence.parts.front().value);
-    QString text = QCoreApplication::translate("core", form.c_str(), nullptr, pluralOf(count));
+    const auto* const count = std::get_if<std::uint64_t>(&sentence.parts.front().value);
+    const int plural = count == nullptr ? -1 : pluralOf(*count);
+    QString text = QCoreApplication::translate("core", form.c_str(), nullptr, plural);
     const bool isTranslated = text != fromCore(sentence.form);
-    return isTranslated || count != 1 ? text : fromCore(sentence.formOfOne);
+    return isTranslated || !sentence.isOfOne() ? text : fromCore(sentence.formOfOne);
 }
 
 } // namespace
 
 QString displaySentence(const Sentence& sentence) {
-    const QString form = formOf(sentence);
-    QString text;
-    for (qsizetype i = 0; i < form.size(); ++i) {
-        const bool isPlace = form[i] == QLatin1Char('%') && i + 1 < form.size();
-        const int place = isPlace ? form[i + 1].digitValue() : 0;
-        if (place < 1 || static_cast<std::size_t>(place) > sentence.parts.size()) {
-            text += form[i];
-            continue;
-        }
-        text +=
-            std::visit(DisplayedPart{}, sentence.parts[static_cast<std::size_t>(place) - 1].value);
-        ++i;
-    }
-    return text;
+    std::vector<std::string> texts;
+    texts.reserve(sentence.parts.size());
+    for (const SentencePart& part : sentence.parts)
+        texts.push_back(std::visit(DisplayedPart{}, part.value).toStdString());
+    return QString::fromStdString(fillIn(formOf(sentence).toStdString(), texts));
 }
 
 QString displaySentences(const std::vector<Sentence>& sentences) {
