@@ -50,14 +50,14 @@ void countKnown(Own& own) {
     }
 }
 
-BesideStudy without(const Baseline& baseline, std::string why) {
+BesideStudy without(const Baseline& baseline, Sentence why) {
     return {baseline, std::nullopt, std::nullopt, std::move(why)};
 }
 
 BesideStudy shareOf(const Baseline& baseline, std::uint64_t part, std::uint64_t whole) {
     if (whole < kLeastScansForShares)
-        return without(baseline, fmt::format("a share of {} means nothing", whole));
-    BesideStudy beside{baseline, std::nullopt, std::nullopt, {}};
+        return without(baseline, say("a share of %1 means nothing", {{whole}}));
+    BesideStudy beside{baseline, std::nullopt, std::nullopt, std::nullopt};
     beside.here = static_cast<double>(part) / static_cast<double>(whole);
     if (baseline.metric != Metric::packetsPerAddressDay && unitOf(baseline.metric) != Unit::packets)
         beside.interval = wilsonInterval(static_cast<double>(part), static_cast<double>(whole));
@@ -74,8 +74,8 @@ const PortCount* portOf(const Snapshot& snapshot, const std::string& key) {
 
 BesideStudy rankOf(const Baseline& baseline, std::optional<std::size_t> place) {
     if (!place)
-        return without(baseline, "no scan has it");
-    return {baseline, static_cast<double>(*place), std::nullopt, {}};
+        return without(baseline, say("no scan has it"));
+    return {baseline, static_cast<double>(*place), std::nullopt, std::nullopt};
 }
 
 BesideStudy portRank(const Own& own, const Baseline& baseline) {
@@ -112,7 +112,7 @@ BesideStudy largeTopShare(const Own& own, const Baseline& baseline) {
 
 BesideStudy toolsAbove(const std::optional<ToolsAbove>& tools, const Baseline& baseline) {
     if (!tools)
-        return without(baseline, "too few scans of that size, or sizes are not known");
+        return without(baseline, say("too few scans of that size, or sizes are not known"));
     std::uint64_t part = 0;
     if (baseline.key.find("zmap") != std::string::npos)
         part += tools->zmap;
@@ -127,11 +127,11 @@ BesideStudy packetsAddressDay(const Own& own, const Baseline& baseline) {
     const DecodeCounts& counts = own.snapshot.material.index->counts;
     const double seconds = counts.range.length().inSeconds();
     if (seconds < kLeast)
-        return without(baseline, "less than an hour says nothing of a day");
+        return without(baseline, say("less than an hour says nothing of a day"));
     const auto packets = static_cast<double>(counts.of(Bin::probe) + counts.of(Bin::backscatter) +
                                              counts.of(Bin::other) + counts.of(Bin::fragment));
     return {baseline, packets / own.snapshot.question.telescope.addresses / (seconds / kDay),
-        std::nullopt, {}};
+        std::nullopt, std::nullopt};
 }
 
 BesideStudy toolPackets(const Own& own, const Baseline& baseline) {
@@ -163,7 +163,7 @@ BesideStudy beside(const Own& own, const Baseline& baseline) {
     const std::uint64_t probes = snapshot.material.index->counts.of(Bin::probe);
     const PortCount* const port = portOf(snapshot, baseline.key);
     if (needsSizes(baseline.metric) && !own.tellsSizes)
-        return without(baseline, "the telescope is too small to tell how large a scan is");
+        return without(baseline, say("the telescope is too small to tell how large a scan is"));
     switch (baseline.metric) {
     case Metric::targetRank:
         return portRank(own, baseline);
@@ -177,7 +177,7 @@ BesideStudy beside(const Own& own, const Baseline& baseline) {
         return largeTopShare(own, baseline);
     case Metric::topFiveCountryShare:
         if (!own.report.topFive)
-            return without(baseline, "the countries of the sources are not known");
+            return without(baseline, say("the countries of the sources are not known"));
         return shareOf(baseline, own.report.topFive->part, own.report.topFive->whole);
     case Metric::toolShareAboveTenth:
         return toolsAbove(own.report.aboveTenth, baseline);
@@ -196,18 +196,19 @@ BesideStudy beside(const Own& own, const Baseline& baseline) {
     case Metric::packetsPerAddressDay:
         return packetsAddressDay(own, baseline);
     case Metric::synPacketShareOf13Ports:
-        return without(baseline, "which ports these were is not known here");
+        return without(baseline, say("which ports these were is not known here"));
     case Metric::knownScannerSourceShare:
     case Metric::knownScannerPacketShare:
         if (snapshot.material.labels == nullptr)
-            return without(baseline, "no list of known scanners was asked");
+            return without(baseline, say("no list of known scanners was asked"));
         return baseline.metric == Metric::knownScannerSourceShare
                    ? shareOf(baseline, own.knownSources, totals.scanSources)
                    : shareOf(baseline, own.knownPackets, totals.scanPackets);
     case Metric::localizedPacketShare:
         break;
     }
-    return without(baseline, "counted over hosts of one network, which is not what a telescope is");
+    return without(
+        baseline, say("counted over hosts of one network, which is not what a telescope is"));
 }
 
 } // namespace
@@ -225,33 +226,35 @@ std::vector<BesideStudy> besideStudies(const Snapshot& snapshot) {
     countKnown(own);
     for (std::size_t metric = 0; metric < kMetricCount; ++metric) {
         for (const Baseline& each : Baselines::shipped().of(static_cast<Metric>(metric)))
-            all.push_back(canStand
-                              ? beside(own, each)
-                              : without(each, snapshot.question.narrowing.isEmpty()
-                                                  ? "too few scans for shares"
-                                                  : "what is shown is only part of the scans"));
+            all.push_back(
+                canStand ? beside(own, each)
+                         : without(each, snapshot.question.narrowing.isEmpty()
+                                             ? say("too few scans for shares")
+                                             : say("what is shown is only part of the scans")));
     }
     return all;
 }
 
-std::string shortText(const Baseline& baseline) {
-    const Unit unit = unitOf(baseline.metric);
-    const bool isNumber = unit == Unit::rank || baseline.metric == Metric::packetsPerAddressDay;
-    return fmt::format("{}: {}{}", baseline.study.title,
-        isNumber ? fmt::format("{:g}", baseline.value)
-                 : fmt::format("{:.3g} %", 100 * baseline.value),
-        baseline.study.contaminated.empty() ? "" : " (contaminated)");
+Sentence inShort(const Baseline& baseline) {
+    const bool isNumber =
+        unitOf(baseline.metric) == Unit::rank || baseline.metric == Metric::packetsPerAddressDay;
+    constexpr int kDigits = 3;
+    const Sentence figure = isNumber ? say("%1", {significant(baseline.value)})
+                                     : say("%1 %", {significant(100 * baseline.value, kDigits)});
+    return baseline.study.contaminated.empty()
+               ? say("%1: %2", {{baseline.study.title}, {figure}})
+               : say("%1: %2 (contaminated)", {{baseline.study.title}, {figure}});
 }
 
-std::string careText(const Baseline& baseline) {
-    std::string text = baseline.confidence == Confidence::high
-                           ? "Read in the study."
-                           : "Read in a text about the study, or derived.";
+std::vector<Sentence> caresOf(const Baseline& baseline) {
+    std::vector<Sentence> cares = {baseline.confidence == Confidence::high
+                                       ? say("Read in the study.")
+                                       : say("Read in a text about the study, or derived.")};
     if (!baseline.note.empty())
-        text += " Note: " + baseline.note + ".";
+        cares.push_back(say("Note: %1.", {{baseline.note}}));
     if (!baseline.study.contaminated.empty())
-        text += " Contaminated: " + baseline.study.contaminated + ".";
-    return text;
+        cares.push_back(say("Contaminated: %1.", {{baseline.study.contaminated}}));
+    return cares;
 }
 
 } // namespace sweepscope

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "analysis/snapshot.h"
+#include "base/sentence.h"
 #include "reference/baselines.h"
 #include "statistics/inference.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace sweepscope {
@@ -16,7 +16,7 @@ struct BesideStudy {
     Baseline baseline;
     std::optional<double> here;         ///< nothing: see `whyNot`
     std::optional<Interval95> interval; ///< of shares of scans and sources
-    std::string whyNot;                 ///< why this capture gives no such figure
+    std::optional<Sentence> whyNot;     ///< why this capture gives no such figure
 };
 
 /// Every shipped figure beside this snapshot's own, in the order of the baselines. Equal metrics
@@ -28,9 +28,9 @@ std::vector<BesideStudy> besideStudies(const Snapshot& snapshot);
 bool canStandBesideStudies(const Snapshot& snapshot);
 
 /// "Reproduction with data of 2018: 14.5 % (contaminated)": a baseline in few words.
-std::string shortText(const Baseline& baseline);
+Sentence inShort(const Baseline& baseline);
 
-/// Its confidence, note, and why it is to be read with care: whole sentences.
-std::string careText(const Baseline& baseline);
+/// Its confidence, note, and why it is to be read with care: each a whole sentence.
+std::vector<Sentence> caresOf(const Baseline& baseline);
 
 } // namespace sweepscope

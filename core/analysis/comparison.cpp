@@ -15,6 +15,8 @@ namespace sweepscope {
 namespace {
 
 constexpr auto kSizeBorders = std::to_array<double>({0, 0.001, 0.01, 0.1});
+constexpr std::array<std::string_view, kSizeBorders.size()> kSizeNames = {
+    word("0 to 0.1 %"), word("0.1 to 1 %"), word("1 to 10 %"), word("10 to 100 %")};
 
 struct Key {
     Dimension dimension = Dimension::port;
@@ -164,18 +166,16 @@ void nameDifference(const Key& key, const KeyParts& parts, Difference& differenc
     }
     case Dimension::network:
         difference.key = fmt::format("AS{}", key.value);
-        difference.name =
-            key.value == 0 ? "not known" : fmt::format("{} {}", difference.key, parts.name);
+        difference.name = key.value == 0 ? std::string(kNotKnown)
+                                         : fmt::format("{} {}", difference.key, parts.name);
         break;
     case Dimension::tool:
         difference.key = nameOf(static_cast<Tool>(key.value));
         difference.name = difference.key;
         break;
     case Dimension::size: {
-        const bool isLast = key.value + 1 == kSizeBorders.size();
         difference.key = fmt::format("{:g}", kSizeBorders[key.value]);
-        difference.name = fmt::format("{:g} to {:g} %", kSizeBorders[key.value] * 100,
-            isLast ? 100.0 : kSizeBorders[key.value + 1] * 100);
+        difference.name = kSizeNames[key.value];
         break;
     }
     }

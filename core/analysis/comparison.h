@@ -28,7 +28,7 @@ constexpr std::size_t kDimensionCount = 5;
 
 constexpr std::string_view nameOf(Dimension dimension) {
     constexpr std::array<std::string_view, kDimensionCount> kNames = {
-        "port", "country", "network", "tool", "size"};
+        word("port"), word("country"), word("network"), word("tool"), word("size")};
     return kNames[static_cast<std::size_t>(dimension)];
 }
 

@@ -201,7 +201,7 @@ private:
 
 std::string networkName(const Network& network) {
     if (network.asNumber == 0)
-        return "not known";
+        return std::string(kNotKnown);
     return fmt::format("AS{}{}{}", network.asNumber, network.name.empty() ? "" : " ", network.name);
 }
 

@@ -74,6 +74,13 @@ Sentence say(std::string_view form, std::vector<SentencePart> parts = {});
 Sentence sayCounted(std::uint64_t count, std::string_view formOfOne, std::string_view form,
     std::vector<SentencePart> further = {});
 
+/// A name or a word that a window says in its own language. Found by the literal, as in say().
+constexpr std::string_view word(std::string_view english) {
+    return english;
+}
+
+constexpr std::string_view kNotKnown = word("not known");
+
 std::vector<std::string> textsOf(const std::vector<Sentence>& sentences);
 /// What comes between sentences where they share a cell or a line.
 constexpr std::string_view kBetweenSentences = "; ";

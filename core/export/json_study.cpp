@@ -100,7 +100,7 @@ Json baselinesJson(const Snapshot& snapshot) {
             {"unit", nameOf(unitOf(there.metric))}, {"key", there.key}, {"value", there.value},
             {"confidence", there.confidence == Confidence::high ? "H" : "M"}, {"note", there.note},
             {"contaminated", there.study.contaminated}, {"here", orNull(each.here)},
-            {"why_not", each.whyNot}});
+            {"why_not", each.whyNot ? each.whyNot->text() : std::string()}});
         if (each.interval)
             json.back()["here_interval"] = {each.interval->low, each.interval->high};
     }

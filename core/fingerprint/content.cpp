@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fingerprint/content.h"
 
+#include "base/sentence.h"
 #include "packets/wire.h"
 
 #include <algorithm>
@@ -20,29 +21,30 @@ constexpr std::string_view kZmapIcmp = "zmap, src/probe_modules/module_icmp_echo
 
 /// In order of protocol, then bytes.
 constexpr std::array kContents = std::to_array<ProbeContent>({
-    {"nmap-echo", "Empty echo request, as Nmap's", kIcmp, 0, 28, 0, "\x08\0"sv,
+    {"nmap-echo", word("Empty echo request, as Nmap's"), kIcmp, 0, 28, 0, "\x08\0"sv,
         "nmap, host discovery", 'H'},
-    {"timestamp", "Time stamp request", kIcmp, 0, 40, 0, "\x0d\0"sv, "RFC 792", 'H'},
-    {"zmap-echo", "Echo request of ZMap since 3.0", kIcmp, 0, 48, 0, "\x08\0"sv, kZmapIcmp, 'H'},
-    {"windows-ping", "ping of Windows", kIcmp, 0, 60, 8, "abcdefgh"sv, "secondary", 'M'},
-    {"masscan-echo", "Echo request of Masscan", kIcmp, 0, 76, 8, "\x08\x09\x0a\x0b"sv,
-        "masscan, src/templ-pkt.c", 'H'},
-    {"linux-ping", "ping of Linux", kIcmp, 0, 84, 0, "\x08\0"sv, "recorded with iputils 20221126",
+    {"timestamp", word("Time stamp request"), kIcmp, 0, 40, 0, "\x0d\0"sv, "RFC 792", 'H'},
+    {"zmap-echo", word("Echo request of ZMap since 3.0"), kIcmp, 0, 48, 0, "\x08\0"sv, kZmapIcmp,
         'H'},
+    {"windows-ping", word("ping of Windows"), kIcmp, 0, 60, 8, "abcdefgh"sv, "secondary", 'M'},
+    {"masscan-echo", word("Echo request of Masscan"), kIcmp, 0, 76, 8, "\x08\x09\x0a\x0b"sv,
+        "masscan, src/templ-pkt.c", 'H'},
+    {"linux-ping", word("ping of Linux"), kIcmp, 0, 84, 0, "\x08\0"sv,
+        "recorded with iputils 20221126", 'H'},
 
     {"chargen", "Chargen", kUdp, 19, 1, 0, ""sv, kZmap, 'H'},
     {"mssql", "MS-SQL browser", kUdp, 0, 1, 0, "\x02"sv, kZmap, 'H'},
     {"pcanywhere", "pcAnywhere", kUdp, 5632, 2, 0, ""sv, kZmap, 'H'},
     {"ubiquiti", "Ubiquiti discovery", kUdp, 10001, 4, 0, ""sv, kZmap, 'H'},
     {"nat-pmp", "NAT-PMP", kUdp, 5351, 4, 0, ""sv, kZmap, 'H'},
-    {"wsd-short", "WS-Discovery, 5 bytes", kUdp, 3702, 5, 0, ""sv, kZmap, 'H'},
+    {"wsd-short", word("WS-Discovery, 5 bytes"), kUdp, 3702, 5, 0, ""sv, kZmap, 'H'},
     {"ard", "Apple Remote Desktop", kUdp, 3283, 5, 0, ""sv, kZmap, 'H'},
     {"sentinel", "Sentinel", kUdp, 5093, 6, 0, ""sv, kZmap, 'H'},
-    {"sip-options-short", "SIP, the word OPTIONS", kUdp, 0, 7, 0, "OPTIONS"sv, kZmap, 'H'},
+    {"sip-options-short", word("SIP, the word OPTIONS"), kUdp, 0, 7, 0, "OPTIONS"sv, kZmap, 'H'},
     {"xdmcp", "XDMCP", kUdp, 177, 7, 0, ""sv, kZmap, 'H'},
     {"tftp", "TFTP", kUdp, 69, 14, 0, ""sv, kZmap, 'H'},
     {"digi", "Digi discovery", kUdp, 2362, 14, 0, ""sv, kZmap, 'H'},
-    {"netis", "Netis backdoor", kUdp, 53413, 18, 0, ""sv, kZmap, 'H'},
+    {"netis", word("Netis backdoor"), kUdp, 53413, 18, 0, ""sv, kZmap, 'H'},
     {"bacnet", "BACnet", kUdp, 47808, 18, 0, ""sv, kZmap, 'H'},
     {"openvpn", "OpenVPN", kUdp, 1194, 18, 0, ""sv, kZmap, 'H'},
     {"rdp", "RDP over UDP", kUdp, 3389, 18, 0, ""sv, kZmap, 'H'},
@@ -61,9 +63,9 @@ constexpr std::array kContents = std::to_array<ProbeContent>({
     {"snmp-v1", "SNMP version 1", kUdp, 161, 43, 0, ""sv, kZmap, 'H'},
     {"mdns", "Multicast DNS", kUdp, 5353, 46, 0, ""sv, kZmap, 'H'},
     {"netbios", "NetBIOS name status", kUdp, 137, 50, 0, ""sv, kZmap, 'H'},
-    {"ldap", "LDAP without connection", kUdp, 389, 53, 0, ""sv, kZmap, 'H'},
+    {"ldap", word("LDAP without connection"), kUdp, 389, 53, 0, ""sv, kZmap, 'H'},
     {"snmp-v3", "SNMP version 3", kUdp, 161, 60, 0, ""sv, kZmap, 'H'},
-    {"wdbrpc", "VxWorks debug agent", kUdp, 17185, 64, 0, ""sv, kZmap, 'H'},
+    {"wdbrpc", word("VxWorks debug agent"), kUdp, 17185, 64, 0, ""sv, kZmap, 'H'},
     {"ssdp", "SSDP search", kUdp, 0, 84, 0, "M-SEARCH"sv, kZmap, 'H'},
     {"upnp", "UPnP search", kUdp, 1900, 99, 0, ""sv, kZmap, 'H'},
     {"dtls", "DTLS client hello", kUdp, 443, 115, 0, ""sv, kZmap, 'H'},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference/baselines.h"
 
+#include "base/sentence.h"
 #include "reference/shipped_texts.h"
 
 #include <nlohmann/json.hpp>
@@ -17,31 +18,33 @@ using Json = nlohmann::json;
 
 struct MetricName {
     std::string_view name;
+    std::string_view title;
     Unit unit;
 };
 
 constexpr std::array<MetricName, kMetricCount> kMetrics = {{
-    {"target-rank", Unit::rank},
-    {"country-rank", Unit::rank},
-    {"scan-port-share", Unit::scans},
-    {"small-scan-port-share", Unit::scans},
-    {"large-scan-top-port-share", Unit::scans},
-    {"top-five-country-share", Unit::scans},
-    {"tool-share-above-tenth", Unit::scans},
-    {"tool-share-above-half", Unit::scans},
-    {"scan-share-above-hundredth", Unit::scans},
-    {"scan-share-above-tenth", Unit::scans},
-    {"packet-share-above-hundredth", Unit::packets},
-    {"packet-share-above-tenth", Unit::packets},
-    {"tool-packet-share", Unit::packets},
-    {"packets-per-address-day", Unit::packets},
-    {"syn-packet-share-of-13-ports", Unit::packets},
-    {"known-scanner-source-share", Unit::sources},
-    {"known-scanner-packet-share", Unit::packets},
-    {"localized-packet-share", Unit::packets},
+    {"target-rank", word("Rank of a port"), Unit::rank},
+    {"country-rank", word("Rank of a country"), Unit::rank},
+    {"scan-port-share", word("Scans of a port"), Unit::scans},
+    {"small-scan-port-share", word("Small scans of a port"), Unit::scans},
+    {"large-scan-top-port-share", word("Large scans of a port, of the top ports'"), Unit::scans},
+    {"top-five-country-share", word("Scans of five countries"), Unit::scans},
+    {"tool-share-above-tenth", word("Tools in scans of over 10 %"), Unit::scans},
+    {"tool-share-above-half", word("Tools in scans of over 50 %"), Unit::scans},
+    {"scan-share-above-hundredth", word("Scans of over 1 %"), Unit::scans},
+    {"scan-share-above-tenth", word("Scans of over 10 %"), Unit::scans},
+    {"packet-share-above-hundredth", word("Packets of scans of over 1 %"), Unit::packets},
+    {"packet-share-above-tenth", word("Packets of scans of over 10 %"), Unit::packets},
+    {"tool-packet-share", word("Packets of a tool"), Unit::packets},
+    {"packets-per-address-day", word("Packets an address and day"), Unit::packets},
+    {"syn-packet-share-of-13-ports", word("SYNs to 13 ports"), Unit::packets},
+    {"known-scanner-source-share", word("Sources on lists of scanners"), Unit::sources},
+    {"known-scanner-packet-share", word("Packets of these sources"), Unit::packets},
+    {"localized-packet-share", word("Packets of localized scans"), Unit::packets},
 }};
 
-constexpr std::array<std::string_view, kUnitCount> kUnits = {"rank", "scans", "packets", "sources"};
+constexpr std::array<std::string_view, kUnitCount> kUnits = {
+    word("rank"), word("scans"), word("packets"), word("sources")};
 
 Result<Metric> parseMetric(const std::string& name, const std::string& unit) {
     const auto* const found = std::find_if(kMetrics.begin(), kMetrics.end(),
@@ -88,6 +91,10 @@ Result<Baseline> baselineOf(const Json& json, const std::vector<Study>& studies)
 
 std::string_view nameOf(Metric metric) {
     return kMetrics[static_cast<std::size_t>(metric)].name;
+}
+
+std::string_view titleOf(Metric metric) {
+    return kMetrics[static_cast<std::size_t>(metric)].title;
 }
 
 std::string_view nameOf(Unit unit) {

@@ -43,6 +43,9 @@ constexpr std::size_t kUnitCount = 4;
 std::string_view nameOf(Metric metric);
 std::string_view nameOf(Unit unit);
 
+/// For people: "Scans of a port".
+std::string_view titleOf(Metric metric);
+
 /// Each metric counts one thing.
 Unit unitOf(Metric metric);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/backscatter.h"
 
+#include "base/sentence.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -198,7 +200,8 @@ private:
 } // namespace
 
 std::string_view nameOf(AttackRule rule) {
-    constexpr std::array<std::string_view, 4> kNames = {"fits", "open", "misses", "not meant for"};
+    constexpr std::array<std::string_view, 4> kNames = {
+        word("fits"), word("open"), word("misses"), word("not meant for")};
     return kNames[static_cast<std::size_t>(rule)];
 }
 

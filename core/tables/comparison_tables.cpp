@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/comparison_tables.h"
 
+#include "base/sentence.h"
 #include "tables/row_table.h"
 
 #include <cstdlib>
@@ -16,16 +17,16 @@ Cell rankOrNothing(const std::optional<std::size_t>& rank) {
     return rank ? Cell(std::uint64_t{*rank}) : Cell();
 }
 
-std::string verdictOf(const Difference& row) {
+std::string_view verdictOf(const Difference& row) {
     if (row.isTooSmall)
-        return "too few sources";
+        return word("too few sources");
     if (!row.stands())
-        return "no difference shown";
+        return word("no difference shown");
     if (row.isNew())
-        return "new";
+        return word("new");
     if (row.isGone())
-        return "gone";
-    return row.shares.shareB > row.shares.shareA ? "more" : "less";
+        return word("gone");
+    return row.shares.shareB > row.shares.shareA ? word("more") : word("less");
 }
 
 /// Places won, so that a rise is positive.
@@ -83,7 +84,7 @@ std::vector<ReadColumn<Difference>> differenceColumns() {
             termOf},
         {{"verdict", "Change", Format::text,
              "What can be said with regard to how much was looked at"},
-            [](const Row& row) { return verdictOf(row); }},
+            [](const Row& row) { return std::string(verdictOf(row)); }},
         {{"share_a", "Share in A", Format::share, "Share of A's scans"},
             [](const Row& row) { return row.shares.shareA; }},
         {{"share_b", "Share in B", Format::share, "Share of B's scans"},

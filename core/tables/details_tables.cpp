@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/details_tables.h"
 
+#include "base/sentence.h"
 #include "reference/services.h"
 #include "tables/row_table.h"
 
@@ -40,7 +41,7 @@ std::vector<ReadColumn<NetworkCount>> networkColumns(const Details& details) {
         {{"network", "Network", Format::text, "Number of the autonomous system"},
             [networkOf](const NetworkCount& row) {
                 return row.network.isKnown() ? fmt::format("AS{}", networkOf(row).asNumber)
-                                             : std::string("not known");
+                                             : std::string(kNotKnown);
             },
             term},
         {{"name", "Name", Format::text, "Who runs it"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/study_tables.h"
 
+#include "base/sentence.h"
 #include "tables/row_table.h"
 
 #include <fmt/format.h>
@@ -40,7 +41,7 @@ public:
 std::vector<ReadColumn<Row>> columns() {
     return {
         {{"metric", "Metric", Format::text, "What the figure is of"},
-            [](const Row& row) { return std::string(nameOf(row.baseline.metric)); }},
+            [](const Row& row) { return std::string(titleOf(row.baseline.metric)); }},
         {{"key", "Of", Format::text, "Port, country or tool that it belongs to"},
             [](const Row& row) { return textOrNothing(row.baseline.key); }},
         {{"unit", "Counted", Format::text, "Scans, packets or sources are not the same"},
@@ -64,14 +65,15 @@ std::vector<ReadColumn<Row>> columns() {
         {{"confidence", "Confidence", Format::text,
              "high: read in the study; medium: in a text about it, or derived"},
             [](const Row& row) {
-                return std::string(row.baseline.confidence == Confidence::high ? "high" : "medium");
+                return std::string(
+                    row.baseline.confidence == Confidence::high ? word("high") : word("medium"));
             }},
         {{"contaminated", "Contaminated", Format::text, "Why to read the study with care"},
             [](const Row& row) { return textOrNothing(row.baseline.study.contaminated); }},
         {{"note", "Note", Format::text, "What else there is to say of the figure"},
             [](const Row& row) { return textOrNothing(row.baseline.note); }},
         {{"why_not", "Not here because", Format::text, "Why this capture gives no such figure"},
-            [](const Row& row) { return textOrNothing(row.whyNot); }},
+            [](const Row& row) { return row.whyNot ? Cell(row.whyNot->text()) : Cell(); }},
     };
 }
 

@@ -17,16 +17,6 @@
     </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation>
-            <numerusform> und %n weiterer</numerusform>
-            <numerusform> und %n weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>columns</name>
     <message>
         <source>Snap length</source>
@@ -3221,6 +3211,390 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>a share of %1 means nothing</source>
+        <translation>ein Anteil an %1 besagt nichts</translation>
+    </message>
+    <message>
+        <source>no scan has it</source>
+        <translation>kein Scan hat ihn</translation>
+    </message>
+    <message>
+        <source>too few scans of that size, or sizes are not known</source>
+        <translation>zu wenige Scans dieser Größe, oder die Größen sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>less than an hour says nothing of a day</source>
+        <translation>weniger als eine Stunde sagt nichts über einen Tag</translation>
+    </message>
+    <message>
+        <source>the telescope is too small to tell how large a scan is</source>
+        <translation>das Teleskop ist zu klein, um zu sagen, wie groß ein Scan ist</translation>
+    </message>
+    <message>
+        <source>the countries of the sources are not known</source>
+        <translation>die Länder der Quellen sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>which ports these were is not known here</source>
+        <translation>welche Ports das waren, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no list of known scanners was asked</source>
+        <translation>es wurde keine Liste bekannter Scanner gefragt</translation>
+    </message>
+    <message>
+        <source>counted over hosts of one network, which is not what a telescope is</source>
+        <translation>gezählt über die Rechner eines Netzes, und das ist kein Teleskop</translation>
+    </message>
+    <message>
+        <source>too few scans for shares</source>
+        <translation>zu wenige Scans für Anteile</translation>
+    </message>
+    <message>
+        <source>what is shown is only part of the scans</source>
+        <translation>gezeigt wird nur ein Teil der Scans</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (contaminated)</source>
+        <translation>%1: %2 (verunreinigt)</translation>
+    </message>
+    <message>
+        <source>Read in the study.</source>
+        <translation>In der Studie gelesen.</translation>
+    </message>
+    <message>
+        <source>Read in a text about the study, or derived.</source>
+        <translation>In einem Text über die Studie gelesen, oder abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Note: %1.</source>
+        <translation>Anmerkung: %1.</translation>
+    </message>
+    <message>
+        <source>Contaminated: %1.</source>
+        <translation>Verunreinigt: %1.</translation>
+    </message>
+    <message>
+        <source>Empty echo request, as Nmap&apos;s</source>
+        <translation>Leere Echo-Anfrage wie von Nmap</translation>
+    </message>
+    <message>
+        <source>Time stamp request</source>
+        <translation>Zeitstempel-Anfrage</translation>
+    </message>
+    <message>
+        <source>Echo request of ZMap since 3.0</source>
+        <translation>Echo-Anfrage von ZMap seit 3.0</translation>
+    </message>
+    <message>
+        <source>ping of Windows</source>
+        <translation>ping von Windows</translation>
+    </message>
+    <message>
+        <source>Echo request of Masscan</source>
+        <translation>Echo-Anfrage von Masscan</translation>
+    </message>
+    <message>
+        <source>ping of Linux</source>
+        <translation>ping von Linux</translation>
+    </message>
+    <message>
+        <source>WS-Discovery, 5 bytes</source>
+        <translation>WS-Discovery, 5 Bytes</translation>
+    </message>
+    <message>
+        <source>SIP, the word OPTIONS</source>
+        <translation>SIP, das Wort OPTIONS</translation>
+    </message>
+    <message>
+        <source>Netis backdoor</source>
+        <translation>Netis-Hintertür</translation>
+    </message>
+    <message>
+        <source>LDAP without connection</source>
+        <translation>LDAP ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>VxWorks debug agent</source>
+        <translation>VxWorks-Debug-Agent</translation>
+    </message>
+    <message>
+        <source>ZMap since 4.1.0, option set windows (its default)</source>
+        <translation>ZMap seit 4.1.0, Optionen windows (seine Vorgabe)</translation>
+    </message>
+    <message>
+        <source>ZMap since 4.1.0, option set bsd</source>
+        <translation>ZMap seit 4.1.0, Optionen bsd</translation>
+    </message>
+    <message>
+        <source>ZMap since 4.1.0, option set linux</source>
+        <translation>ZMap seit 4.1.0, Optionen linux</translation>
+    </message>
+    <message>
+        <source>ZMap since 4.1.0, option set smallest-probes</source>
+        <translation>ZMap seit 4.1.0, Optionen smallest-probes</translation>
+    </message>
+    <message>
+        <source>Masscan&apos;s development head since 2023-11-07</source>
+        <translation>Entwicklungsstand von Masscan seit 2023-11-07</translation>
+    </message>
+    <message>
+        <source>Nmap with window 1024, the only one since 2011-06</source>
+        <translation>Nmap mit Fenster 1024, dem einzigen seit 2011-06</translation>
+    </message>
+    <message>
+        <source>Nmap before 2011-06</source>
+        <translation>Nmap vor 2011-06</translation>
+    </message>
+    <message>
+        <source>Unicornscan, default profile</source>
+        <translation>Unicornscan, vorgegebenes Profil</translation>
+    </message>
+    <message>
+        <source>Angry IP Scanner on Windows</source>
+        <translation>Angry IP Scanner unter Windows</translation>
+    </message>
+    <message>
+        <source>Linux&apos;s own stack</source>
+        <translation>der eigene Stack von Linux</translation>
+    </message>
+    <message>
+        <source>Windows&apos; own stack</source>
+        <translation>der eigene Stack von Windows</translation>
+    </message>
+    <message>
+        <source>the own stack of macOS, FreeBSD or OpenBSD</source>
+        <translation>der eigene Stack von macOS, FreeBSD oder OpenBSD</translation>
+    </message>
+    <message>
+        <source>no system&apos;s own stack: irregular SYN</source>
+        <translation>keines Systems eigener Stack: ungewöhnliches SYN</translation>
+    </message>
+    <message>
+        <source>the scanner from source port 6000</source>
+        <translation>der Scanner von Quellport 6000</translation>
+    </message>
+    <message>
+        <source>Morto worm</source>
+        <translation>der Wurm Morto</translation>
+    </message>
+    <message>
+        <source>embedded-Linux scanner of 2014 (&quot;BNET&quot;)</source>
+        <translation>Scanner auf eingebettetem Linux von 2014 („BNET“)</translation>
+    </message>
+    <message>
+        <source>Scapy&apos;s defaults</source>
+        <translation>Vorgaben von Scapy</translation>
+    </message>
+    <message>
+        <source>Rank of a port</source>
+        <translation>Rang eines Ports</translation>
+    </message>
+    <message>
+        <source>Rank of a country</source>
+        <translation>Rang eines Landes</translation>
+    </message>
+    <message>
+        <source>Scans of a port</source>
+        <translation>Scans eines Ports</translation>
+    </message>
+    <message>
+        <source>Small scans of a port</source>
+        <translation>Kleine Scans eines Ports</translation>
+    </message>
+    <message>
+        <source>Large scans of a port, of the top ports&apos;</source>
+        <translation>Große Scans eines Ports, an denen der ersten Ports</translation>
+    </message>
+    <message>
+        <source>Scans of five countries</source>
+        <translation>Scans von fünf Ländern</translation>
+    </message>
+    <message>
+        <source>Tools in scans of over 10 %</source>
+        <translation>Werkzeuge in Scans über 10 %</translation>
+    </message>
+    <message>
+        <source>Tools in scans of over 50 %</source>
+        <translation>Werkzeuge in Scans über 50 %</translation>
+    </message>
+    <message>
+        <source>Scans of over 1 %</source>
+        <translation>Scans über 1 %</translation>
+    </message>
+    <message>
+        <source>Scans of over 10 %</source>
+        <translation>Scans über 10 %</translation>
+    </message>
+    <message>
+        <source>Packets of scans of over 1 %</source>
+        <translation>Pakete von Scans über 1 %</translation>
+    </message>
+    <message>
+        <source>Packets of scans of over 10 %</source>
+        <translation>Pakete von Scans über 10 %</translation>
+    </message>
+    <message>
+        <source>Packets of a tool</source>
+        <translation>Pakete eines Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Packets an address and day</source>
+        <translation>Pakete je Adresse und Tag</translation>
+    </message>
+    <message>
+        <source>SYNs to 13 ports</source>
+        <translation>SYNs an 13 Ports</translation>
+    </message>
+    <message>
+        <source>Sources on lists of scanners</source>
+        <translation>Quellen auf Listen von Scannern</translation>
+    </message>
+    <message>
+        <source>Packets of these sources</source>
+        <translation>Pakete dieser Quellen</translation>
+    </message>
+    <message>
+        <source>Packets of localized scans</source>
+        <translation>Pakete örtlicher Scans</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>trifft zu</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>not meant for</source>
+        <translation>nicht dafür gedacht</translation>
+    </message>
+    <message>
+        <source>Source: %1. Confidence: high.</source>
+        <translation>Quelle: %1. Gewissheit: hoch.</translation>
+    </message>
+    <message>
+        <source>Source: %1. Confidence: medium, from secondary sources.</source>
+        <translation>Quelle: %1. Gewissheit: mittel, aus Sekundärquellen.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 packets</source>
+        <translation>%1, %2 von %3 Paketen</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>hand-made: a field is constant that systems vary</source>
+        <translation>handgemacht: ein Feld ist gleich, das Systeme ändern</translation>
+    </message>
+    <message>
+        <source>connect(): the system&apos;s own stack sent it</source>
+        <translation>connect(): vom eigenen Stack des Systems gesendet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>sequence number</source>
+        <translation>Sequenznummer</translation>
+    </message>
+    <message>
+        <source>source port</source>
+        <translation>Quellport</translation>
+    </message>
+    <message>
+        <source>IP ID</source>
+        <translation>IP-ID</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>IP length</source>
+        <translation>IP-Länge</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stack</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>The time stamp that ZMap puts into all packets of a scan.</source>
+        <translation>Der Zeitstempel, den ZMap in alle Pakete eines Scans setzt.</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>0.1 to 1 %</source>
+        <translation>0,1 bis 1 %</translation>
+    </message>
+    <message>
+        <source>1 to 10 %</source>
+        <translation>1 bis 10 %</translation>
+    </message>
+    <message>
+        <source>10 to 100 %</source>
+        <translation>10 bis 100 %</translation>
+    </message>
+    <message>
+        <source>0 to 0.1 %</source>
+        <translation>0 bis 0,1 %</translation>
+    </message>
 </context>
 <context>
     <name>display</name>
@@ -3494,6 +3868,133 @@
             <numerusform>%1 Adresse, aus den Zielen der Sonden geschlossen</numerusform>
             <numerusform>%1 Adressen, aus den Zielen der Sonden geschlossen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weiterer</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>AS%1 %2</source>
+        <translation>AS%1 %2</translation>
+    </message>
+    <message>
+        <source>Known scanner</source>
+        <translation>Bekannter Scanner</translation>
+    </message>
+    <message>
+        <source>By the list</source>
+        <translation>Nach der Liste</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, vom %2</translation>
+    </message>
+    <message>
+        <source>First packet (%1)</source>
+        <translation>Erstes Paket (%1)</translation>
+    </message>
+    <message>
+        <source>Last packet (%1)</source>
+        <translation>Letztes Paket (%1)</translation>
+    </message>
+    <message>
+        <source>Of the Internet, 95 %</source>
+        <translation>Vom Internet, 95 %</translation>
+    </message>
+    <message>
+        <source>Without its repeats</source>
+        <translation>Ohne Wiederholungen</translation>
+    </message>
+    <message>
+        <source>May be cut by the capture&apos;s</source>
+        <translation>Vielleicht abgeschnitten an der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>begin and end</source>
+        <translation>Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Localized</source>
+        <translation>Örtlich</translation>
+    </message>
+    <message>
+        <source>yes, p %1</source>
+        <translation>ja, p %1</translation>
+    </message>
+    <message>
+        <source>no, p %1</source>
+        <translation>nein, p %1</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Most targets in a scan</source>
+        <translation>Meiste Ziele in einem Scan</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Its rate here / Internet-wide</source>
+        <translation>Seine Rate hier / internetweit</translation>
+    </message>
+    <message>
+        <source>%1 / %2 pps</source>
+        <translation>%1 / %2 pps</translation>
+    </message>
+    <message>
+        <source>Attacks that it answers</source>
+        <translation>Angriffe, auf die es antwortet</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Most of the largest</source>
+        <translation>Meist beim größten</translation>
+    </message>
+    <message>
+        <source>Targets of the largest</source>
+        <translation>Ziele des größten</translation>
+    </message>
+    <message>
+        <source>RSDoS rule, of the largest</source>
+        <translation>RSDoS-Regel, beim größten</translation>
+    </message>
+    <message>
+        <source>At these thresholds</source>
+        <translation>Bei diesen Schwellen</translation>
+    </message>
+    <message>
+        <source>no scan is left</source>
+        <translation>bleibt kein Scan</translation>
     </message>
 </context>
 <context>
@@ -4848,6 +5349,14 @@
         <source>&amp;Compare With…</source>
         <translation>Ver&amp;gleichen mit …</translation>
     </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
 </context>
 <context>
     <name>sweepscope::NetworksPage</name>
@@ -5851,54 +6360,6 @@ Pakete: %6, Quellen: %7</translation>
         <translation>Scans dieser Quelle</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>AS%1 %2</source>
-        <translation>AS%1 %2</translation>
-    </message>
-    <message>
-        <source>At these thresholds</source>
-        <translation>Bei diesen Schwellen</translation>
-    </message>
-    <message>
-        <source>no scan is left</source>
-        <translation>bleibt kein Scan</translation>
-    </message>
-    <message>
-        <source>Ports</source>
-        <translation>Ports</translation>
-    </message>
-    <message>
-        <source>Packets</source>
-        <translation>Pakete</translation>
-    </message>
-    <message>
-        <source>Most targets in a scan</source>
-        <translation>Meiste Ziele in einem Scan</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Its rate here / Internet-wide</source>
-        <translation>Seine Rate hier / internetweit</translation>
-    </message>
-    <message>
-        <source>%1 / %2 pps</source>
-        <translation>%1 / %2 pps</translation>
-    </message>
-    <message>
-        <source>First packet (%1)</source>
-        <translation>Erstes Paket (%1)</translation>
-    </message>
-    <message>
-        <source>Last packet (%1)</source>
-        <translation>Letztes Paket (%1)</translation>
-    </message>
-    <message>
         <source>Evidence, scan of port %1</source>
         <translation>Belege, Scan von Port %1</translation>
     </message>
@@ -5943,58 +6404,6 @@ Quelle: %3</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Known scanner</source>
-        <translation>Bekannter Scanner</translation>
-    </message>
-    <message>
-        <source>By the list</source>
-        <translation>Nach der Liste</translation>
-    </message>
-    <message>
-        <source>%1, of %2</source>
-        <translation>%1, vom %2</translation>
-    </message>
-    <message>
-        <source>Of the Internet, 95 %</source>
-        <translation>Vom Internet, 95 %</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Without its repeats</source>
-        <translation>Ohne Wiederholungen</translation>
-    </message>
-    <message>
-        <source>May be cut by the capture&apos;s</source>
-        <translation>Vielleicht abgeschnitten an der Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>begin and end</source>
-        <translation>Anfang und Ende</translation>
-    </message>
-    <message>
-        <source>begin</source>
-        <translation>Anfang</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>Localized</source>
-        <translation>Örtlich</translation>
-    </message>
-    <message>
-        <source>yes, p %1</source>
-        <translation>ja, p %1</translation>
-    </message>
-    <message>
-        <source>no, p %1</source>
-        <translation>nein, p %1</translation>
     </message>
     <message>
         <source>Own rule %1: %2 of %3 packets</source>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>QObject</name>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation>
-            <numerusform> and %n more</numerusform>
-            <numerusform> and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sweepscope</name>
     <message numerus="yes">
         <source>%1 targets: too few steps to tell an order</source>
@@ -95,6 +85,13 @@
         <translation>
             <numerusform>%1 address, inferred from the targets of probes</numerusform>
             <numerusform>%1 addresses, inferred from the targets of probes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -23,8 +23,6 @@ perl -0777 -ne '
     if ($ARGV =~ /country/) { note("Unknown"); note($1) while /\{"[A-Z]{2}", $text\}/g; }
     elsif ($ARGV =~ /accounts/) { note($1, $2) while /\{"[a-z_]+", $text,\s*$text\}/g; }
     elsif ($ARGV =~ /aggressive/) { note($1, $2) while /\{"\d", $text,\s*$text/g; }
-    elsif ($ARGV =~ /comparison_tables/) { note(/$text/g) for /string verdictOf(.*?)\n\}/s; }
-    elsif ($ARGV =~ /comparison/) { note(/$text/g) for /kNames = \{([^}]*)\}/; }
     elsif ($ARGV =~ /time_figures/) {
         note(/$text/g) for /kNames = \{([^}]*)\}/;
         note(/(?:(?:Title|unit) = |\{)$text[;,]/g);
@@ -32,13 +30,12 @@ perl -0777 -ne '
     elsif ($ARGV =~ /thresholds/) { note($1, $2) while /\{"[a-z]+-?[a-z0-9]*", $text,\s*$text/g; }
     else { note($1, $2) while /\{Tool::\w+, $text,\s*$text,/g; }' \
     core/geo/country.cpp core/statistics/packet_accounts.cpp core/statistics/aggressive.cpp \
-    core/fingerprint/verdict.cpp core/scans/thresholds.cpp core/analysis/comparison.h \
-    core/tables/comparison_tables.cpp core/export/time_figures.cpp >> "$texts"
-# Sentences: say("..."), and sayCounted(count, "of one", "...", ...), whose second form is the key.
-cat core/*/*.cpp | perl -0777 -ne '
+    core/fingerprint/verdict.cpp core/scans/thresholds.cpp core/export/time_figures.cpp >> "$texts"
+# Names and words: word("..."). Sentences: say("..."), and sayCounted(count, "of one", "...", ...), whose second form is the key.
+cat core/*/*.cpp core/*/*.h | perl -0777 -ne '
     my $text = qr/((?:"(?:[^"\\]|\\.)*"\s*)+)/;
     sub joined { my $all = shift; $all =~ s/"\s*"//g; $all =~ s/^"|"\s*$//g; return $all }
-    while (/\bsay\(\s*$text/g) { print "QT_TRANSLATE_NOOP(\"core\", \"", joined($1), "\");\n" }
+    while (/\b(?:say|word)\(\s*$text/g) { print "QT_TRANSLATE_NOOP(\"core\", \"", joined($1), "\");\n" }
     while (/\bsayCounted\(\s*[^",]+,\s*$text,\s*$text/g) {
         print "QT_TRANSLATE_N_NOOP(\"core\", \"", joined($2), "\");\n";
     }' >> "$texts"

@@ -2,7 +2,7 @@
 #include "charts/baseline_marks.h"
 
 #include "analysis/beside_studies.h"
-#include "format/display_text.h"
+#include "format/display_sentence.h"
 #include "style/theme.h"
 
 #include <QPainter>
@@ -32,7 +32,10 @@ void paintBaseline(QPainter& painter, const QPointF& place, const Baseline& base
 }
 
 QString baselineText(const Baseline& baseline) {
-    return fromCore(shortText(baseline)) + QLatin1Char('\n') + fromCore(careText(baseline));
+    QStringList cares;
+    for (const Sentence& each : caresOf(baseline))
+        cares << displaySentence(each);
+    return displaySentence(inShort(baseline)) + QLatin1Char('\n') + cares.join(QLatin1Char(' '));
 }
 
 } // namespace sweepscope

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drilldown/scanner_panel.h"
 
-#include "analysis/index_facts.h"
+#include "drilldown/scanner_facts.h"
+#include "format/display_sentence.h"
 #include "format/display_text.h"
-#include "format/display_zone.h"
-#include "reference/services.h"
 #include "scans/user_verdicts.h"
-#include "statistics/coverage.h"
-#include "statistics/inference.h"
-#include "statistics/ongoing.h"
 #include "style/role.h"
 #include "style/theme.h"
 #include "tables/detail_lines.h"
@@ -24,32 +20,6 @@
 #include <set>
 
 namespace sweepscope {
-
-namespace {
-
-/// "23, 2323 telnet-alt, 80 and 12 more"
-QString portsText(const std::vector<Scan>& scans, const Snapshot& snapshot) {
-    std::set<std::pair<Protocol, std::uint16_t>> ports;
-    for (const Scan& scan : scans) {
-        for (const std::uint16_t port : portsOf(*snapshot.material.index, *snapshot.chains, scan))
-            ports.emplace(protocolOf(scan.kind), port);
-    }
-    constexpr std::size_t kShown = 6;
-    QStringList names;
-    for (const auto& [protocol, port] : ports) {
-        if (static_cast<std::size_t>(names.size()) == kShown)
-            break;
-        names << (protocol == Protocol::icmp
-                      ? QStringLiteral("ICMP")
-                      : QStringLiteral("%1/%2").arg(port).arg(fromCore(nameOf(protocol))));
-    }
-    QString text = names.join(QStringLiteral(", "));
-    if (ports.size() > kShown)
-        text += QObject::tr(" and %n more", nullptr, static_cast<int>(ports.size() - kShown));
-    return text;
-}
-
-} // namespace
 
 std::optional<SourceId> findSource(const BurstIndex& index, const Address& address) {
     const std::size_t segment = segmentOf(address);
@@ -106,7 +76,8 @@ void ScannerPanel::build() {
     m_packets = new PacketsPanel();
     layout->addWidget(m_packets);
     layout->addSpacing(metrics::kGrid);
-    layout->addWidget(roleLabel(tr("Scans"), "section"));
+    m_scansTitle = roleLabel(tr("Scans"), "section");
+    layout->addWidget(m_scansTitle);
     m_scans = new TableView();
     m_scans->setMinimumHeight(7 * metrics::kRow);
     m_scans->setAccessibleName(tr("Scans of this source"));
@@ -217,67 +188,8 @@ void ScannerPanel::addFact(const QString& name, const QString& value) {
 
 void ScannerPanel::showFacts() {
     clearLayout(m_facts);
-    const ScanView view = m_snapshot->view();
-    const auto scans = scansOf(*m_snapshot, *m_source);
-    const Network& network =
-        m_snapshot->material.origins->networks[view.networkOf(*m_source).place];
-    if (network.asNumber != 0)
-        addFact(tr("Network"),
-            tr("AS%1 %2").arg(network.asNumber).arg(fromCore(network.name)).trimmed());
-    if (const ScannerLabel* const label = labelOf(*m_snapshot, *m_source)) {
-        addFact(tr("Known scanner"), fromCore(label->organisation));
-        addFact(tr("By the list"),
-            label->asOf.empty()
-                ? fromCore(label->list)
-                : tr("%1, of %2").arg(fromCore(label->list), fromCore(label->asOf)));
-    }
-    std::uint64_t packets = 0;
-    TimeRange time;
-    const Scan* largest = nullptr;
-    for (const Scan& scan : scans) {
-        packets += scan.packets;
-        time.include(scan.time);
-        if (largest == nullptr || scan.targets > largest->targets)
-            largest = &scan;
-    }
-    addFact(tr("Scans"), displayCount(scans.size()));
-    if (largest == nullptr)
-        return addFact(tr("At these thresholds"), tr("no scan is left"));
-    addFact(tr("Ports"), portsText(scans, *m_snapshot));
-    addFact(tr("Packets"), displayCount(packets));
-    addFact(tr("Most targets in a scan"), tr("%1 · %2").arg(displayCount(largest->targets),
-                                              displayShare(view.scale.coverage(largest->targets))));
-    addFact(tr("Its rate here / Internet-wide"),
-        tr("%1 / %2 pps")
-            .arg(displayNumber(ScanScale::rate(largest->packets, largest->time)),
-                displayNumber(view.scale.internetRate(largest->packets, largest->time))));
-    addUncertainty(*largest);
-    addFact(tr("First packet (%1)").arg(zoneName()), displayTime(time.first));
-    addFact(tr("Last packet (%1)").arg(zoneName()), displayTime(time.last));
-}
-
-/// What is uncertain about a scan: how much of the Internet it stands for, whether it was seen
-/// whole, and whether it draws from the whole telescope.
-void ScannerPanel::addUncertainty(const Scan& scan) {
-    const double addresses = m_snapshot->question.telescope.addresses;
-    const Interval95 interval = wilsonInterval(scan.targets, addresses);
-    addFact(tr("Of the Internet, 95 %"),
-        tr("%1 to %2").arg(displayShare(interval.low), displayShare(interval.high)));
-    if (const auto corrected = correctedCoverage(scan.tool, scan.packets, scan.targets,
-            m_snapshot->material.telescopePrefixes, addresses))
-        addFact(tr("Without its repeats"), displayShare(*corrected));
-    const TimeRange& capture = m_snapshot->material.index->counts.range;
-    const bool byBegin = isCutByBegin(scan.time, capture, m_snapshot->chains->expiry);
-    const bool byEnd = isCutByEnd(scan.time, capture, m_snapshot->chains->expiry);
-    if (byBegin || byEnd)
-        addFact(tr("May be cut by the capture's"),
-            byBegin && byEnd ? tr("begin and end") : (byBegin ? tr("begin") : tr("end")));
-    const IndexFacts* const facts = m_snapshot->material.facts.get();
-    const auto p =
-        facts == nullptr ? std::nullopt : localizedPValue(facts->blocks, m_snapshot->view(), scan);
-    if (p)
-        addFact(tr("Localized"), *p < kLocalizedBelow ? tr("yes, p %1").arg(*p, 0, 'g', 2)
-                                                      : tr("no, p %1").arg(displayNumber(*p)));
+    for (const auto& [name, value] : scannerFacts(*m_snapshot, *m_source))
+        addFact(name, value);
 }
 
 void ScannerPanel::showEvidence() {
@@ -285,6 +197,11 @@ void ScannerPanel::showEvidence() {
         return;
     clearLayout(m_evidence);
     const std::vector<Scan> scans = shownScans();
+    for (QWidget* const part :
+        std::initializer_list<QWidget*>{m_scansTitle, m_scans, m_evidenceTitle})
+        part->setVisible(!scans.empty());
+    if (scans.empty())
+        return;
     m_evidenceTitle->setText(scans.size() == 1
                                  ? tr("Evidence, scan of port %1").arg(scans.front().port)
                                  : tr("Evidence, all its scans"));
@@ -302,9 +219,8 @@ void ScannerPanel::showEvidence() {
     for (std::size_t i = 0; i < kToolRuleCount; ++i)
         addEvidence(toolFacts()[i], sums[i]);
     addOwnRules(scans);
-    if (!scans.empty())
-        addDetail(*std::max_element(scans.begin(), scans.end(),
-            [](const Scan& a, const Scan& b) { return a.packets < b.packets; }));
+    addDetail(*std::max_element(scans.begin(), scans.end(),
+        [](const Scan& a, const Scan& b) { return a.packets < b.packets; }));
 }
 
 /// How the packets did on rules of the user's own.
@@ -340,9 +256,10 @@ void ScannerPanel::addDetail(const Scan& scan) {
         detailOf(evidenceOf(*m_snapshot->material.index, *m_snapshot->chains, scan), scan.tool);
     for (const DetailLine& line : detailLines(detail)) {
         QLabel* const label =
-            roleLabel(tr("%1: %2").arg(fromCore(line.name), fromCore(line.value)), "note");
+            roleLabel(tr("%1: %2").arg(coreText(line.name), displaySentence(line.value)), "note");
         label->setWordWrap(true);
-        label->setToolTip(fromCore(line.note));
+        if (line.note)
+            label->setToolTip(displaySentence(*line.note));
         m_evidence->addWidget(label);
     }
 }

@@ -51,7 +51,6 @@ private:
     void build();
     void showHead();
     void showFacts();
-    void addUncertainty(const Scan& scan);
     void showEvidence();
     void addEvidence(const ToolFacts& facts, const ToolEvidence& evidence);
     void addDetail(const Scan& scan);
@@ -71,6 +70,7 @@ private:
     PacketsPanel* m_packets = nullptr;
     QLabel* m_evidenceTitle = nullptr;
     QVBoxLayout* m_evidence = nullptr;
+    QLabel* m_scansTitle = nullptr;
     TableView* m_scans = nullptr;
 };
 

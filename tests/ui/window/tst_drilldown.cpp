@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drilldown/packet_words.h"
 #include "drilldown/packets_dialog.h"
+#include "drilldown/scanner_facts.h"
+#include "format/display_text.h"
 #include "window_driver.h"
 
 #include <QAbstractItemModelTester>
@@ -171,6 +173,15 @@ void TestDrilldown::victimsShowTheirAnswers() {
         QCOMPARE(QString::fromStdString(toText(packet.source)), victim);
         QVERIFY(!isProbe(packet.kind));
     }
+    QStringList lines;
+    for (const auto& [name, value] :
+        scannerFacts(*m_window->snapshot(), *m_window->docks().scanner().source()))
+        lines << name + QLatin1Char('=') + value;
+    QVERIFY2(lines.contains(
+                 QStringLiteral("Answers=%1").arg(displayCount(panel().packets()->packets.size()))),
+        qPrintable(lines.join(QLatin1Char('\n'))));
+    QVERIFY(lines.filter(QStringLiteral("no scan is left")).isEmpty());
+    QVERIFY(!m_window->docks().scanner().scans().isVisible());
     const QString path = m_folder.filePath(QStringLiteral("victim.pcap"));
     QSignalSpy saved(&panel(), &PacketsPanel::saved);
     panel().save(path);

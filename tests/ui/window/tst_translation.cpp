@@ -222,19 +222,23 @@ void TestTranslation::sentencesOfTheCoreAreGerman() {
     if (!m_hasTranslations)
         QSKIP("the translations were not packed: lrelease is not installed");
     static const QRegularExpression kSaid(QStringLiteral(
-        "\\bsay(?:Counted\\([^\",]+,\\s*(?:\"[^\"]*\"\\s*)+,|\\()\\s*((?:\"[^\"]*\"\\s*)+)"));
+        R"re(\b(?:sayCounted\([^",]+,\s*(?:"[^"]*"\s*)+,|(?:say|word)\()\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
     static const QRegularExpression kSeams(QStringLiteral("\"\\s*\"|^\"|\"\\s*$"));
     static const QStringList kSame = {QStringLiteral("%1 (%2)"), QStringLiteral("%1 %"),
         QStringLiteral("%1 s"), QStringLiteral("%1 min"), QStringLiteral("%1 h"),
-        QStringLiteral("%1 d")};
+        QStringLiteral("%1 d"), QStringLiteral("%1"), QStringLiteral("%1, %2"),
+        QStringLiteral("%1 %2"), QStringLiteral("%1: %2"), QStringLiteral("Version"),
+        QStringLiteral("Stack")};
     QStringList english;
     int found = 0;
-    QDirIterator sources(QString::fromStdString(sourceFile("core")), {QStringLiteral("*.cpp")},
-        QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator sources(QString::fromStdString(sourceFile("core")),
+        {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+        QDirIterator::Subdirectories);
     while (sources.hasNext()) {
         const std::string text = readText(sources.next().toStdString());
         for (auto said = kSaid.globalMatch(QString::fromStdString(text)); said.hasNext(); ++found) {
-            const QString form = said.next().captured(1).remove(kSeams);
+            const QString form = said.next().captured(1).remove(kSeams).replace(
+                QStringLiteral("\\\""), QStringLiteral("\""));
             if (!kSame.contains(form) && coreText(form.toStdString()) == form)
                 english << form;
         }
