@@ -286,14 +286,21 @@ void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double millisecon
     m_tabs->setSnapshot(snapshot, thresholds().before());
     if (ScannerPanel* const panel = m_docks->scannerIfMade())
         panel->setSnapshot(snapshot);
-    QStringList problems = readingProblems(*snapshot);
+    showProblems();
+    updateDialogs();
+    emit snapshotShown();
+}
+
+/// What is not whole in what is shown.
+void MainWindow::showProblems() {
+    QStringList problems;
+    if (m_snapshot != nullptr)
+        problems = readingProblems(*m_snapshot);
     for (const QString& problem : {m_rulesProblem, m_listsProblem}) {
         if (!problem.isEmpty())
             problems << problem;
     }
     m_notice->say(problems.join(QLatin1Char('\n')), !problems.isEmpty());
-    updateDialogs();
-    emit snapshotShown();
 }
 
 void MainWindow::showSource(SourceId source) {

@@ -112,6 +112,7 @@ private:
     void takeOpened(const SavedIndex& opened);
     void showTitle(const QString& name);
     void takeSnapshot(const SnapshotPointer& snapshot, double milliseconds);
+    void showProblems();
     [[nodiscard]] Provenance provenance() const;
     [[nodiscard]] std::vector<std::string> provenanceOf(const QString& what) const;
 

@@ -7,8 +7,12 @@
 namespace sweepscope {
 
 void MainWindow::connectParts() {
-    const auto saySaved = [this](const QString& path) { m_status->say(tr("Saved %1").arg(path)); };
-    const auto sayFailed = [this](const QString& problem) { m_notice->say(problem); };
+    const auto saySaved = [this](const QString& path) {
+        m_status->say(tr("Saved %1").arg(path));
+        if (m_notice->isFailure())
+            showProblems(); // an earlier try's is over
+    };
+    const auto sayFailed = [this](const QString& problem) { m_notice->sayFailed(problem); };
     connect(m_tabs, &PageTabs::narrowRequested, &m_exploration, &ExplorationStack::narrow);
     connect(m_tabs, &PageTabs::sourceChosen, this, &MainWindow::showSource);
     connect(m_docks, &Docks::scannerMade, this, [=, this](ScannerPanel* panel) {

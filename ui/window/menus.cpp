@@ -94,14 +94,7 @@ void Menus::buildEdit() {
 
 void Menus::buildView() {
     QMenu* const view = m_window.menuBar()->addMenu(tr("&View"));
-    QTabWidget* const tabs = &m_window.tabs();
-    for (int page = 0; page < tabs->count(); ++page) {
-        QAction* const action = view->addAction(
-            tabs->tabText(page), tabs, [tabs, page] { tabs->setCurrentIndex(page); });
-        constexpr int kKeys = 9; // Ctrl+1 to Ctrl+9
-        if (page < kKeys)
-            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)));
-    }
+    buildPages(*view);
     view->addSeparator();
     view->addActions(m_window.docks().toggleActions());
     QAction* const health =
@@ -119,6 +112,24 @@ void Menus::buildView() {
     local->setChecked(Settings::zone() == DisplayZone::local);
     QObject::connect(local, &QAction::toggled, &m_window, &MainWindow::showLocalTimes);
     view->addAction(tr("Restore &Default Layout"), &m_window, &MainWindow::restoreDefaultLayout);
+}
+
+void Menus::buildPages(QMenu& view) {
+    PageTabs* const tabs = &m_window.tabs();
+    for (int page = 0; page < tabs->count(); ++page) {
+        QAction* const action =
+            view.addAction(tabs->tabText(page), tabs, [tabs, page] { tabs->turnTo(page); });
+        constexpr int kKeys = 9; // Ctrl+1 to Ctrl+9
+        if (page < kKeys)
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)));
+    }
+    const auto step = [tabs](int pages) {
+        return [tabs, pages] { tabs->turnTo(tabs->currentIndex() + pages); };
+    };
+    view.addAction(tr("&Next Page"), tabs, step(1))
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    view.addAction(tr("&Previous Page"), tabs, step(-1))
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp));
 }
 
 void Menus::buildTextSizes(QMenu& view) {

@@ -19,6 +19,7 @@ private:
     void buildFile();
     void buildEdit();
     void buildView();
+    void buildPages(QMenu& view);
     void buildTextSizes(QMenu& view);
     void buildExplore();
     void buildAnalysis();

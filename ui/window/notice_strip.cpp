@@ -36,6 +36,12 @@ void NoticeStrip::say(const QString& text, bool hasMore) {
     m_text->setText(text);
     m_more->setVisible(hasMore);
     setVisible(!text.isEmpty());
+    m_isFailure = false;
+}
+
+void NoticeStrip::sayFailed(const QString& problem) {
+    say(problem);
+    m_isFailure = true;
 }
 
 } // namespace sweepscope

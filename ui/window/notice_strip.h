@@ -18,6 +18,11 @@ public:
     /// Empty hides the strip. `hasMore`: offers to show the whole of it elsewhere.
     void say(const QString& text, bool hasMore = false);
 
+    /// What somebody asked for failed. Holds until the strip says something else.
+    void sayFailed(const QString& problem);
+
+    [[nodiscard]] bool isFailure() const { return m_isFailure && isVisible(); }
+
     [[nodiscard]] QString text() const { return m_text->text(); }
 
 signals:
@@ -26,6 +31,7 @@ signals:
 private:
     QLabel* m_text;
     QToolButton* m_more;
+    bool m_isFailure = false;
 };
 
 } // namespace sweepscope

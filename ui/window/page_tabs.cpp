@@ -86,6 +86,11 @@ void PageTabs::showPage(const Page& page) {
     setCurrentWidget(page.parentWidget());
 }
 
+void PageTabs::turnTo(int page) {
+    setCurrentIndex((page + count()) % count());
+    tabBar()->setFocus(Qt::ShortcutFocusReason);
+}
+
 std::vector<Page*> PageTabs::pages() {
     std::vector<Page*> pages;
     for (PagePlace* const place : m_places)

@@ -39,6 +39,9 @@ public:
 
     void showPage(const Page& page);
 
+    /// By a key, round and round: the keyboard goes along, and Tab leads into the page.
+    void turnTo(int page);
+
     /// All of them, showing the newest.
     [[nodiscard]] std::vector<Page*> pages();
     [[nodiscard]] Page& currentPage();

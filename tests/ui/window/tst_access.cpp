@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QCategoryAxis>
 #include <QChart>
+#include <QLineEdit>
 #include <QPointer>
 #include <QScrollArea>
 #include <QWheelEvent>
@@ -26,6 +27,7 @@ class TestAccess : public QObject {
 private slots:
     void initTestCase();
     void init();
+    void keysTurnPagesAndTabEntersThem();
     void pagesAreNamedAndShowTheirFocus();
     void dialogsAreNamedAndShowTheirFocus();
     void tabReachesEachChart();
@@ -165,6 +167,27 @@ void TestAccess::focus(ChartWidget& chart, Page& page) {
     QCoreApplication::processEvents();
     chart.setFocus(Qt::TabFocusReason);
     QVERIFY(chart.hasFocus());
+}
+
+void TestAccess::keysTurnPagesAndTabEntersThem() {
+    PageTabs& tabs = m_window->tabs();
+    tabs.setCurrentIndex(0);
+    m_window->thresholds().setFocus(Qt::OtherFocusReason);
+    QTest::keyClick(m_window.get(), Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(tabs.currentIndex(), tabs.count() - 1);
+    QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(tabs.currentIndex(), 0);
+    for (const Qt::Key key : {Qt::Key_2, Qt::Key_6}) {
+        m_window->thresholds().findChild<QLineEdit*>()->setFocus(Qt::OtherFocusReason);
+        QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
+        QCOMPARE(tabs.currentIndex(), key - Qt::Key_1);
+        int steps = 0;
+        constexpr int kMost = 3; // past what folds the panels away
+        const auto isInside = [&] { return tabs.currentPage().isAncestorOf(qApp->focusWidget()); };
+        for (; steps < kMost && !isInside(); ++steps)
+            QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
+        QVERIFY2(isInside(), qApp->focusWidget()->metaObject()->className());
+    }
 }
 
 void TestAccess::tabReachesEachChart() {

@@ -150,6 +150,9 @@ void TestSession::failureIsSaidAndTheOldFileStays() {
     m_window->session().saveTo(path(QStringLiteral("none/e.sweepscope")));
     QVERIFY(failed.wait(30'000));
     QVERIFY(m_window->noticeText().contains(QStringLiteral("none/e.sweepscope")));
+    saved(QStringLiteral("e.sweepscope"));
+    QVERIFY2(!m_window->noticeText().contains(QStringLiteral("none/e.sweepscope")),
+        qPrintable(m_window->noticeText()));
 }
 
 void TestSession::damagedSessionLeavesWhatIsShown() {
