@@ -107,6 +107,7 @@ Sentence say(std::string_view form, std::vector<SentencePart> parts) {
 Sentence sayCounted(std::uint64_t count, std::string_view formOfOne, std::string_view form,
     std::vector<SentencePart> further) {
     Sentence sentence{form, formOfOne, {{count}}};
+    sentence.parts.reserve(1 + further.size());
     for (SentencePart& part : further)
         sentence.parts.push_back(std::move(part));
     return sentence;
@@ -114,6 +115,7 @@ Sentence sayCounted(std::uint64_t count, std::string_view formOfOne, std::string
 
 std::vector<std::string> textsOf(const std::vector<Sentence>& sentences) {
     std::vector<std::string> texts;
+    texts.reserve(sentences.size());
     for (const Sentence& each : sentences)
         texts.push_back(each.text());
     return texts;

@@ -47,7 +47,8 @@ void TargetBlocks::addSlabs(std::uint32_t count) {
         new (std::align_val_t(kLineBytes)) std::uint32_t[words]);
     std::uint32_t* first = memory.get();
     for (std::uint32_t i = 0; i < count; ++i) {
-        m_slabs.push_back({first, std::move(memory), {}});
+        // The first holds the memory of all.
+        m_slabs.push_back({first, std::move(memory), {}}); // NOLINT(clang-analyzer-cplusplus.Move)
         first += std::size_t{kSlabUnits} * kUnitWords;
     }
 }

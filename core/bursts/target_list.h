@@ -63,6 +63,7 @@ public:
 
     [[nodiscard]] static Number get(const std::uint32_t* block, std::uint32_t place) {
         Number number;
+        // A set in this form has a block. NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker)
         std::memcpy(
             &number, reinterpret_cast<const char*>(block) + place * sizeof number, sizeof number);
         return number;

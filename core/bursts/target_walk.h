@@ -35,7 +35,7 @@ void walkTargetTable(std::span<const std::uint32_t> table, Use use) {
 template <typename Use>
 void walkTargetPages(const std::uint32_t* words, std::uint32_t capacity, Use use) {
     for (std::uint32_t i = 0; i < capacity; ++i) {
-        if (words[i] == 0)
+        if (words[i] == 0) // NOLINT(clang-analyzer-core.NullDereference): a set of pages has some
             continue;
         const std::uint32_t first = (words[i] - 1) << TargetShape::kPageBits;
         const std::uint32_t* const bits =
@@ -64,7 +64,7 @@ void walkTargets(const TargetSet& set, const std::uint32_t* block, Use use) {
         return;
     case TargetShape::Form::list:
         for (std::uint32_t i = 0; i < set.count; ++i)
-            use(block[i]);
+            use(block[i]); // NOLINT(clang-analyzer-core.NullDereference): a list has a block
         return;
     case TargetShape::Form::table:
         if (set.extra() != 0)

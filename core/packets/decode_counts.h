@@ -68,7 +68,7 @@ struct DecodeCounts {
 
     void count(Reason reason) { ++reasons[static_cast<std::size_t>(reason)]; }
 
-    void countLink(LinkType link, std::uint64_t frames);
+    void countLink(LinkType link, std::uint64_t count);
     void add(const DecodeCounts& other);
 };
 

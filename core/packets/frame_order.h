@@ -22,7 +22,7 @@ struct FrameOrder {
 
     bool operator==(const FrameOrder&) const = default;
 
-    void add(std::span<const Frame> frames);
+    void add(std::span<const Frame> batch);
     /// What comes next in the file. Duplicates across the seam are not seen.
     void append(const FrameOrder& next);
 };

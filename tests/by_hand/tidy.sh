@@ -14,8 +14,8 @@ build=${1:-$home/build/release}
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# Flags that only gcc knows are left out.
-ninja -C "$build" -t compdb | sed 's/ -Wduplicated-cond\| -Wlogical-op\| -Wno-restrict\| -fno-fat-lto-objects//g' >"$work/compile_commands.json"
+# Flags that only gcc knows are left out, and the headers that it has precompiled.
+ninja -C "$build" -t compdb | sed -E 's/ -Wduplicated-cond| -Wlogical-op| -Wno-(restrict|stringop-[a-z]+)| -fno-fat-lto-objects| -Winvalid-pch| -include [^ ]*cmake_pch\.hxx//g' >"$work/compile_commands.json"
 python3 - "$home" "$work/compile_commands.json" "$tool" "$@" >"$work/sources" <<'END'
 import json, pathlib, sys
 home, commands, tool, *parts = sys.argv[1:]
@@ -38,6 +38,6 @@ esac
 command -v "$program" >/dev/null || { echo "$program is not there" >&2; exit 1; }
 xargs -P "${JOBS:-$(nproc)}" -n 1 sh -c "$check" "$work" <"$work/sources" >"$work/found" || true
 # A header's finding comes once for each source that reads it.
-grep -E '^/.*(warning|error): ' "$work/found" | sed "s#^$home/##" | sort -u >"$work/once" || true
+grep -E '^(/.*)?(warning|error): ' "$work/found" | sed "s#^$home/##" | sort -u >"$work/once" || true
 cat "$work/once"
 [ ! -s "$work/once" ]

@@ -162,6 +162,8 @@ public:
             &m_window, &MainWindow::snapshotShown, &m_window, [this] { takePicture(); });
         QObject::connect(&m_window.worker(), &AnalysisWorker::readingEnded, &m_window,
             [this] { m_ended = millisecondsOf(m_clock); });
+        m_end.setSingleShot(true);
+        QObject::connect(&m_end, &QTimer::timeout, &m_window, [this] { report(); });
         m_window.show();
         QTimer::singleShot(1000, &m_window, [this, path] { // the window itself is there
             m_pauses = std::make_unique<Pauses>();
@@ -176,7 +178,7 @@ private:
         if (m_window.snapshot()->material.health == nullptr)
             return m_pictures.push_back(now);
         m_whole = now;
-        QTimer::singleShot(500, &m_window, [this] { report(); }); // painted, and its details
+        m_end.start(500); // by then it is painted, with its details
     }
 
     void report() {
@@ -190,6 +192,7 @@ private:
     MainWindow m_window{StartOptions{}};
     std::unique_ptr<Pauses> m_pauses;
     QElapsedTimer m_clock;
+    QTimer m_end;
     std::vector<double> m_pictures; ///< of what was read so far
     double m_ended = 0;
     double m_whole = 0;

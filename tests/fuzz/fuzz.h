@@ -8,6 +8,7 @@
 
 /// What each file fuzz_*.cpp defines: one run over any bytes, which must neither crash nor break a
 /// promise. libFuzzer calls it with bytes of its own making, run_corpus with files.
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer looks for this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);
 
 namespace sweepscope::fuzz {

@@ -20,6 +20,7 @@ std::size_t placeOf(const Table& table, const std::string& name) {
 std::vector<std::string> linesOf(
     const Table& table, const RowOrder& rows, const std::vector<std::string>& columns) {
     std::vector<std::size_t> places;
+    places.reserve(columns.size());
     for (const std::string& name : columns)
         places.push_back(placeOf(table, name));
     std::vector<std::string> lines;

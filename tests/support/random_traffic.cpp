@@ -95,7 +95,7 @@ std::vector<RandomPacket> randomTraffic(std::uint64_t seed, std::size_t packets)
         // A third of the sources are an old one again, with another kind or port.
         const Source source =
             randomSource(random, random.oneIn(3) ? random.below(number + 1) : ++number);
-        std::int64_t milliseconds = static_cast<std::int64_t>(random.below(4'000'000));
+        auto milliseconds = static_cast<std::int64_t>(random.below(4'000'000));
         const std::uint64_t steps = 2 + random.below(6);
         const std::uint64_t count = 1 + random.below(random.oneIn(4) ? 400 : 25);
         for (std::uint64_t i = 0; i < count && traffic.size() < packets; ++i) {

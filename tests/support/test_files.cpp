@@ -30,7 +30,7 @@ std::string TemporaryFolder::path(const std::string& name) const {
 }
 
 std::string TemporaryFolder::write(const std::string& name, std::string_view content) const {
-    const std::string file = path(name);
+    std::string file = path(name);
     fs::create_directories(fs::path(file).parent_path());
     std::ofstream stream(file, std::ios::binary);
     stream.write(content.data(), static_cast<std::streamsize>(content.size()));
