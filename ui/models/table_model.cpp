@@ -172,8 +172,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole: {
         const QString title =
             QCoreApplication::translate("columns", std::string(column.title).c_str());
-        return column.format == Format::time ? QStringLiteral("%1 (%2)").arg(title, zoneName())
-                                             : title;
+        return isTime(column.format) ? QStringLiteral("%1 (%2)").arg(title, zoneName()) : title;
     }
     case Qt::ToolTipRole:
         return QCoreApplication::translate("columns", std::string(column.help).c_str());

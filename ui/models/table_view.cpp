@@ -18,14 +18,9 @@
 
 namespace sweepscope {
 
-namespace {
-
-constexpr int kWidest = 208; ///< that a column is made for what stands in it
-
-} // namespace
-
 TableView::TableView(QWidget* parent)
-    : QTableView(parent) {
+    : QTableView(parent)
+    , m_widths(*this) {
     setModel(&m_model);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -65,19 +60,21 @@ QString TableView::firstTitle() const {
     return m_model.headerData(0, Qt::Horizontal, TableModel::exportNameRole).toString();
 }
 
-/// Wide enough for what stands in them, but no text may push the numbers out of sight.
 void TableView::sizeColumns() {
     m_isSized = true;
-    resizeColumnsToContents();
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column), kWidest));
+    m_widths.measure(m_model.table().get());
 }
 
 /// The first column says what a row is. Where few rows told its width, later ones need more, and
 /// those that sorting brings to the top.
 void TableView::widenNames() {
     if (m_isSized && m_model.columnCount() > 0 && !isColumnHidden(0))
-        setColumnWidth(0, std::max(columnWidth(0), std::min(sizeHintForColumn(0), kWidest)));
+        m_widths.widenFirst(sizeHintForColumn(0));
+}
+
+void TableView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    m_widths.fit();
 }
 
 void TableView::setEmptyText(const QString& text) {
@@ -240,6 +237,24 @@ void TableView::changeEvent(QEvent* event) {
         horizontalHeader()->viewport()->update();
         viewport()->update();
     }
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) {
+        m_areWidthsOld = m_isSized;
+        // Titles take the style after the table.
+        QMetaObject::invokeMethod(this, &TableView::renewWidths, Qt::QueuedConnection);
+    }
+}
+
+void TableView::showEvent(QShowEvent* event) {
+    QTableView::showEvent(event);
+    renewWidths();
+}
+
+/// Other words or larger ones need other widths; out of sight that can wait.
+void TableView::renewWidths() {
+    if (!m_areWidthsOld || !isVisible() || m_widths.areUsers())
+        return;
+    m_areWidthsOld = false;
+    m_widths.measure(m_model.table().get());
 }
 
 void TableView::keyPressEvent(QKeyEvent* event) {

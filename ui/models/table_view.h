@@ -3,6 +3,7 @@
 
 #include "export/table_file.h"
 #include "models/column_choice.h"
+#include "models/column_widths.h"
 #include "models/find_bar.h"
 #include "models/table_model.h"
 #include "narrowing/narrowing.h"
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] const QString& emptyText() const { return m_emptyText; }
 
     void sortByName(const QString& name, Qt::SortOrder order);
+    /// As ColumnWidths has it.
     void sizeColumns();
 
     /// What the cell menu offers to narrow by: the clicked cell's term, or those of the selected
@@ -73,8 +75,10 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -82,6 +86,7 @@ private:
     void setUpHeader();
     [[nodiscard]] QString firstTitle() const;
     void widenNames();
+    void renewWidths();
     void showHeaderMenu(const QPoint& position);
     void showCellMenu(const QPoint& position);
     void addNarrowing(QMenu& menu, const QModelIndex& index);
@@ -92,12 +97,14 @@ private:
     void keepChoice();
 
     TableModel m_model;
+    ColumnWidths m_widths;
     FindBar* m_findBar = nullptr; ///< made when it is first asked for
     QStringList m_firstColumns;   ///< all where none is named
     ColumnChoice m_default;       ///< as the table was made
     QString m_emptyText;
     QString m_missingText;
     bool m_isRestoring = false;
+    bool m_areWidthsOld = false;
     bool m_isSized = false; ///< from then on the user's widths hold
     QString m_firstTitle;   ///< of the columns that were sized
 };

@@ -93,6 +93,25 @@ public:
     }
 };
 
+/// A number, two texts wider than any column, and a number.
+class WideTable final : public Table {
+public:
+    [[nodiscard]] std::string_view name() const override { return "wide"; }
+
+    [[nodiscard]] const std::vector<Column>& columns() const override {
+        static const std::vector<Column> kColumns = {{"row", "Row", Format::count, "A number"},
+            {"a", "A", Format::text, "A text"}, {"b", "B", Format::text, "Another"},
+            {"size", "Size", Format::count, "A number"}};
+        return kColumns;
+    }
+
+    [[nodiscard]] std::size_t rows() const override { return 1; }
+
+    [[nodiscard]] Cell cell(std::size_t /*row*/, std::size_t column) const override {
+        return column == 1 || column == 2 ? Cell(std::string(100, 'x')) : Cell(std::uint64_t{7});
+    }
+};
+
 /// From the first to the last column of pixels that differs from the corner, in some lines.
 std::pair<int, int> inkIn(const QImage& picture, int top, int bottom) {
     std::pair<int, int> ink(picture.width(), -1);
@@ -138,6 +157,8 @@ private slots:
     void columnsAreChosenBeforeThereIsATable();
     void namesOfLaterRowsAreNotCut();
     void sortedNamesAreNotCut();
+    void textsGiveWayUntilAllIsInSight();
+    void largerTextsGetWiderColumns();
     void titlesStandAboveTheirNumbers();
 };
 
@@ -273,6 +294,46 @@ void TestTableModel::namesOfLaterRowsAreNotCut() {
     QVERIFY(after > before);
     view.tableModel().setTable(std::make_shared<NameTable>(std::vector<std::string>{"1.1.1.1"}));
     QCOMPARE(view.columnWidth(0), after); // and nothing jumps back
+}
+
+/// Two texts of 200 pixels and a number do not fit into 400: the texts give way, the number does
+/// not.
+void TestTableModel::textsGiveWayUntilAllIsInSight() {
+    TableView view;
+    view.resize(400, 200);
+    view.show();
+    view.tableModel().setTable(std::make_shared<WideTable>());
+    const auto isAllInSight = [&] {
+        return view.horizontalHeader()->length() <= view.viewport()->width();
+    };
+    QVERIFY(isAllInSight());
+    const int number = view.columnWidth(3);
+    QVERIFY(view.columnWidth(1) < ColumnWidths::kWidest);
+    view.resize(1000, 200);
+    QCOMPARE(view.columnWidth(1), ColumnWidths::kWidest);
+    QCOMPARE(view.columnWidth(3), number);
+    view.resize(200, 200); // no use: it has to be scrolled
+    QCOMPARE(view.columnWidth(1), ColumnWidths::kWidest);
+    view.setColumnWidth(1, 150); // as the user does
+    view.resize(400, 200);
+    QCOMPARE(view.columnWidth(1), 150);
+    QCOMPARE(view.columnWidth(2), ColumnWidths::kWidest);
+}
+
+void TestTableModel::largerTextsGetWiderColumns() {
+    applyLook(Look::light);
+    TableView view;
+    view.resize(900, 200);
+    view.show();
+    view.tableModel().setTable(std::make_shared<NameTable>(std::vector<std::string>{"1.1.1.1"}));
+    const int before = view.columnWidth(0);
+    setTextSize(150);
+    applyLook(Look::light);
+    QTRY_VERIFY(view.columnWidth(0) > before);
+    setTextSize(100);
+    applyLook(Look::light);
+    QTRY_COMPARE(view.columnWidth(0), before);
+    qApp->setStyleSheet(QString());
 }
 
 /// Title and number are one text: where both are whole and end at one place, so does their ink. No
