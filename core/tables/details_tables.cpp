@@ -204,7 +204,7 @@ std::shared_ptr<const Table> timelineTable(const DetailsPointer& details) {
     for (std::size_t i = 0; i < timeline->grid().count; ++i)
         rows.push_back({i});
     std::vector<ReadColumn<IntervalRow>> columns = {
-        {{"begin", "From", Format::time, "Begin of the interval"},
+        {{"begin", "From", Format::instant, "Begin of the interval"},
             [timeline](const IntervalRow& row) { return timeline->grid().beginOf(row.interval); },
             [timeline](const IntervalRow& row) -> std::optional<Term> {
                 return TimeRange{timeline->grid().beginOf(row.interval),

@@ -67,7 +67,7 @@ struct IntervalRow {
 std::vector<ReadColumn<IntervalRow>> intervalColumns() {
     using Row = IntervalRow;
     return {
-        {{"begin", "From", Format::time, "Begin of the interval"},
+        {{"begin", "From", Format::instant, "Begin of the interval"},
             [](const Row& row) { return row.begin; }},
         {{"when", "When", Format::text, "Before or after the event"},
             [](const Row& row) { return std::string(row.isAfter ? "after" : "before"); }},

@@ -105,7 +105,7 @@ struct IntervalRow {
 
 std::vector<ReadColumn<IntervalRow>> intervalColumns() {
     std::vector<ReadColumn<IntervalRow>> columns = {
-        {{"begin", "From", Format::time, "Begin of the interval"},
+        {{"begin", "From", Format::instant, "Begin of the interval"},
             [](const IntervalRow& row) { return row.begin; }},
     };
     for (std::size_t tool = 0; tool < kToolCount; ++tool) {

@@ -65,7 +65,7 @@ bool Table::isLess(std::size_t a, std::size_t b, std::size_t column) const {
 }
 
 bool isNumeric(Format format) {
-    return format != Format::text && format != Format::time;
+    return format != Format::text && !isTime(format);
 }
 
 } // namespace sweepscope

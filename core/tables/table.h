@@ -22,9 +22,14 @@ enum class Format : std::uint8_t {
     number,   ///< a number with a unit of its own, such as packets a second
     share,    ///< 0 to 1, shown as a percentage
     time,     ///< a moment
+    instant,  ///< a moment, with the part of a second that it has
     duration, ///< seconds
     port,     ///< a whole number without separators
 };
+
+constexpr bool isTime(Format format) {
+    return format == Format::time || format == Format::instant;
+}
 
 /// Titles are English here; the window translates them.
 struct Column {

@@ -127,6 +127,27 @@ QPointF CountryCdfChart::placeOf(const Baseline& baseline) const {
     return chart()->mapToPosition({static_cast<double>(kNamed), 100 * baseline.value}, m_curve);
 }
 
+/// It only rises, so its ends above the box tell all of it.
+bool CountryCdfChart::isOverCurve(const QRectF& box) const {
+    const double low = pointOf(rankAt(box.left())).y();
+    const double high = pointOf(rankAt(box.right())).y();
+    return high <= box.bottom() && low >= box.top();
+}
+
+/// A line's box beside a mark, clear of the curve where there is such a place.
+QRectF CountryCdfChart::boxBeside(const QPointF& mark, double width) const {
+    constexpr double kHeight = 18;
+    constexpr double kAway = 8; // from the middle of the mark
+    const QRectF right(mark.x() + kAway, mark.y() - kHeight / 2, width, kHeight);
+    for (const QPointF& step : {QPointF(), QPointF(-kAway, -kHeight),
+             QPointF(-kAway - width / 2, -kHeight), QPointF(-2 * kAway - width, 0)}) {
+        const QRectF box = right.translated(step);
+        if (plotArea().contains(box) && !isOverCurve(box))
+            return box;
+    }
+    return right;
+}
+
 /// Where the curve of an earlier study passes its five first countries.
 void CountryCdfChart::drawBaselines(QPainter& painter) const {
     painter.setFont(fontOf(metrics::kNote));
@@ -136,9 +157,10 @@ void CountryCdfChart::drawBaselines(QPainter& painter) const {
         const QString text =
             each.study.contaminated.empty() ? QStringLiteral("%1: %2") : tr("%1: %2, contaminated");
         const QString line = text.arg(each.study.year).arg(displayShare(each.value));
-        const QRectF box(
-            place.x() + 8, place.y() - 9, painter.fontMetrics().horizontalAdvance(line) + 6, 18);
-        painter.fillRect(box, theme().card); // the curve may run there
+        const QRectF box = boxBeside(place, painter.fontMetrics().horizontalAdvance(line) + 6);
+        QColor ground = theme().card;
+        ground.setAlphaF(0.7F); // the curve may run there all the same
+        painter.fillRect(box, ground);
         painter.setPen(theme().quiet);
         painter.drawText(box, Qt::AlignCenter, line);
     }

@@ -45,6 +45,8 @@ private:
     void setRankAxis();
     void addGhost();
     void drawBaselines(QPainter& painter) const;
+    [[nodiscard]] bool isOverCurve(const QRectF& box) const;
+    [[nodiscard]] QRectF boxBeside(const QPointF& mark, double width) const;
     [[nodiscard]] double belowBaselines(const QPointF& point) const;
     [[nodiscard]] QPointF placeOf(const Baseline& baseline) const;
     [[nodiscard]] QPointF pointOf(std::size_t rank) const;

@@ -109,6 +109,17 @@ QString displayTime(Timestamp time) {
     return inDisplayZone(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+QString displayInstant(Timestamp time) {
+    constexpr std::int64_t kSecond = 1'000'000'000;
+    const std::int64_t part = (time.nanoseconds % kSecond + kSecond) % kSecond;
+    if (part == 0)
+        return displayTime(time);
+    QString digits = QString::number(part).rightJustified(9, QLatin1Char('0'));
+    while (digits.endsWith(QLatin1Char('0')))
+        digits.chop(1);
+    return displayTime(time) + QLocale().decimalPoint() + digits;
+}
+
 QString displayDuration(Duration duration) {
     const double seconds = duration.inSeconds();
     for (const Unit& unit : kTimeUnits) {
@@ -134,7 +145,7 @@ QString displayCell(const Cell& cell, Format format) {
     if (const auto* const text = std::get_if<std::string>(&cell))
         return coreText(*text);
     if (const auto* const time = std::get_if<Timestamp>(&cell))
-        return displayTime(*time);
+        return format == Format::instant ? displayInstant(*time) : displayTime(*time);
     if (const auto* const count = std::get_if<std::uint64_t>(&cell))
         return format == Format::port ? QString::number(*count) : displayCount(*count);
     if (const auto* const number = std::get_if<double>(&cell)) {

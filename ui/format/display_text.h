@@ -21,6 +21,7 @@ QString displayNumber(double number);       ///< three digits that matter: 17.9,
 QString displayShare(double share);         ///< 57.2 %; below a tenth of a per cent two digits
 QString displayTick(double share);          ///< a share on an axis: 25 %, 0.5 %
 QString displayTime(Timestamp time);        ///< 2026-03-10 10:20:05
+QString displayInstant(Timestamp time);     ///< 2026-03-10 10:20:05.2
 QString displayDuration(Duration duration); ///< 480 s, 12.6 h, 8.4 days
 QString displayBytes(std::uint64_t bytes);  ///< 15.9 GB
 

@@ -21,7 +21,8 @@ namespace sweepscope {
 
 namespace {
 
-constexpr int kLeastChart = 230; // of ten rows and the axis below them
+constexpr int kLeastChart = 180;
+constexpr int kLeastTable = 4 * metrics::kRow; // titles and three rows
 
 /// As short as a figure wants it: the day of the end only where it is another one.
 std::string spanName(const TimeRange& span) {
@@ -112,6 +113,7 @@ QWidget* ComparePage::makeChartCard(Exporter& exporter) {
     column->addWidget(makeChoice());
     column->addWidget(m_notes);
     m_chart->setMinimumHeight(kLeastChart);
+    m_table->setMinimumHeight(kLeastTable);
     // Else what the table would like to have is taken from the chart.
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     column->addWidget(m_chart, 1);

@@ -2,6 +2,7 @@
 #include "pages/overview_page.h"
 
 #include "format/display_text.h"
+#include "style/elided_label.h"
 #include "style/role.h"
 #include "style/theme.h"
 
@@ -74,13 +75,13 @@ OverviewPage::Figure OverviewPage::addFigure(const QString& name, QLayout& row) 
     auto* const layout = new QVBoxLayout(card);
     layout->setContentsMargins(metrics::kGap, 12, metrics::kGap, 12);
     layout->setSpacing(2);
-    auto* const title = new QLabel(name);
+    auto* const title = new ElidedLabel(name);
     setRole(*title, "quiet");
-    const Figure figure{new QLabel(QStringLiteral("–")), new QLabel()};
+    const Figure figure{new QLabel(QStringLiteral("–")), new ElidedLabel()};
     setRole(*figure.value, "headline");
     figure.value->setAccessibleName(name);
     setRole(*figure.note, "note");
-    for (QLabel* const label : {title, figure.note}) // cut off before the window grows for them
+    for (QLabel* const label : {static_cast<QLabel*>(title), figure.note})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(title);
     layout->addWidget(figure.value);

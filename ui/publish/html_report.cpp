@@ -139,7 +139,7 @@ void writeFooter(Writer& out, const std::vector<std::string>& provenance) {
 
 QString columnTitle(const Column& column) {
     const QString title = QCoreApplication::translate("columns", std::string(column.title).c_str());
-    return column.format == Format::time ? QStringLiteral("%1 (%2)").arg(title, zoneName()) : title;
+    return isTime(column.format) ? QStringLiteral("%1 (%2)").arg(title, zoneName()) : title;
 }
 
 void writeHtml(const HtmlReport& report, const TextSink& sink) {

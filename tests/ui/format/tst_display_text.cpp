@@ -92,6 +92,8 @@ void TestDisplayText::cells() {
     QCOMPARE(displayCell(Cell(std::string("São Tomé")), Format::text), QStringLiteral("São Tomé"));
     QCOMPARE(displayCell(Cell(Timestamp{1'540'857'600'250'000'000}), Format::time),
         QStringLiteral("2018-10-30 00:00:00"));
+    QCOMPARE(displayCell(Cell(Timestamp{1'540'857'600'250'000'000}), Format::instant),
+        QStringLiteral("2018-10-30 00:00:00.25"));
     QCOMPARE(displayCell(Cell(0.5), Format::share), QStringLiteral("50.0\u00A0%"));
 }
 
