@@ -46,8 +46,8 @@ CountriesPage::CountriesPage(Exporter& exporter, QWidget* parent)
     layout->addWidget(chartCard, 4);
     auto* const below = new QHBoxLayout();
     below->setSpacing(metrics::kGap);
-    below->addWidget(mapCard, 2);
-    below->addWidget(m_tableCard, 3);
+    below->addWidget(mapCard, 4);
+    below->addWidget(m_tableCard, 7);
     layout->addLayout(below, 5);
     followScans(m_map);
     followScans(m_chart);
