@@ -29,12 +29,10 @@ QString labelFor(Timestamp moment, Duration step) {
         step.nanoseconds >= kSecond ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz"));
 }
 
-} // namespace
-
-std::vector<double> niceTicks(double most, int count) {
+std::vector<double> ticksUpTo(double most, int count, double leastStep) {
     if (!(most > 0))
         return {0, 1};
-    const double rough = most / std::max(count, 1);
+    const double rough = std::max(most / std::max(count, 1), leastStep);
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     constexpr std::array kSteps = {1.0, 2.0, 5.0, 10.0};
     const auto* const step = std::find_if(
@@ -43,6 +41,16 @@ std::vector<double> niceTicks(double most, int count) {
     for (int i = 0; ticks.empty() || ticks.back() < most * (1 - 1e-9); ++i)
         ticks.push_back(i * *step * power);
     return ticks;
+}
+
+} // namespace
+
+std::vector<double> niceTicks(double most, int count) {
+    return ticksUpTo(most, count, 0);
+}
+
+std::vector<double> countTicks(double most, int count) {
+    return ticksUpTo(most, count, 1);
 }
 
 std::vector<Tick> timeTicks(const TimeRange& range, int most) {

@@ -18,6 +18,9 @@ struct Tick {
 /// or just above it, so that it can end the axis.
 std::vector<double> niceTicks(double most, int count);
 
+/// The same for what is counted: nothing between whole numbers.
+std::vector<double> countTicks(double most, int count);
+
 /// Ticks in UTC at moments that people count in, within a range. Values are seconds after its first
 /// moment: charts lose digits with seconds since 1970.
 std::vector<Tick> timeTicks(const TimeRange& range, int most);

@@ -91,7 +91,7 @@ QRectF BarRowsChart::rowRect(std::size_t row) const {
 
 std::vector<double> BarRowsChart::ticks() const {
     if (m_arrangement != Arrangement::logarithmic)
-        return niceTicks(m_most, 4);
+        return m_rows.isShare ? niceTicks(m_most, 4) : countTicks(m_most, 4);
     std::vector<double> powers;
     const double first = m_rows.isShare ? 1e-4 : 1;
     for (double power = first; powers.empty() || powers.back() < m_most; power *= 10)

@@ -65,9 +65,14 @@ CurvePlot::CurvePlot(const Curves& figure, const QRectF& area, const Extent& sho
             const double scaled = figure.isLogarithmic ? std::log10(x) : x;
             if (m_shown.from <= scaled && scaled <= m_shown.to)
                 most = std::max(most, y);
+            m_isCounts &= y == std::floor(y);
         }
     }
-    m_most = figure.isShare && most > 0.5 ? 1 : niceTicks(most, 4).back();
+    m_most = figure.isShare && most > 0.5 ? 1 : ticks(most).back();
+}
+
+std::vector<double> CurvePlot::ticks(double most) const {
+    return m_isCounts && !m_figure.isShare ? countTicks(most, 4) : niceTicks(most, 4);
 }
 
 QPointF CurvePlot::at(double x, double y) const {
@@ -102,7 +107,7 @@ void CurvePlot::paint(QPainter& painter) const {
 
 void CurvePlot::paintAxes(QPainter& painter) const {
     painter.setFont(fontOf(metrics::kNote));
-    for (const double value : niceTicks(m_most, 4)) {
+    for (const double value : ticks(m_most)) {
         const double y = at(0, value).y();
         painter.setPen(QPen(theme().line, 1));
         painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));

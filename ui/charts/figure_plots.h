@@ -31,6 +31,7 @@ public:
 
     /// On the axis of x, at a place in the window.
     [[nodiscard]] double valueAt(double x) const;
+    [[nodiscard]] std::vector<double> ticks(double most) const;
     [[nodiscard]] QPointF at(double x, double y) const;
 
     static QColor colourOf(const Curves& figure, std::size_t curve);
@@ -44,6 +45,7 @@ private:
     QRectF m_plot;
     Extent m_shown;    ///< of x, as it is scaled
     double m_most = 1; ///< of y
+    bool m_isCounts = true;
 };
 
 class SlopePlot {

@@ -82,7 +82,8 @@ PortSizesChart::Side PortSizesChart::sideOf(ScanSize size) const {
         side.values.push_back(isShare ? 100 * scans / static_cast<double>(side.total) : scans);
     }
     const auto most = std::max_element(side.values.begin(), side.values.end());
-    side.ticks = niceTicks(most == side.values.end() ? 0 : *most, 3);
+    const double largest = most == side.values.end() ? 0 : *most;
+    side.ticks = m_measure == Measure::share ? niceTicks(largest, 3) : countTicks(largest, 3);
     return side;
 }
 

@@ -74,7 +74,7 @@ void SensitivityChart::setAxes() {
     for (const SensitivityPoint& point : points)
         most = std::max(most, point.scans);
     std::vector<Tick> ticks;
-    for (const double value : niceTicks(static_cast<double>(most), 4))
+    for (const double value : countTicks(static_cast<double>(most), 4))
         ticks.push_back({value, displayNumber(value)});
     setTicks(m_scans, ticks, 0, ticks.back().value);
     constexpr double kLeast = 3; // steps that a zoom shows

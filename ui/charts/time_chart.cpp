@@ -93,8 +93,8 @@ void TimeChart::rebuild() {
         return;
     const std::vector<Series> all = series();
     std::vector<Tick> ticks;
-    for (const double value : niceTicks(static_cast<double>(highest(all)), 4))
-        ticks.push_back({value, value < 1 && value > 0 ? QString() : displayNumber(value)});
+    for (const double value : countTicks(static_cast<double>(highest(all)), 4))
+        ticks.push_back({value, displayNumber(value)});
     setTicks(m_values, ticks, 0, ticks.back().value);
     setTimeAxis();
     std::vector<double> below(m_grid.count, 0);
