@@ -226,13 +226,15 @@ void ChartWidget::changeEvent(QEvent* event) {
                         event->type() == QEvent::FontChange;
     if (!isLook || std::exchange(m_isStale, true))
         return;
-    QTimer::singleShot(0, this, [this] {
-        m_isStale = false;
-        m_whole->setText(tr("Whole axis"));
-        m_whole->setToolTip(tr("Back from the zoom (0)"));
-        rebuild();
-        restyle();
-    });
+    QTimer::singleShot(0, this, &ChartWidget::takeLook);
+}
+
+void ChartWidget::takeLook() {
+    m_isStale = false;
+    m_whole->setText(tr("Whole axis"));
+    m_whole->setToolTip(tr("Back from the zoom (0)"));
+    rebuild();
+    restyle();
 }
 
 } // namespace sweepscope

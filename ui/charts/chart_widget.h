@@ -123,6 +123,7 @@ protected:
     virtual void rebuild() = 0;
 
 private:
+    void takeLook();
     [[nodiscard]] QRectF chosenArea() const;
     [[nodiscard]] bool isDragging() const;
     void narrow(const std::vector<Term>& terms, Qt::KeyboardModifiers modifiers);

@@ -91,12 +91,12 @@ void CountryCdfChart::setRankAxis() {
     const auto last = static_cast<double>(std::max(m_ranked.size(), std::size_t{1}));
     setAxis({0, last + 1}, kLeast);
     const Extent& shown = zoom().shown();
-    const double step = std::max(niceTicks(shown.length(), 6)[1], 1.0);
+    const auto step = static_cast<int>(countTicks(shown.length(), 6)[1]);
+    const auto end = static_cast<int>(std::min(shown.to, last));
     std::vector<Tick> ranks;
-    for (double tick = std::ceil(shown.from / step) * step; tick <= std::min(shown.to, last);
-         tick += step) {
-        if (tick >= 1)
-            ranks.push_back({tick, QString::number(tick)});
+    for (int rank = step; rank <= end; rank += step) {
+        if (rank >= shown.from)
+            ranks.push_back({static_cast<double>(rank), QString::number(rank)});
     }
     setTicks(m_rank, ranks, shown.from, shown.to);
 }

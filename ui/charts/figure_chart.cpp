@@ -98,7 +98,8 @@ void FigureChart::setTicks(Curves& curves) const {
     if (!curves.isLogarithmic || shown.length() > kFew)
         return;
     curves.xTicks.clear();
-    for (double power = std::floor(shown.from); power <= shown.to; ++power) {
+    const auto last = static_cast<int>(std::floor(shown.to));
+    for (auto power = static_cast<int>(std::floor(shown.from)); power <= last; ++power) {
         for (const double digit : {1.0, 2.0, 5.0}) {
             const double value = digit * std::pow(10, power);
             curves.xTicks.emplace_back(value, displayShare(value).toStdString());
