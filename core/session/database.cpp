@@ -93,7 +93,8 @@ Result<Database> Database::openToRead(const std::string& path) {
     return database;
 }
 
-Result<Database> Database::create(const std::string& file, const std::string& path) {
+Result<Database> Database::create(
+    const std::string& file, const std::string& path, unsigned pageBytes) {
     Database database;
     database.m_path = path;
     sqlite3* handle = nullptr;
@@ -103,8 +104,10 @@ Result<Database> Database::create(const std::string& file, const std::string& pa
     if (code != SQLITE_OK)
         return errorOf(path, handle, code);
     // The name is temporary and the file is flushed as a whole in the end.
-    const Status set = database.run("PRAGMA page_size = 1024; PRAGMA journal_mode = OFF; "
-                                    "PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
+    const Status set =
+        database.run(fmt::format("PRAGMA page_size = {}; PRAGMA journal_mode = OFF; "
+                                 "PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE",
+            pageBytes));
     if (!set.ok())
         return set.error();
     return database;

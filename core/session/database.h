@@ -50,8 +50,9 @@ public:
     static Result<Database> openToRead(const std::string& path);
 
     /// A new file, without a journal: whoever makes one writes it under a temporary name. `path` is
-    /// for messages.
-    static Result<Database> create(const std::string& file, const std::string& path);
+    /// for messages; `pageBytes` a power of two from 512 to 65536.
+    static Result<Database> create(
+        const std::string& file, const std::string& path, unsigned pageBytes = 1024);
 
     /// Statements that give no rows.
     Status run(const std::string& sql);

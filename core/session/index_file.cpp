@@ -60,11 +60,11 @@ Error damaged(const std::string& path, const std::string& what) {
 }
 
 Result<IndexSegment> unpackColumns(const std::string& path, ColumnReading reading, unsigned number,
-    const std::array<ByteSpan, kColumnCount>& columns, ColumnUnpacker& unpacker) {
+    const std::array<ByteSpan, kColumnCount>& columns, UnpackingMemory& memory) {
     reading.segment = number;
     UnpackedSegment unpacked;
     try {
-        unpacked = unpackSegment(columns, reading, unpacker);
+        unpacked = unpackSegment(columns, reading, memory);
     } catch (const std::bad_alloc&) {
         return Error{fmt::format("{}: there is not enough memory for its bursts", path)};
     }
@@ -235,12 +235,12 @@ Result<std::array<ByteSpan, kColumnCount>> IndexFile::findSegment(unsigned numbe
     return columns;
 }
 
-Result<IndexSegment> IndexFile::readSegment(unsigned number, ColumnUnpacker& unpacker) {
+Result<IndexSegment> IndexFile::readSegment(unsigned number, UnpackingMemory& memory) {
     const auto columns = findSegment(number);
     if (!columns.ok())
         return columns.error();
     Result<IndexSegment> segment =
-        unpackColumns(m_path, m_reading, number, columns.value(), unpacker);
+        unpackColumns(m_path, m_reading, number, columns.value(), memory);
     const Result<bool> row = m_segments->step(); // makes the statement ready for the next
     if (!row.ok())
         return row.error();
@@ -261,11 +261,11 @@ Result<PackedColumns> IndexFile::readPacked(unsigned number) {
 }
 
 Result<IndexSegment> IndexFile::unpack(const std::string& path, ColumnReading reading,
-    unsigned number, const PackedColumns& packed, ColumnUnpacker& unpacker) {
+    unsigned number, const PackedColumns& packed, UnpackingMemory& memory) {
     std::array<ByteSpan, kColumnCount> columns;
     for (std::size_t i = 0; i < kColumnCount; ++i)
         columns[i] = packed[i];
-    return unpackColumns(path, std::move(reading), number, columns, unpacker);
+    return unpackColumns(path, std::move(reading), number, columns, memory);
 }
 
 } // namespace sweepscope

@@ -45,12 +45,12 @@ public:
     [[nodiscard]] const std::optional<SessionFacts>& session() const { return m_session; }
 
     /// A segment that the shard has. Fails where its columns are damaged.
-    Result<IndexSegment> readSegment(unsigned number, ColumnUnpacker& unpacker);
+    Result<IndexSegment> readSegment(unsigned number, UnpackingMemory& memory);
 
     /// The same in two steps: as it lies in the file, and what that makes.
     Result<PackedColumns> readPacked(unsigned number);
     static Result<IndexSegment> unpack(const std::string& path, ColumnReading reading,
-        unsigned number, const PackedColumns& packed, ColumnUnpacker& unpacker);
+        unsigned number, const PackedColumns& packed, UnpackingMemory& memory);
 
     /// Countries and networks of the sources, of an anonymised index; null for others.
     Result<std::shared_ptr<const SourceOrigins>> readOrigins();
@@ -77,8 +77,9 @@ private:
 class IndexFileWriter {
 public:
     /// `hasTable`: with the table of bursts for other programs, which this one does not read.
-    static Result<IndexFileWriter> create(
-        const std::string& file, const std::string& path, bool hasTable);
+    /// `segmentBytes`: about what the segments will come to.
+    static Result<IndexFileWriter> create(const std::string& file, const std::string& path,
+        bool hasTable, std::uint64_t segmentBytes);
 
     /// `packed` is the segment's.
     Status add(unsigned number, const PackedColumns& packed, const IndexSegment& segment);

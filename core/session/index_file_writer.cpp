@@ -55,6 +55,16 @@ std::vector<std::uint8_t> packActivity(const Activity& activity) {
     return packColumn(writer.bytes());
 }
 
+/// SQLite reads page by page, so that large ones are faster. A segment leaves half a page free, on
+/// average, which must stay a few percent.
+unsigned pageBytesFor(std::uint64_t segmentBytes) {
+    constexpr std::uint64_t kLeastPages = 16; // of a segment
+    unsigned bytes = 1024;
+    while (bytes < 32768 && 2 * bytes * kLeastPages * kSegments <= segmentBytes)
+        bytes *= 2;
+    return bytes;
+}
+
 Status stepOnce(Statement& statement) {
     const Result<bool> stepped = statement.step();
     return stepped.ok() ? Status() : Status(stepped.error());
@@ -63,8 +73,8 @@ Status stepOnce(Statement& statement) {
 } // namespace
 
 Result<IndexFileWriter> IndexFileWriter::create(
-    const std::string& file, const std::string& path, bool hasTable) {
-    Result<Database> database = Database::create(file, path);
+    const std::string& file, const std::string& path, bool hasTable, std::uint64_t segmentBytes) {
+    Result<Database> database = Database::create(file, path, pageBytesFor(segmentBytes));
     if (!database.ok())
         return database.error();
     IndexFileWriter writer;

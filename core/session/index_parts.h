@@ -94,7 +94,7 @@ public:
         std::size_t m_atOnce = 1;                     ///< segments
         std::vector<std::optional<IndexFile>> m_open; ///< by part; empty where these are many
         std::vector<std::deque<Ahead>> m_ahead;       ///< by part, else
-        ColumnUnpacker m_unpacker;
+        UnpackingMemory m_memory;
     };
 
 private:

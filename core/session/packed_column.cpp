@@ -10,6 +10,10 @@ namespace {
 /// Fast to write, and within a few percent of what slow levels reach on such columns.
 constexpr int kLevel = 3;
 
+/// At levels below 0, bytes that do not repeat stay as they are (ZSTD_c_literalCompressionMode in
+/// zstd.h), and are unpacked at the speed of memory.
+constexpr int kPlainLevel = -1;
+
 /// zstd packs a block of 128 KiB into four bytes at the best.
 constexpr std::uint64_t kMostRatio = std::uint64_t{32} * 1024;
 
@@ -27,11 +31,19 @@ void ColumnPacker::Free::operator()(ZSTD_CCtx_s* context) const {
 
 ColumnPacker::ColumnPacker()
     : m_context(ZSTD_createCCtx()) {
-    ZSTD_CCtx_setParameter(m_context.get(), ZSTD_c_compressionLevel, kLevel);
     ZSTD_CCtx_setParameter(m_context.get(), ZSTD_c_checksumFlag, 1);
 }
 
+/// Steps between random targets and times shrink by a few percent only, which is not worth the time
+/// at each opening.
 std::vector<std::uint8_t> ColumnPacker::pack(ByteSpan content) {
+    std::vector<std::uint8_t> packed = packAt(kLevel, content);
+    const bool isWorthIt = packed.size() <= content.size() / 5 * 4;
+    return isWorthIt ? packed : packAt(kPlainLevel, content);
+}
+
+std::vector<std::uint8_t> ColumnPacker::packAt(int level, ByteSpan content) {
+    ZSTD_CCtx_setParameter(m_context.get(), ZSTD_c_compressionLevel, level);
     std::vector<std::uint8_t> packed(ZSTD_compressBound(content.size()));
     // Cannot fail: the room is what the library asks for.
     packed.resize(ZSTD_compress2(
@@ -47,7 +59,7 @@ void ColumnUnpacker::Free::operator()(ZSTD_DCtx_s* context) const {
 ColumnUnpacker::ColumnUnpacker()
     : m_context(ZSTD_createDCtx()) {}
 
-std::optional<std::vector<std::uint8_t>> ColumnUnpacker::unpack(ByteSpan packed) {
+std::optional<ByteSpan> ColumnUnpacker::unpack(ByteSpan packed, std::vector<std::uint8_t>& room) {
     const unsigned long long claimed = ZSTD_getFrameContentSize(packed.data(), packed.size());
     const bool isBelievable = claimed != ZSTD_CONTENTSIZE_UNKNOWN &&
                               claimed != ZSTD_CONTENTSIZE_ERROR &&
@@ -55,12 +67,13 @@ std::optional<std::vector<std::uint8_t>> ColumnUnpacker::unpack(ByteSpan packed)
     if (!isBelievable || !hasChecksum(packed) ||
         ZSTD_findFrameCompressedSize(packed.data(), packed.size()) != packed.size())
         return std::nullopt;
-    std::vector<std::uint8_t> content(claimed);
-    const std::size_t got = ZSTD_decompressDCtx(
-        m_context.get(), content.data(), content.size(), packed.data(), packed.size());
+    if (room.size() < claimed)
+        room.resize(claimed);
+    const std::size_t got =
+        ZSTD_decompressDCtx(m_context.get(), room.data(), claimed, packed.data(), packed.size());
     if (ZSTD_isError(got) != 0 || got != claimed)
         return std::nullopt;
-    return content;
+    return ByteSpan(room).first(claimed);
 }
 
 } // namespace sweepscope

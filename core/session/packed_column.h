@@ -22,6 +22,8 @@ public:
     std::vector<std::uint8_t> pack(ByteSpan content);
 
 private:
+    std::vector<std::uint8_t> packAt(int level, ByteSpan content);
+
     struct Free {
         void operator()(ZSTD_CCtx_s* context) const;
     };
@@ -34,9 +36,10 @@ class ColumnUnpacker {
 public:
     ColumnUnpacker();
 
-    /// The content; nothing where the bytes are not exactly one such frame. A claimed size is
-    /// believed only as far as zstd could have reached it.
-    std::optional<std::vector<std::uint8_t>> unpack(ByteSpan packed);
+    /// The content, in the front of `room`, which is made larger where that is needed; nothing
+    /// where the bytes are not exactly one such frame. A claimed size is believed only as far as
+    /// zstd could have reached it.
+    std::optional<ByteSpan> unpack(ByteSpan packed, std::vector<std::uint8_t>& room);
 
 private:
     struct Free {
@@ -51,7 +54,10 @@ inline std::vector<std::uint8_t> packColumn(ByteSpan content) {
 }
 
 inline std::optional<std::vector<std::uint8_t>> unpackColumn(ByteSpan packed) {
-    return ColumnUnpacker().unpack(packed);
+    std::vector<std::uint8_t> room;
+    if (!ColumnUnpacker().unpack(packed, room))
+        return std::nullopt;
+    return room;
 }
 
 } // namespace sweepscope

@@ -43,7 +43,7 @@ Result<IndexSegment> IndexParts::Reader::readFrom(std::size_t part, unsigned num
             return opened.error();
         file.emplace(std::move(opened).value());
     }
-    return file->readSegment(number, m_unpacker);
+    return file->readSegment(number, m_memory);
 }
 
 Result<IndexSegment> IndexParts::Reader::readAhead(std::size_t part, unsigned number) {
@@ -67,7 +67,7 @@ Result<IndexSegment> IndexParts::Reader::readAhead(std::size_t part, unsigned nu
     }
     assert(!ahead.empty()); // it is asked for what it was made for
     Result<IndexSegment> segment =
-        IndexFile::unpack(from.path, from.reading, number, ahead.front().packed, m_unpacker);
+        IndexFile::unpack(from.path, from.reading, number, ahead.front().packed, m_memory);
     ahead.pop_front();
     return segment;
 }

@@ -125,12 +125,22 @@ private:
     Tally m_tally;
 };
 
+/// About what the index takes in a file.
+std::uint64_t segmentBytesOf(const BurstIndex& index) {
+    constexpr std::uint64_t kBurstBytes = 12; // all columns but the targets
+    std::uint64_t bytes = kBurstBytes * index.burstCount();
+    for (const IndexSegment& segment : index.segments)
+        bytes += segment.targets.bytes() / 2;
+    return bytes;
+}
+
 /// `path`: for messages; `temporary`: the name to write under.
 Status writeFile(const std::string& temporary, const std::string& path, IndexFileFacts facts,
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop,
-    const SegmentMaker& make) {
+    const SegmentMaker& make, std::uint64_t segmentBytes) {
     try {
-        Result<IndexFileWriter> writer = IndexFileWriter::create(temporary, path, options.hasTable);
+        Result<IndexFileWriter> writer =
+            IndexFileWriter::create(temporary, path, options.hasTable, segmentBytes);
         if (!writer.ok())
             return writer.error();
         SegmentRounds rounds(options.threads, stop);
@@ -148,9 +158,9 @@ Status writeFile(const std::string& temporary, const std::string& path, IndexFil
 
 Status writeIndexFile(const std::string& path, const IndexFileFacts& facts,
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop,
-    const SegmentMaker& make) {
+    const SegmentMaker& make, std::uint64_t segmentBytes) {
     return replaceFileAtomically(path, [&](const std::string& temporary) {
-        return writeFile(temporary, path, facts, session, options, stop, make);
+        return writeFile(temporary, path, facts, session, options, stop, make, segmentBytes);
     });
 }
 
@@ -223,8 +233,8 @@ Result<IndexParts> mergeGroups(const PassingFolder& folder, const std::string& p
             parts.filesFrom(first, std::min(kGroupFiles, parts.fileCount() - first));
         files.push_back(folder.fileNumbered(files.size()));
         PartsMaker maker(group, without);
-        const Status written =
-            writeFile(files.back(), path, group.facts(), nullptr, without, stop, std::ref(maker));
+        const Status written = writeFile(files.back(), path, group.facts(), nullptr, without, stop,
+            std::ref(maker), group.bytes());
         if (!written.ok())
             return written.error();
     }
@@ -349,10 +359,12 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
 
 Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFileFacts& facts,
     const SessionFacts* session, const SaveOptions& options, const std::stop_token& stop) {
-    return writeIndexFile(path, facts, session, options, stop,
+    return writeIndexFile(
+        path, facts, session, options, stop,
         [&](unsigned, unsigned number) -> Result<SharedSegment> {
             return SharedSegment(SharedSegment(), &index.segments[number]); // not owned
-        });
+        },
+        segmentBytesOf(index));
 }
 
 Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOptions& options,
@@ -365,7 +377,8 @@ Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOp
     const SessionFacts* const session = parts.session() ? &*parts.session() : nullptr;
     const auto write = [&](const IndexParts& whole) {
         PartsMaker maker(whole, all);
-        return writeIndexFile(path, whole.facts(), session, all, stop, std::ref(maker));
+        return writeIndexFile(
+            path, whole.facts(), session, all, stop, std::ref(maker), parts.bytes());
     };
     if (!areManyAndSmall(parts))
         return write(parts);

@@ -59,6 +59,13 @@ struct ColumnReading {
     std::vector<std::optional<Rule>> rules; ///< what each bit of a rule set in the file stands for
 };
 
+/// What is kept from one segment to the next while they are unpacked: fresh memory would cost more
+/// than what is done in it.
+struct UnpackingMemory {
+    ColumnUnpacker unpacker;
+    std::array<std::vector<std::uint8_t>, kColumnCount> contents;
+};
+
 /// The segment again. Nothing in the columns is trusted: an index of a damaged or forged file is
 /// whole and in order, or it is refused with the name of the column.
 struct UnpackedSegment {
@@ -67,12 +74,12 @@ struct UnpackedSegment {
 };
 
 UnpackedSegment unpackSegment(const std::array<ByteSpan, kColumnCount>& columns,
-    const ColumnReading& reading, ColumnUnpacker& unpacker);
+    const ColumnReading& reading, UnpackingMemory& memory);
 
 inline UnpackedSegment unpackSegment(
     const std::array<ByteSpan, kColumnCount>& columns, const ColumnReading& reading) {
-    ColumnUnpacker unpacker;
-    return unpackSegment(columns, reading, unpacker);
+    UnpackingMemory memory;
+    return unpackSegment(columns, reading, memory);
 }
 
 /// The names that rules have in a file, in the order of Rule.

@@ -22,10 +22,10 @@ auto keyOf(const Burst& burst) {
 /// is remembered, and nothing is read from there on.
 class SegmentUnpacker {
 public:
-    SegmentUnpacker(const std::array<std::vector<std::uint8_t>, kColumnCount>& contents,
-        const ColumnReading& reading)
+    SegmentUnpacker(
+        const std::array<ByteSpan, kColumnCount>& contents, const ColumnReading& reading)
         : m_reading(reading) {
-        for (const std::vector<std::uint8_t>& content : contents)
+        for (const ByteSpan content : contents)
             m_columns.emplace_back(content);
     }
 
@@ -259,13 +259,13 @@ private:
 } // namespace
 
 UnpackedSegment unpackSegment(const std::array<ByteSpan, kColumnCount>& columns,
-    const ColumnReading& reading, ColumnUnpacker& unpacker) {
-    std::array<std::vector<std::uint8_t>, kColumnCount> contents;
+    const ColumnReading& reading, UnpackingMemory& memory) {
+    std::array<ByteSpan, kColumnCount> contents;
     for (std::size_t i = 0; i < kColumnCount; ++i) {
-        auto content = unpacker.unpack(columns[i]);
+        const auto content = memory.unpacker.unpack(columns[i], memory.contents[i]);
         if (!content)
             return {{}, std::string(kColumnNames[i])};
-        contents[i] = std::move(*content);
+        contents[i] = *content;
     }
     return SegmentUnpacker(contents, reading).unpack();
 }

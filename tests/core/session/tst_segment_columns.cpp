@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 using namespace sweepscope;
@@ -60,6 +61,7 @@ class TestSegmentColumns : public QObject {
 
 private slots:
     void numbersComeBack();
+    void whatHardlyShrinksStaysAsItIs();
     void shortBytesAreNoticed();
     void columnsComeBack();
     void claimedSizesAreNotBelieved();
@@ -85,6 +87,22 @@ void TestSegmentColumns::numbersComeBack() {
         QCOMPARE(reader.nextSigned(), static_cast<std::int64_t>(number));
     }
     QVERIFY(reader.isWhole());
+}
+
+/// It would shrink by an eighth, and take ten times as long to unpack.
+void TestSegmentColumns::whatHardlyShrinksStaysAsItIs() {
+    std::vector<std::uint8_t> content;
+    std::uint32_t random = 1;
+    for (int i = 0; i < 20'000; ++i) {
+        random = random * 1'664'525 + 1'013'904'223;
+        content.push_back(static_cast<std::uint8_t>(random >> 25));
+    }
+    const std::vector<std::uint8_t> packed = packColumn(content);
+    QVERIFY(std::search(packed.begin(), packed.end(), content.begin(), content.begin() + 10'000) !=
+            packed.end());
+    QVERIFY(unpackColumn(packed) == content);
+    const std::vector<std::uint8_t> shrinks(20'000, 7);
+    QVERIFY(packColumn(shrinks).size() < 100);
 }
 
 void TestSegmentColumns::shortBytesAreNoticed() {
