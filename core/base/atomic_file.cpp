@@ -2,6 +2,7 @@
 #include "base/atomic_file.h"
 
 #include "base/file_handle.h"
+#include "base/passing_name.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -123,7 +124,8 @@ Status replaceFileAtomically(
         return Error{fmt::format("{}: cannot be written: it is a folder", path)};
     if (exists && !S_ISREG(status.st_mode))
         return write(target); // a pipe or a device has no old content to keep
-    const TemporaryFile temporary(fmt::format("{}.{}.part", target, ::getpid()));
+    removeLeftBehind(target);
+    const TemporaryFile temporary(passingName(target, "part"));
     Status written = write(temporary.path());
     if (written.ok())
         written = flushToDisk(temporary.path(), path);

@@ -11,7 +11,8 @@ namespace sweepscope {
 
 /// Writes a file whole or not at all: into a new file beside it, flushed to disk, then renamed over
 /// the old one. After a failure (full disk, missing right) the old file is as it was and nothing
-/// new lies beside it.
+/// new lies beside it. What a process that was killed has left beside it is removed by the next
+/// that writes the file.
 Status writeFileAtomically(const std::string& path, std::string_view content);
 
 /// Takes text piece by piece.

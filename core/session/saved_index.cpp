@@ -2,12 +2,12 @@
 #include "session/saved_index.h"
 
 #include "base/atomic_file.h"
+#include "base/passing_name.h"
 #include "base/team.h"
 #include "base/version.h"
 #include "capture/capture_list.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -188,7 +188,9 @@ private:
 class PassingFolder {
 public:
     explicit PassingFolder(const std::string& path)
-        : m_path(fmt::format("{}.parts-{}", path, ::getpid())) {}
+        : m_path(passingName(path, "parts")) {
+        removeLeftBehind(path);
+    }
 
     ~PassingFolder() {
         std::error_code ignored;

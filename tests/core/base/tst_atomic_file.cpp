@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/atomic_file.h"
+#include "base/passing_name.h"
 #include "support/limits.h"
 #include "support/show.h"
 #include "support/test_files.h"
@@ -7,7 +8,10 @@
 #include <QTest>
 
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -54,6 +58,7 @@ private slots:
     void keepsTheOldFileWhenTheProducerThrows();
     void keepsTheOldFileWhenTheDiskIsFull();
     void keepsTheOldFileWhenTheFolderMayNotBeWritten();
+    void removesWhatAKilledProcessLeft();
     void refusesFoldersAndMissingFolders();
     void reportsAFullDevice();
     void writesToTheNullDevice();
@@ -167,6 +172,30 @@ void TestAtomicFile::keepsTheOldFileWhenTheFolderMayNotBeWritten() {
     fs::permissions(folder(), fs::perms(0755));
     QCOMPARE(readText(file()), std::string("old"));
     QVERIFY(namesIn(folder()) == Names{"report.json"});
+}
+
+/// And nothing else: what a living process needs, or another file's.
+void TestAtomicFile::removesWhatAKilledProcessLeft() {
+    const auto leaveBehind = [this] {
+        std::ofstream(passingName(file(), "part")) << "half";
+        fs::create_directory(passingName(file(), "parts"));
+        std::ofstream(passingName(file(), "parts") + "/0") << "some";
+    };
+    const pid_t child = ::fork();
+    if (child == 0) {
+        leaveBehind();
+        ::kill(::getpid(), SIGKILL);
+    }
+    ::waitpid(child, nullptr, 0);
+    std::ofstream(folder() + "/other.json.part") << "mine";
+    leaveBehind();
+    QCOMPARE(namesIn(folder()).size(), std::size_t{5});
+    QVERIFY(writeFileAtomically(folder() + "/report", "text").ok());
+    QCOMPARE(namesIn(folder()).size(), std::size_t{6});
+    QVERIFY(fs::exists(passingName(file(), "part")));
+    QVERIFY(writeFileAtomically(file(), "text").ok());
+    const std::string folderLeft = fs::path(passingName(file(), "parts")).filename();
+    QVERIFY((namesIn(folder()) == Names{"report", "report.json", "other.json.part", folderLeft}));
 }
 
 void TestAtomicFile::refusesFoldersAndMissingFolders() {
