@@ -113,6 +113,16 @@ Status writeFileAtomically(
         [&](const std::string& temporary) { return writeTemporary(temporary, path, produce); });
 }
 
+Status writeCheckedFile(
+    const std::string& path, const std::function<Status(const TextSink& sink)>& produce) {
+    return replaceFileAtomically(path, [&](const std::string& temporary) {
+        Status produced;
+        Status written = writeTemporary(
+            temporary, path, [&](const TextSink& sink) { produced = produce(sink); });
+        return produced.ok() ? written : produced;
+    });
+}
+
 Status replaceFileAtomically(
     const std::string& path, const std::function<Status(const std::string& temporary)>& write) {
     const std::string target = withoutLinks(path);

@@ -22,6 +22,10 @@ using TextSink = std::function<void(std::string_view)>;
 Status writeFileAtomically(
     const std::string& path, const std::function<void(const TextSink& sink)>& produce);
 
+/// The same, where what `produce` returns decides whether the file takes its place.
+Status writeCheckedFile(
+    const std::string& path, const std::function<Status(const TextSink& sink)>& produce);
+
 /// The same for content that another library writes: `write` is given the name of the temporary
 /// file, which it must create; what it returns decides whether the file takes its place.
 Status replaceFileAtomically(

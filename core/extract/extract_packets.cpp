@@ -175,17 +175,15 @@ Result<std::optional<ExtractReport>> extractAs(CaptureStyle style,
     Progress& progress, const std::stop_token& stop) {
     bool fits = true;
     Extractor extractor(options, progress, stop);
-    const Status written = replaceFileAtomically(output, [&](const std::string& temporary) {
-        Status status = writeFileAtomically(temporary, [&](const TextSink& sink) {
-            CaptureWriter writer(style, sink);
-            fits = extractor.extract(paths, writer);
-        });
-        // An error keeps the temporary file from taking the place of the old one.
-        if (status.ok() && (!fits || stop.stop_requested()))
-            status = Error{"stopped"};
-        if (status.ok() && extractor.report().isNothing())
-            status = Error{extractor.report().files.front().noteWithPath()};
-        return status;
+    const Status written = writeCheckedFile(output, [&](const TextSink& sink) -> Status {
+        CaptureWriter writer(style, sink);
+        fits = extractor.extract(paths, writer);
+        // An error keeps the new file from taking the place of the old one.
+        if (!fits || stop.stop_requested())
+            return Error{"stopped"};
+        if (extractor.report().isNothing())
+            return Error{extractor.report().files.front().noteWithPath()};
+        return {};
     });
     if (!fits)
         return std::optional<ExtractReport>();

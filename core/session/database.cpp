@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/database.h"
 
+#include "base/file_handle.h"
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -101,6 +103,9 @@ Result<Database> Database::create(
     const int code = sqlite3_open_v2(file.c_str(), &handle,
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     database.m_handle.reset(handle);
+    if (code == SQLITE_CANTOPEN && handle != nullptr)
+        return Error{fmt::format(
+            "{}: cannot be written: {}", path, systemMessage(sqlite3_system_errno(handle)))};
     if (code != SQLITE_OK)
         return errorOf(path, handle, code);
     // The name is temporary and the file is flushed as a whole in the end.

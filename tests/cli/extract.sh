@@ -115,3 +115,9 @@ run 2 extract -o none/y two.pcap
     [ $? -eq 2 ]
 ) || fail "a capture that does not fit is not reported"
 cmp -s x.pcap before || fail "a full disk changed the old capture"
+
+# What cannot be written is named as it was given, with the system's reason.
+run 2 extract --quiet --port 23 -o missing/x.pcap two.pcap
+says err "missing/x.pcap: cannot be written: No such file or directory"
+run 2 index --quiet -o missing/x.sweepscope two.pcap
+says err "missing/x.sweepscope: cannot be written: No such file or directory"
