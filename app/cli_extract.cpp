@@ -188,7 +188,8 @@ void addExtractCommand(CLI::App& app, Command& chosen) {
     CLI::App& extract =
         *app.add_subcommand("extract", "Copy chosen packets into a capture of their own");
     addReadingOptions(extract, options->reading);
-    extract.remove_option(extract.get_option("--geo"));
+    for (const char* const without : {"--geo", "--known-scanners", "--rules", "--memory"})
+        extract.remove_option(extract.get_option(without)); // it looks up and counts nothing
     extract.get_option("captures")->required();
     extract.add_option("-o,--output", options->output, "The capture to write, pcap or pcapng")
         ->type_name("FILE")

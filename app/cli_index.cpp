@@ -112,6 +112,7 @@ Result<IndexedCaptures> read(
     how.baseGap = Duration::fromSeconds(options.baseGap);
     how.entersTunnels = reading.entersTunnels;
     how.filter = reading.filter;
+    how.memoryCeiling = reading.memoryCeiling;
     return indexCaptures(wanted.paths(), how, progress, interrupt.token());
 }
 
@@ -168,7 +169,8 @@ void addIndexCommand(CLI::App& app, Command& chosen) {
     CLI::App& index = *app.add_subcommand(
         "index", "Read captures into an index file, which analyze opens in their place");
     addReadingOptions(index, options->reading);
-    index.remove_option(index.get_option("--geo")); // sources are looked up when it is opened
+    for (const char* const without : {"--geo", "--known-scanners"})
+        index.remove_option(index.get_option(without)); // sources are looked up when it is opened
     index.get_option("captures")->required();
     constexpr const char* kGroup = "Index";
     CLI::Option* const output =

@@ -116,3 +116,23 @@ run 1 analyze --quiet --only port=ssh good.pcap
 says err "port=23/tcp"
 run 1 analyze --quiet --not colour=red good.pcap
 says err "country="
+
+# Help lists what has an effect and nothing else.
+run 0 extract --help
+for option in --geo --known-scanners --rules --memory; do
+    grep -q -- "$option" out && fail "extract lists $option, which changes nothing there"
+    run 1 extract "$option" x good.pcap -o x.pcap
+    run 0 extract --help
+done
+says out '--telescope'
+says out '--filter'
+says out '--tunnels'
+run 0 index --help
+for option in --geo --known-scanners; do
+    grep -q -- "$option" out && fail "index lists $option, which changes nothing there"
+done
+run 0 analyze --quiet --memory 1k --json limited.json good.pcap
+says limited.json 'memory'
+run 0 index --quiet --memory 1k good.pcap -o limited.sweepscope
+run 0 analyze --quiet --json again.json limited.sweepscope
+cmp -s limited.json again.json || fail "index passes --memory over"
