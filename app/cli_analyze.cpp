@@ -121,10 +121,6 @@ Status writeSession(const AnalyzeOptions& options, const ReadCaptures& captures)
     const SessionFacts session{snapshot.question, captures.provenance.notes};
     const SourceOrigins* const origins =
         facts.isAnonymised ? snapshot.material.origins.get() : nullptr;
-    if (snapshot.material.index->userRules != nullptr && !options.isQuiet)
-        complain(Error{fmt::format("warning: {}: does not keep what came of --rules; to have that "
-                                   "again, read the captures",
-            options.session)});
     return saveIndex(options.session, *snapshot.material.index, facts, &session,
         {true, {}, options.threads, origins});
 }

@@ -84,11 +84,16 @@ Status readAlike(IndexOptions& options, const IndexFileFacts& facts) {
         (!reading.telescope.isEmpty() && !(reading.telescope == facts.telescope)) ||
         (reading.telescopeAddresses && reading.telescopeAddresses != facts.telescopeAddresses) ||
         (reading.filter != nullptr && reading.filter->expression() != facts.captures.filter) ||
-        (reading.entersTunnels && !facts.captures.entersTunnels);
+        (reading.entersTunnels && !facts.captures.entersTunnels) ||
+        (reading.userRules != nullptr && *reading.userRules != facts.userRules);
     if (isOther)
-        return Error{fmt::format("{}: was read with another telescope, filter or tunnels; leave "
-                                 "these options out to read as it was read",
+        return Error{fmt::format("{}: was read with another telescope, filter, tunnels or rules; "
+                                 "leave these options out to read as it was read",
             options.old)};
+    if (facts.userRules) {
+        reading.userRules = std::make_shared<const UserRules>(*facts.userRules);
+        reading.rulesPath = facts.captures.rulesPath;
+    }
     reading.telescope = facts.telescope;
     reading.telescopeAddresses = facts.telescopeAddresses;
     reading.entersTunnels = facts.captures.entersTunnels;
@@ -113,6 +118,8 @@ Result<IndexedCaptures> read(
     how.entersTunnels = reading.entersTunnels;
     how.filter = reading.filter;
     how.memoryCeiling = reading.memoryCeiling;
+    how.userRules = reading.userRules;
+    how.rulesPath = reading.rulesPath;
     return indexCaptures(wanted.paths(), how, progress, interrupt.token());
 }
 
@@ -206,9 +213,6 @@ void addIndexCommand(CLI::App& app, Command& chosen) {
     index.callback([options, output, &chosen] {
         if (output->count() == 0 && options->old.empty())
             throw CLI::RequiredError("-o FILE");
-        if (options->reading.userRules != nullptr)
-            throw CLI::ValidationError("--rules",
-                "an index does not keep what came of rules: analyze the captures with them");
         if (output->count() == 0)
             options->output = options->old;
         chosen = [options](const Interrupt& interrupt) { return runIndex(*options, interrupt); };

@@ -52,14 +52,12 @@ Result<SavedIndex> openIndex(const AnalyzeOptions& options, const std::vector<st
     const bool isOther =
         (!reading.telescope.isEmpty() && !(reading.telescope == facts.telescope)) ||
         (reading.filter != nullptr && reading.filter->expression() != facts.captures.filter) ||
-        (reading.entersTunnels && !facts.captures.entersTunnels);
+        (reading.entersTunnels && !facts.captures.entersTunnels) ||
+        (reading.userRules != nullptr && *reading.userRules != facts.userRules);
     if (isOther)
-        return Error{fmt::format("{}: --telescope prefixes, --filter and --tunnels were decided "
-                                 "when its captures were read; to change them, read the captures",
-            files.front())};
-    if (reading.userRules != nullptr)
-        return Error{fmt::format("{}: an index does not keep what came of rules, so --rules needs "
-                                 "the captures",
+        return Error{fmt::format("{}: --telescope prefixes, --filter, --tunnels and --rules were "
+                                 "decided when its captures were read; to change them, read the "
+                                 "captures",
             files.front())};
     if (reading.telescopeAddresses)
         facts.telescopeAddresses = reading.telescopeAddresses;

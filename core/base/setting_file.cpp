@@ -23,6 +23,7 @@
 #define TOML_ASSERT(expr) static_cast<void>(0)
 #define TOML_ASSERT_ASSUME(expr) static_cast<void>(0)
 #include <toml++/toml.h>
+
 // clang-format on
 
 namespace sweepscope {
@@ -106,8 +107,15 @@ Result<SettingFile> readSettingFile(
     const Result<std::string> text = readTextFile(path, kMostBytes, "files of settings");
     if (!text.ok())
         return text.error();
+    return parseSettingText(text.value(), path, format, tableName);
+}
+
+Result<SettingFile> parseSettingText(std::string_view text, const std::string& path,
+    std::string_view format, std::string_view tableName) {
     SettingFile file{path, {}};
-    const toml::parse_result parsed = toml::parse(std::string_view(text.value()));
+    if (text.size() > kMostBytes)
+        return file.errorAt(1, "settings of more than a megabyte are none");
+    const toml::parse_result parsed = toml::parse(text);
     if (!parsed)
         return file.errorAt(static_cast<unsigned>(parsed.error().source().begin.line),
             parsed.error().description());

@@ -43,4 +43,8 @@ struct SettingFile {
 Result<SettingFile> readSettingFile(
     const std::string& path, std::string_view format, std::string_view tableName);
 
+/// The same of a text; `path` is for messages.
+Result<SettingFile> parseSettingText(std::string_view text, const std::string& path,
+    std::string_view format, std::string_view tableName);
+
 } // namespace sweepscope

@@ -243,27 +243,111 @@ private:
     std::optional<Error> m_error;
 };
 
-} // namespace
+constexpr std::string_view kFormat = "sweepscope-rules/1";
+constexpr std::string_view kTable = "rule";
 
-Result<UserRules> readUserRules(const std::string& path) {
-    const Result<SettingFile> file = readSettingFile(path, "sweepscope-rules/1", "rule");
-    if (!file.ok())
-        return file.error();
+Result<UserRules> takeRules(const SettingFile& file) {
     UserRules rules;
     std::set<std::string> names;
-    for (const SettingTable& table : file.value().tables) {
-        Result<UserRule> rule = RuleReader(file.value(), table).read();
+    for (const SettingTable& table : file.tables) {
+        Result<UserRule> rule = RuleReader(file, table).read();
         if (!rule.ok())
             return rule.error();
         if (!names.insert(rule.value().name).second)
-            return file.value().errorAt(
+            return file.errorAt(
                 table.line, fmt::format("there are two rules '{}'", rule.value().name));
         if (rules.rules.size() == kMostUserRules)
-            return file.value().errorAt(
+            return file.errorAt(
                 table.line, fmt::format("there may be {} rules and no more", kMostUserRules));
         rules.rules.push_back(std::move(rule).value());
     }
     return rules;
+}
+
+/// https://toml.io/en/v1.0.0#string
+std::string quoted(std::string_view text) {
+    std::string result = "\"";
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (byte < ' ' || byte == 0x7f)
+            result += fmt::format("\\u{:04x}", byte);
+        else if (character == '"' || character == '\\')
+            result += {'\\', character};
+        else
+            result += character;
+    }
+    return result + '"';
+}
+
+std::string textOf(const ValueRange& range) {
+    return range.from == range.to ? std::to_string(range.from)
+                                  : fmt::format("\"{}-{}\"", range.from, range.to);
+}
+
+template <typename Value, std::size_t size>
+std::string_view nameIn(
+    const std::array<std::pair<std::string_view, Value>, size>& names, Value value) {
+    const auto* const found = std::find_if(
+        names.begin(), names.end(), [&](const auto& each) { return each.second == value; });
+    return found == names.end() ? std::string_view() : found->first;
+}
+
+std::string textOf(const FieldCondition& condition) {
+    std::vector<std::string> values;
+    if (condition.field == PacketField::flags) {
+        for (const auto& [name, bit] : kFlags) {
+            if ((condition.ranges.front().from & bit) != 0)
+                values.emplace_back(name);
+        }
+        return fmt::format(
+            "flags = \"{}\"\n", values.empty() ? "none" : fmt::to_string(fmt::join(values, "+")));
+    }
+    for (const ValueRange& range : condition.ranges)
+        values.push_back(textOf(range));
+    const auto* const facts = std::find_if(kFields.begin(), kFields.end(),
+        [&](const FieldFacts& each) { return each.field == condition.field; });
+    return fmt::format("{} = [{}]\n", facts->name, fmt::join(values, ", "));
+}
+
+std::string textOf(const UserRule& rule) {
+    std::string text =
+        fmt::format("\n[[{}]]\nname = {}\nversions = {}\nsource = {}\nkind = \"{}\"\n", kTable,
+            quoted(rule.name), quoted(rule.versions), quoted(rule.source), nameOf(rule.kind));
+    for (const FieldCondition& condition : rule.conditions)
+        text += textOf(condition);
+    if (!rule.relations.empty()) {
+        std::vector<std::string> names;
+        for (const std::uint8_t place : rule.relations)
+            names.push_back(quoted(relationNames()[place]));
+        text += fmt::format("relations = [{}]\n", fmt::join(names, ", "));
+    }
+    if (rule.options) {
+        std::vector<std::string_view> names;
+        for (const std::uint8_t option : *rule.options)
+            names.push_back(nameIn(kOptions, option));
+        text += fmt::format(
+            "options = \"{}\"\n", names.empty() ? "none" : fmt::to_string(fmt::join(names, ", ")));
+    }
+    return text;
+}
+
+} // namespace
+
+Result<UserRules> readUserRules(const std::string& path) {
+    const Result<SettingFile> file = readSettingFile(path, kFormat, kTable);
+    return file.ok() ? takeRules(file.value()) : file.error();
+}
+
+Result<UserRules> parseUserRules(std::string_view text, const std::string& path) {
+    const Result<SettingFile> file = parseSettingText(text, path, kFormat, kTable);
+    return file.ok() ? takeRules(file.value()) : file.error();
+}
+
+std::string toText(const UserRules& rules) {
+    std::string text = fmt::format("format = \"{}\"\n", kFormat);
+    for (const UserRule& rule : rules.rules)
+        text += textOf(rule);
+    return text;
 }
 
 } // namespace sweepscope

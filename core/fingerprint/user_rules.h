@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sweepscope {
@@ -77,5 +78,11 @@ struct UserRules {
 
 /// Reads a file of rules (docs/rules.md). Fails with file, line and reason.
 Result<UserRules> readUserRules(const std::string& path);
+
+/// The same of the text of such a file; `path` is for messages.
+Result<UserRules> parseUserRules(std::string_view text, const std::string& path);
+
+/// As the text of such a file.
+std::string toText(const UserRules& rules);
 
 } // namespace sweepscope

@@ -219,6 +219,7 @@ SavedIndex anonymise(
     made->activity = index.activity;
     made->probeTargets = index.probeTargets;
     made->probeSources = index.probeSources;
+    made->userRules = index.userRules;
     Mover(index, origins, anonymiser).moveInto(*made, *kept);
     SavedIndex result;
     result.facts = saved.facts;
@@ -231,6 +232,8 @@ SavedIndex anonymise(
     result.facts.telescope = PrefixSet(std::move(telescope));
     result.facts.isAnonymised = true;
     result.facts.captures.filter.clear();
+    std::string& rulesPath = result.facts.captures.rulesPath;
+    rulesPath = std::filesystem::path(rulesPath).filename().string();
     for (FileReport& file : result.facts.captures.files)
         file.path = std::filesystem::path(file.path).filename().string();
     result.origins = std::move(kept);

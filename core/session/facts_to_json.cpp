@@ -39,14 +39,14 @@ Json toJson(const FileReport& file, const std::string& hash) {
 }
 
 Json toJson(const CaptureReport& captures, const std::vector<std::string>& hashes) {
-    // What came of a user's rules is not kept (SegmentPacker), so neither is where they were.
-    [[maybe_unused]] const auto& [files, isStopped, ignoredFiles, filter, entersTunnels, rulesPath,
-        memoryOverrun] = captures;
+    const auto& [files, isStopped, ignoredFiles, filter, entersTunnels, rulesPath, memoryOverrun] =
+        captures;
     Json list = Json::array();
     for (std::size_t i = 0; i < files.size(); ++i)
         list.push_back(toJson(files[i], i < hashes.size() ? hashes[i] : std::string()));
     return {{"files", std::move(list)}, {"stopped", isStopped}, {"ignored_files", ignoredFiles},
-        {"filter", filter}, {"tunnels", entersTunnels}, {"memory_overrun", memoryOverrun}};
+        {"filter", filter}, {"tunnels", entersTunnels}, {"rules_path", rulesPath},
+        {"memory_overrun", memoryOverrun}};
 }
 
 Json toJson(const DecodeCounts& counts) {
@@ -88,7 +88,7 @@ std::string dump(const Json& json) {
 
 std::string toJson(const IndexFileFacts& facts) {
     const auto& [program, baseGap, telescope, addresses, captures, hashes, counts, activity,
-        probeTargets, probeSources, shard, isAnonymised] = facts;
+        probeTargets, probeSources, shard, isAnonymised, userRules] = facts;
     (void)activity; // has a place of its own in the file
     Json json = {{"program", program}, {"base_gap_ns", baseGap.nanoseconds},
         {"telescope", prefixesJson(telescope)}, {"captures", toJson(captures, hashes)},
@@ -96,7 +96,8 @@ std::string toJson(const IndexFileFacts& facts) {
         {"probe_sources", probeSources}, {"shard", shard.number}, {"shards", shard.of},
         {"anonymised", isAnonymised}};
     json["telescope_addresses"] = addresses ? Json(*addresses) : Json(nullptr);
-    json["rules"] = kStoredRuleNames;
+    json["rules"] = storedRuleNames(facts.userRuleCount());
+    json["user_rules"] = userRules ? Json(toText(*userRules)) : Json(nullptr);
     json["kinds"] = Json::array();
     for (std::size_t i = 0; i < kKindCount; ++i)
         json["kinds"].push_back(nameOf(static_cast<Kind>(i)));

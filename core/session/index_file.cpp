@@ -181,7 +181,9 @@ Status IndexFile::readFacts() {
     m_facts = std::move(facts).value();
     m_reading.gap = m_facts.baseGap;
     for (const std::string& name : rules)
-        m_reading.rules.push_back(ruleOfStoredName(name));
+        m_reading.rules.push_back(bitOfStoredName(name));
+    if (!m_facts.userRules)
+        m_reading.forgetUserRules();
     return {};
 }
 

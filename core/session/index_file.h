@@ -72,6 +72,9 @@ private:
     ColumnReading m_reading;
 };
 
+/// About what the segments of an index come to in a file.
+std::uint64_t segmentBytesOf(const BurstIndex& index);
+
 /// Writes a new file: segments one by one, in any order, then the facts. `file` is the name to
 /// write under, `path` the one for messages.
 class IndexFileWriter {

@@ -7,6 +7,7 @@
 #include "base/address.h"
 #include "base/result.h"
 #include "bursts/burst_index.h"
+#include "fingerprint/user_rules.h"
 #include "packets/activity.h"
 #include "packets/decode_counts.h"
 
@@ -41,8 +42,13 @@ struct IndexFileFacts {
     std::uint64_t probeSources = 0;
     Shard shard;
     bool isAnonymised = false; ///< addresses are others than in the captures
+    std::optional<UserRules> userRules = std::nullopt; ///< that packets were tested on besides
 
     bool operator==(const IndexFileFacts&) const = default;
+
+    [[nodiscard]] std::size_t userRuleCount() const {
+        return userRules ? userRules->rules.size() : 0;
+    }
 };
 
 /// What a session adds to an index.

@@ -72,6 +72,14 @@ Status stepOnce(Statement& statement) {
 
 } // namespace
 
+std::uint64_t segmentBytesOf(const BurstIndex& index) {
+    constexpr std::uint64_t kBurstBytes = 12; // all columns but the targets
+    std::uint64_t bytes = kBurstBytes * index.burstCount();
+    for (const IndexSegment& segment : index.segments)
+        bytes += segment.targets.bytes() / 2;
+    return bytes;
+}
+
 Result<IndexFileWriter> IndexFileWriter::create(
     const std::string& file, const std::string& path, bool hasTable, std::uint64_t segmentBytes) {
     Result<Database> database = Database::create(file, path, pageBytesFor(segmentBytes));

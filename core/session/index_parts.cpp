@@ -81,16 +81,14 @@ std::string textOf(const Shard& shard) {
 IndexFileFacts factsOf(const BurstIndex& index, const CaptureReport& report,
     const PrefixSet& telescope, std::optional<double> telescopeAddresses,
     std::vector<std::string> hashes) {
-    // Every field of an index is stored, but for what came of a user's rules: their file may be
-    // another when the index is read. This no longer compiles where one is added.
+    // Every field of an index is stored. This no longer compiles where one is added.
     const auto& [baseGap, segments, counts, activity, userRules, probeTargets, probeSources] =
         index;
     (void)segments;
-    (void)userRules;
     hashes.resize(report.files.size());
     return {fmt::format("{} {}", kProgramName, kProgramVersion), baseGap, telescope,
         telescopeAddresses, report, std::move(hashes), counts, activity, probeTargets, probeSources,
-        {}, false};
+        {}, false, userRules == nullptr ? std::nullopt : std::optional(*userRules)};
 }
 
 Result<IndexParts> IndexParts::open(
@@ -105,6 +103,8 @@ Result<IndexParts> IndexParts::open(
     const Status decided = parts.decide();
     if (!decided.ok())
         return decided.error();
+    if (parts.m_rulesDiffer)
+        parts.forgetUserRules();
     return parts;
 }
 
@@ -179,7 +179,18 @@ Result<IndexFile> IndexParts::Part::open() const {
     return IndexFile::openSegments(path, reading);
 }
 
+/// Counts of two different files of rules mean nothing together.
+void IndexParts::forgetUserRules() {
+    m_facts.userRules.reset();
+    m_facts.captures.rulesPath.clear();
+    for (Part& part : m_files)
+        part.reading.forgetUserRules();
+    m_notes.emplace_back("what came of rules of one's own was left out, because not all parts were "
+                         "read with the same rules");
+}
+
 void IndexParts::addUp(const IndexFileFacts& facts) {
+    m_rulesDiffer = m_rulesDiffer || (m_hasFacts && facts.userRules != m_facts.userRules);
     if (m_hasFacts)
         addFacts(m_facts, facts);
     else
@@ -190,6 +201,7 @@ void IndexParts::addUp(const IndexFileFacts& facts) {
 /// Where not all files that were opened are parts of the whole.
 Status IndexParts::addUpAnew() {
     m_hasFacts = false;
+    m_rulesDiffer = false;
     for (const Part& part : m_files) {
         const Result<IndexFile> file = IndexFile::open(part.path);
         if (!file.ok())
@@ -270,9 +282,11 @@ Status IndexParts::checkShards(const std::vector<Part>& group) {
             return Error{fmt::format("{}: {} of the same index is missing", group.front().path,
                 textOf({i, first.shard.of}))};
     }
+    const bool rulesDiffer = m_rulesDiffer;
     m_files = {kept.front()};
     Status added = addUpAnew(); // each shard has the facts of all
     m_facts.shard = {};
+    m_rulesDiffer = rulesDiffer;
     m_files = std::move(kept);
     return added;
 }
@@ -293,14 +307,15 @@ IndexParts IndexParts::filesFrom(std::size_t first, std::size_t count) const {
     some.m_bytes = m_bytes / m_files.size() * count;
     some.m_facts.baseGap = m_facts.baseGap;
     some.m_facts.shard = m_facts.shard;
+    some.m_facts.userRules = m_facts.userRules;
     return some;
 }
 
 IndexParts IndexParts::inFiles(const std::vector<std::string>& paths) const {
     ColumnReading reading;
     reading.gap = m_facts.baseGap;
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        reading.rules.emplace_back(static_cast<Rule>(rule));
+    for (const std::string& name : storedRuleNames(m_facts.userRuleCount()))
+        reading.rules.push_back(bitOfStoredName(name));
     IndexParts parts = *this;
     parts.m_files.clear();
     for (const std::string& path : paths)

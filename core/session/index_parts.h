@@ -115,6 +115,7 @@ private:
     Status demandAlike(const std::string& path, const IndexFileFacts& facts) const;
     Status decide();
     Status leaveOutDoubles();
+    void forgetUserRules();
     void addUp(const IndexFileFacts& facts);
     Status addUpAnew();
     Status finishSum();
@@ -123,8 +124,9 @@ private:
     std::vector<Part> m_files;
     std::uint64_t m_bytes = 0; ///< of all files
     std::optional<FreshPart> m_fresh;
-    bool m_hasFacts = false; ///< of a first part
-    IndexFileFacts m_facts;  ///< added up so far
+    bool m_hasFacts = false;    ///< of a first part
+    bool m_rulesDiffer = false; ///< those of users
+    IndexFileFacts m_facts;     ///< added up so far
     std::optional<SessionFacts> m_session;
     std::vector<std::string> m_notes;
 };

@@ -67,6 +67,7 @@ void readCaptures(JsonReading& reading, const Json& json, IndexFileFacts& facts)
     reading.read(json, "ignored_files", facts.captures.ignoredFiles);
     reading.read(json, "filter", facts.captures.filter);
     reading.read(json, "tunnels", facts.captures.entersTunnels);
+    reading.read(json, "rules_path", facts.captures.rulesPath);
     reading.read(json, "memory_overrun", facts.captures.memoryOverrun);
 }
 
@@ -136,6 +137,19 @@ std::vector<std::string> readTexts(JsonReading& reading, const Json& json, const
             reading.complain(name);
     }
     return texts;
+}
+
+/// As a text of its own, which is looked at as one of a user is.
+void readUserRules(JsonReading& reading, const Json& json, std::optional<UserRules>& rules) {
+    std::string text;
+    reading.read(json, "user_rules", text);
+    if (text.empty())
+        return;
+    Result<UserRules> parsed = parseUserRules(text, "user_rules");
+    if (parsed.ok())
+        rules = std::move(parsed).value();
+    else
+        reading.complain("user_rules");
 }
 
 /// Kinds are stored by number, so a file's must be this program's.
@@ -217,6 +231,7 @@ Result<IndexFileFacts> parseIndexFileFacts(std::string_view text, std::vector<st
     if (facts.shard.of < 1 || facts.shard.of > kSegments || facts.shard.number >= facts.shard.of)
         reading.complain("shard");
     checkKinds(reading, json);
+    readUserRules(reading, json, facts.userRules);
     rules = readTexts(reading, json, "rules");
     if (rules.empty() || rules.size() > 64)
         reading.complain("rules");

@@ -3,6 +3,8 @@
 #include "session/segment_columns.h"
 #include "session/varint.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -10,11 +12,21 @@ namespace sweepscope {
 
 namespace {
 
+/// In a file the two bits of a rule follow one another; where they are among the user's bits.
+constexpr std::size_t userPlace(std::size_t bit) {
+    return bit % 2 == 0 ? UserRules::fitsPlace(bit / 2) : UserRules::testedPlace(bit / 2);
+}
+
+std::string nameOfUserBit(std::size_t bit) {
+    return fmt::format("user rule {} {}", bit / 2 + 1, bit % 2 == 0 ? "fits" : "tested");
+}
+
 /// The writers of a segment's columns, and what they have to know of all bursts first.
 class SegmentPacker {
 public:
-    explicit SegmentPacker(const IndexSegment& segment)
-        : m_segment(segment) {
+    SegmentPacker(const IndexSegment& segment, std::size_t userRules)
+        : m_segment(segment)
+        , m_userRules(userRules) {
         look();
     }
 
@@ -49,7 +61,7 @@ private:
                    burst.time.last.nanoseconds % m_unit != 0)
                 m_unit /= kUnitStep;
             if (burst.ruleCounts == 0)
-                m_ruleSets.push_back(builtIn(burst.rules));
+                m_ruleSets.push_back(stored(burst.rules));
         }
         if (m_segment.bursts.empty())
             m_base = {};
@@ -117,7 +129,7 @@ private:
     void addRules(const Burst& burst) {
         if (burst.ruleCounts == 0) {
             const auto place =
-                std::lower_bound(m_ruleSets.begin(), m_ruleSets.end(), builtIn(burst.rules));
+                std::lower_bound(m_ruleSets.begin(), m_ruleSets.end(), stored(burst.rules));
             column(SegmentColumn::rules)
                 .add(static_cast<std::uint64_t>(place - m_ruleSets.begin()) + 1);
             return;
@@ -125,6 +137,16 @@ private:
         column(SegmentColumn::rules).add(0);
         for (const std::uint64_t count : m_segment.ruleCounts[burst.ruleCounts - 1])
             column(SegmentColumn::ruleCounts).add(count);
+        for (std::size_t bit = 0; bit < 2 * m_userRules; ++bit)
+            column(SegmentColumn::ruleCounts).add(m_segment.userMatches(burst, userPlace(bit)));
+    }
+
+    /// In the order of storedRuleNames.
+    [[nodiscard]] std::uint64_t stored(RuleSet rules) const {
+        std::uint64_t bits = builtIn(rules);
+        for (std::size_t bit = 0; bit < 2 * m_userRules; ++bit)
+            bits |= (rules.bits >> (kFirstUserBit + userPlace(bit)) & 1) << (kRuleCount + bit);
+        return bits;
     }
 
     template <std::size_t size>
@@ -151,6 +173,7 @@ private:
     static constexpr std::int64_t kUnitStep = 1000;
 
     const IndexSegment& m_segment;
+    std::size_t m_userRules;
     std::array<VarintWriter, kColumnCount> m_columns;
     Timestamp m_base{std::numeric_limits<std::int64_t>::max()};
     std::int64_t m_unit = 1'000'000'000; ///< then a million, a thousand, one
@@ -159,15 +182,26 @@ private:
 
 } // namespace
 
-PackedColumns packSegment(const IndexSegment& segment) {
-    return SegmentPacker(segment).pack();
+PackedColumns packSegment(const IndexSegment& segment, std::size_t userRules) {
+    return SegmentPacker(segment, userRules).pack();
 }
 
-std::optional<Rule> ruleOfStoredName(std::string_view name) {
+std::vector<std::string> storedRuleNames(std::size_t userRules) {
+    std::vector<std::string> names(kStoredRuleNames.begin(), kStoredRuleNames.end());
+    for (std::size_t bit = 0; bit < 2 * userRules; ++bit)
+        names.push_back(nameOfUserBit(bit));
+    return names;
+}
+
+std::optional<unsigned> bitOfStoredName(std::string_view name) {
     const auto* const found = std::find(kStoredRuleNames.begin(), kStoredRuleNames.end(), name);
-    if (found == kStoredRuleNames.end())
-        return std::nullopt;
-    return static_cast<Rule>(found - kStoredRuleNames.begin());
+    if (found != kStoredRuleNames.end())
+        return static_cast<unsigned>(found - kStoredRuleNames.begin());
+    for (std::size_t bit = 0; bit < kUserBits; ++bit) {
+        if (name == nameOfUserBit(bit))
+            return static_cast<unsigned>(kFirstUserBit + userPlace(bit));
+    }
+    return std::nullopt;
 }
 
 } // namespace sweepscope

@@ -70,8 +70,9 @@ struct Outgoing {
 /// Each member makes and packs a segment, then all are written; so memory holds one for each.
 class SegmentRounds {
 public:
-    SegmentRounds(unsigned threads, std::stop_token stop)
+    SegmentRounds(unsigned threads, std::size_t userRules, std::stop_token stop)
         : m_team(threadCount(threads))
+        , m_userRules(userRules)
         , m_stop(std::move(stop))
         , m_tally(m_team.size()) {}
 
@@ -116,23 +117,15 @@ private:
             return;
         }
         outgoing.segment = std::move(made).value();
-        outgoing.packed = packSegment(*outgoing.segment);
+        outgoing.packed = packSegment(*outgoing.segment, m_userRules);
         m_tally.add(member, *outgoing.segment);
     }
 
     Team m_team;
+    std::size_t m_userRules;
     std::stop_token m_stop;
     Tally m_tally;
 };
-
-/// About what the index takes in a file.
-std::uint64_t segmentBytesOf(const BurstIndex& index) {
-    constexpr std::uint64_t kBurstBytes = 12; // all columns but the targets
-    std::uint64_t bytes = kBurstBytes * index.burstCount();
-    for (const IndexSegment& segment : index.segments)
-        bytes += segment.targets.bytes() / 2;
-    return bytes;
-}
 
 /// `path`: for messages; `temporary`: the name to write under.
 Status writeFile(const std::string& temporary, const std::string& path, IndexFileFacts facts,
@@ -143,7 +136,7 @@ Status writeFile(const std::string& temporary, const std::string& path, IndexFil
             IndexFileWriter::create(temporary, path, options.hasTable, segmentBytes);
         if (!writer.ok())
             return writer.error();
-        SegmentRounds rounds(options.threads, stop);
+        SegmentRounds rounds(options.threads, facts.userRuleCount(), stop);
         Status written = rounds.write(writer.value(), options.shard, make);
         if (!written.ok())
             return written;
@@ -231,8 +224,8 @@ Result<IndexParts> mergeGroups(const PassingFolder& folder, const std::string& p
     const SaveOptions without{false, options.shard, options.threads};
     std::vector<std::string> files;
     for (std::size_t first = 0; first < parts.fileCount(); first += kGroupFiles) {
-        const IndexParts group =
-            parts.filesFrom(first, std::min(kGroupFiles, parts.fileCount() - first));
+        const std::size_t count = std::min(kGroupFiles, parts.fileCount() - first);
+        const IndexParts group = parts.filesFrom(first, count);
         files.push_back(folder.fileNumbered(files.size()));
         PartsMaker maker(group, without);
         const Status written = writeFile(files.back(), path, group.facts(), nullptr, without, stop,
@@ -343,6 +336,8 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
         if (!parts.isOneFile())
             tally.finish(saved.facts.probeTargets, saved.facts.probeSources);
         index->baseGap = saved.facts.baseGap;
+        if (saved.facts.userRules)
+            index->userRules = std::make_shared<const UserRules>(*saved.facts.userRules);
         index->counts = saved.facts.counts;
         index->activity = saved.facts.activity;
         index->probeTargets = saved.facts.probeTargets;

@@ -45,18 +45,24 @@ constexpr std::array<std::string_view, kColumnCount> kColumnNames = {"sources4",
 /// Each column packed (packed_column.h), in the order of SegmentColumn.
 using PackedColumns = std::array<std::vector<std::uint8_t>, kColumnCount>;
 
-/// Rules of users are not kept: the file of rules may be another when the index is read.
+/// Rules of users stand elsewhere in a file than in a RuleSet, and other programs see none of them.
 constexpr std::uint64_t builtIn(RuleSet rules) {
     return rules.bits & ((std::uint64_t{1} << kFirstUserBit) - 1);
 }
 
-PackedColumns packSegment(const IndexSegment& segment);
+/// `userRules`: how many of them the bursts were tested on.
+PackedColumns packSegment(const IndexSegment& segment, std::size_t userRules = 0);
 
 /// What the columns of a file are to be read with.
 struct ColumnReading {
     unsigned segment = 0; ///< its number: every source must belong there
     Duration gap;         ///< of the index: neighbours of one key must be further apart
-    std::vector<std::optional<Rule>> rules; ///< what each bit of a rule set in the file stands for
+    std::vector<std::optional<unsigned>> rules; ///< bit of a RuleSet for each of one in the file
+
+    void forgetUserRules() {
+        for (std::optional<unsigned>& bit : rules)
+            bit = bit && *bit < kFirstUserBit ? bit : std::nullopt;
+    }
 };
 
 /// What is kept from one segment to the next while they are unpacked: fresh memory would cost more
@@ -90,6 +96,11 @@ constexpr std::array<std::string_view, kRuleCount> kStoredRuleNames = [] {
     return names;
 }();
 
-std::optional<Rule> ruleOfStoredName(std::string_view name);
+/// Those names, and behind them two for each rule of a user: whether packets fit it, and whether
+/// they could be tested on it.
+std::vector<std::string> storedRuleNames(std::size_t userRules);
+
+/// The bit of a RuleSet that the name stands for; nothing where this program has no such rule.
+std::optional<unsigned> bitOfStoredName(std::string_view name);
 
 } // namespace sweepscope

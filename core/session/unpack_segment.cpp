@@ -100,7 +100,7 @@ private:
         RuleSet rules;
         for (std::size_t bit = 0; bit < m_reading.rules.size(); ++bit) {
             if ((bits >> bit & 1) != 0 && m_reading.rules[bit])
-                rules.add(*m_reading.rules[bit]);
+                rules.bits |= std::uint64_t{1} << *m_reading.rules[bit];
         }
         demand(m_reading.rules.size() >= 64 || bits >> m_reading.rules.size() == 0,
             SegmentColumn::rules);
@@ -173,14 +173,17 @@ private:
             burst.rules = m_ruleSets[set - 1];
             return;
         }
-        RuleCounts counts{};
-        for (const std::optional<Rule>& rule : m_reading.rules) {
-            const std::uint64_t count = column(SegmentColumn::ruleCounts).next();
-            if (rule)
-                counts[static_cast<std::size_t>(*rule)] = count;
-        }
-        m_segment.ruleCounts.push_back(counts);
+        m_segment.ruleCounts.emplace_back();
         burst.ruleCounts = static_cast<std::uint32_t>(m_segment.ruleCounts.size());
+        for (const std::optional<unsigned>& bit : m_reading.rules) {
+            const std::uint64_t count = column(SegmentColumn::ruleCounts).next();
+            if (!bit || count == 0)
+                continue;
+            if (*bit < kFirstUserBit)
+                m_segment.ruleCounts.back()[*bit] = count;
+            else
+                m_segment.userCountsOf(burst)[*bit - kFirstUserBit] = count;
+        }
     }
 
     void readSecrets(Burst& burst) {

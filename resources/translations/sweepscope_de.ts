@@ -6613,10 +6613,6 @@ Quelle: %2</translation>
         <source>You wrote notes that are in no session yet. Save the session?</source>
         <translation>Sie haben Notizen geschrieben, die noch in keiner Sitzung stehen. Sitzung speichern?</translation>
     </message>
-    <message>
-        <source>The session does not keep what came of your own rules; to have that again, open the captures</source>
-        <translation>Die Sitzung enthält nicht, was Ihre eigenen Regeln ergaben; öffnen Sie dafür wieder die Mitschnitte</translation>
-    </message>
 </context>
 <context>
     <name>sweepscope::ShortcutsDialog</name>

@@ -2,6 +2,8 @@
 # Rules and profiles of one's own: good ones reach the report, bad ones are named with their line.
 . "$(dirname "$0")/check.sh"
 
+same() { cmp -s "$1" "$2" || { fail "$3"; diff "$1" "$2" | head -20 >&2; }; }
+
 cat >rules.toml <<'EOF'
 format = "sweepscope-rules/1"
 [[rule]]
@@ -38,19 +40,30 @@ says out '--rules rules.toml'
 # The command that makes the report again needs no file of profiles.
 grep -q '"command": .*--profile' out && fail "the command names a profile that others do not have"
 
-# What came of rules is not kept in an index, and that is said.
-run 1 index --quiet --rules rules.toml good.pcap -o none.sweepscope
-says err "an index does not keep what came of rules"
-[ -e none.sweepscope ] && fail "an index was written without the rules that were asked for"
-run 0 index --quiet good.pcap -o good.sweepscope
-run 2 analyze --quiet --rules rules.toml good.sweepscope
-says err "--rules needs the captures"
-run 0 analyze --rules rules.toml --session session.sweepscope good.pcap
-says err "session.sweepscope: does not keep what came of --rules"
-run 0 analyze --session session.sweepscope good.pcap
-grep -q 'came of --rules' err && fail "rules are spoken of where there are none"
-run 0 analyze --quiet --json - good.sweepscope
-says out '"user_rules": []'
+# A session and an index keep what came of rules: the same report again.
+run 0 analyze --quiet --json captures.json --rules rules.toml --session session.sweepscope good.pcap
+run 0 analyze --quiet --json again.json session.sweepscope
+same captures.json again.json "a session forgets what came of rules"
+run 0 index --quiet --rules rules.toml good.pcap -o good.sweepscope
+run 0 analyze --quiet --json again.json good.sweepscope
+same captures.json again.json "an index forgets what came of rules"
+run 0 analyze --quiet --json again.json --rules rules.toml good.sweepscope
+same captures.json again.json "an index refuses the rules that it was read with"
+sed 's/source_port = 40000/source_port = 40001/' rules.toml >others.toml
+cmp -s rules.toml others.toml && fail "the rules are no others"
+run 2 analyze --quiet --rules others.toml good.sweepscope
+says err "to change them, read the captures"
+# What is added to an index is read with its rules.
+echo '0 9.9.9.9:9 > 192.0.2.0:9 SYN' | script early
+run 0 index --quiet --rules rules.toml early.pcap -o grown.sweepscope
+run 2 index --quiet --append grown.sweepscope --rules others.toml good.pcap
+says err "was read with another telescope, filter, tunnels or rules"
+run 0 index --quiet --append grown.sweepscope good.pcap
+run 0 analyze --quiet --json grown.json grown.sweepscope
+says grown.json '"scans": 1'
+grep -A8 '"rule": "from-40000"' captures.json >own.json
+grep -A8 '"rule": "from-40000"' grown.json >grown-own.json
+same own.json grown-own.json "what is appended is not tested on the rules of the index"
 
 run 0 analyze --quiet --csv tables --rules rules.toml --profile-file profiles.toml --profile mine good.pcap
 says tables/user-rules.csv 'from-40000,1,8,8,8,syn,any,this test'

@@ -43,7 +43,6 @@ void MainWindow::connectParts() {
     connect(&m_exporter, &Exporter::saved, this, saySaved);
     connect(&m_exporter, &Exporter::failed, this, sayFailed);
     connect(m_session, &SessionActions::failed, this, sayFailed);
-    connect(m_session, &SessionActions::leftOut, this, sayFailed);
     connect(m_reportExport, &ReportExport::saved, this, saySaved);
     connect(m_reportExport, &ReportExport::failed, this, sayFailed);
     connect(m_time, &TimeActions::failed, this, sayFailed);

@@ -42,9 +42,6 @@ void SessionActions::connectSaver() {
         m_notes.book().setSaved(m_saving);
         Settings::addRecentFile(QFileInfo(path).absoluteFilePath());
         emit saved(path);
-        if (m_hasRules)
-            emit leftOut(tr("The session does not keep what came of your own rules; to have that "
-                            "again, open the captures"));
         if (const auto next = std::exchange(m_next, nullptr))
             next();
     });
@@ -102,7 +99,6 @@ void SessionActions::saveTo(const QString& path) {
     if (m_window.snapshot() == nullptr || path.isEmpty())
         return;
     m_saving = m_notes.book().notes();
-    m_hasRules = m_window.snapshot()->material.index->userRules != nullptr;
     m_saver.save(path, content());
 }
 

@@ -49,7 +49,6 @@ signals:
     void saved(const QString& path);
     void savedAnonymised(const QString& path);
     void failed(const QString& message);
-    void leftOut(const QString& what); ///< of what is shown, in a session that was saved
 
 private:
     void connectSaver();
@@ -64,7 +63,6 @@ private:
     QAction* m_saveAnonymised;
     SessionSaver m_saver;
     UserNotes m_saving;           ///< notes on their way into the file
-    bool m_hasRules = false;      ///< what is being saved came of rules of the user too
     std::function<void()> m_next; ///< waits for the saving; empty: nothing does
 };
 

@@ -58,6 +58,7 @@ class TestUserRules : public QObject {
 
 private slots:
     void readsTheExampleOfTheManual();
+    void comesBackAsText();
     void examines_data();
     void examines();
     void examinesOptionsAndRelations_data();
@@ -88,6 +89,42 @@ void TestUserRules::readsTheExampleOfTheManual() {
         std::string("fits"));
     for (const std::string& name : relationNames())
         QVERIFY2(manual.find("`" + name + "`") != std::string::npos, name.c_str());
+}
+
+void TestUserRules::comesBackAsText() {
+    const std::string manual = readText(sourceFile("docs/rules.md"));
+    const std::size_t begin = manual.find("```toml\n") + 8;
+    std::string text = manual.substr(begin, manual.find("```", begin) - begin);
+    text += R"(
+[[rule]]
+name = "quoted \"name\", with \\ and\ttab"
+versions = "\u00e4"
+source = "x"
+flags = "SYN+ECE+CWR"
+options = "none"
+ttl = ["1-9", 12, "200-255"]
+acknowledgement = 0xffffffff
+relations = ["ip_id = port", "sequence = target"]
+[[rule]]
+name = "no flags"
+versions = "x"
+source = "x"
+kind = "null"
+flags = "none"
+[[rule]]
+name = "ping"
+versions = "x"
+source = "x"
+kind = "icmp-request"
+df = true
+)";
+    const auto rules = parseUserRules(text, "text");
+    QVERIFY2(rules.ok(), rules.ok() ? "" : rules.error().message.c_str());
+    const auto again = parseUserRules(toText(rules.value()), "again");
+    QVERIFY2(again.ok(), again.ok() ? "" : again.error().message.c_str());
+    QVERIFY(again.value() == rules.value());
+    QVERIFY(parseUserRules(toText(UserRules()), "none").value() == UserRules());
+    QVERIFY(!parseUserRules(text + std::string(2'000'000, '\n'), "long").ok());
 }
 
 void TestUserRules::examines_data() {

@@ -30,7 +30,12 @@ IndexFileFacts someFacts() {
     file.time = {Timestamp{1'540'857'600'000'000'000}, Timestamp{1'540'857'700'000'000'000}};
     report.files = {file, file};
     report.files[1].path = "some/\"other\".pcap";
-    const BurstIndex index = indexOf(randomTraffic(3, 300));
+    report.rulesPath = "my/rules.toml";
+    BurstIndex index = indexOf(randomTraffic(3, 300));
+    const UserRule rule{"a \"rule\"", "any", "own", Kind::syn,
+        {{PacketField::flags, {{2, 2}}}, {PacketField::ttl, {{1, 64}, {255, 255}}}}, {1},
+        std::vector<std::uint8_t>{2, 1}};
+    index.userRules = std::make_shared<const UserRules>(UserRules{{rule}});
     return factsOf(index, report, parsePrefixes("198.51.100.0/24,2001:db8::/48").value(), 256.5,
         {"0123", "4567"});
 }

@@ -24,7 +24,7 @@ ColumnReading readingOf(unsigned segment, Duration gap = kBaseGap) {
     reading.segment = segment;
     reading.gap = gap;
     for (const std::string_view name : kStoredRuleNames)
-        reading.rules.push_back(ruleOfStoredName(name));
+        reading.rules.push_back(bitOfStoredName(name));
     return reading;
 }
 

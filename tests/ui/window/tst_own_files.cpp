@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/saved_index.h"
 #include "window/preferences_dialog.h"
 #include "window/settings.h"
 #include "window_driver.h"
@@ -163,11 +164,15 @@ void TestOwnFiles::rulesAreShown() {
         texts << label->text();
     QVERIFY2(!texts.filter(QStringLiteral("Own rule any-")).isEmpty(),
         qPrintable(texts.join(QLatin1Char('\n'))));
-    // A session does not keep that, and says so.
+    // A session keeps that.
     QSignalSpy saved(&m_window->session(), &SessionActions::saved);
-    m_window->session().saveTo(m_folder.filePath(QStringLiteral("rules.sweepscope")));
+    const QString path = m_folder.filePath(QStringLiteral("rules.sweepscope"));
+    m_window->session().saveTo(path);
     QTRY_VERIFY(!saved.isEmpty());
-    QVERIFY(m_window->noticeText().contains(QStringLiteral("your own rules")));
+    const auto session = loadIndex({path.toStdString()}, 1);
+    QVERIFY(session.ok() && session.value().captures.index->userRules != nullptr);
+    QVERIFY(*session.value().captures.index->userRules ==
+            *m_window->snapshot()->material.index->userRules);
 }
 
 void TestOwnFiles::aBadFileOfRulesIsNamed() {
