@@ -38,8 +38,14 @@ ToolsPage::ToolsPage(Exporter& exporter, QWidget* parent)
     pictures->setSpacing(metrics::kGap);
     pictures->addWidget(chartCard, 1);
     pictures->addWidget(coverageCard, 1);
-    layout->addLayout(pictures, 1);
-    layout->addWidget(tableCard, 1);
+    constexpr int kLeastChart = 150; // of four bars and their axis, beside rules of the user's own
+    m_chart->setMinimumHeight(kLeastChart);
+    m_coverage->setMinimumHeight(kLeastChart);
+    // Else what the table would like to have is taken from the charts.
+    m_table->setMinimumHeight(4 * metrics::kRow);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    layout->addLayout(pictures, 3);
+    layout->addWidget(tableCard, 2);
     layout->addWidget(m_ownRules);
     followScans(m_chart);
     followScans(m_coverage);
