@@ -4,6 +4,7 @@
 #include "export/time_figures.h"
 #include "format/display_sentence.h"
 #include "format/display_text.h"
+#include "pages/giving_way.h"
 #include "style/role.h"
 #include "style/theme.h"
 #include "tables/comparison_tables.h"
@@ -22,7 +23,6 @@ namespace sweepscope {
 namespace {
 
 constexpr int kLeastChart = 180;
-constexpr int kLeastTable = 4 * metrics::kRow; // titles and three rows
 
 /// As short as a figure wants it: the day of the end only where it is another one.
 std::string spanName(const TimeRange& span) {
@@ -113,9 +113,7 @@ QWidget* ComparePage::makeChartCard(Exporter& exporter) {
     column->addWidget(makeChoice());
     column->addWidget(m_notes);
     m_chart->setMinimumHeight(kLeastChart);
-    m_table->setMinimumHeight(kLeastTable);
-    // Else what the table would like to have is taken from the chart.
-    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    letGiveWay(*m_table);
     column->addWidget(m_chart, 1);
     m_chartCard->setContent(content);
     m_chartCard->showLegendOf(m_chart);

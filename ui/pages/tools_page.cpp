@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/tools_page.h"
 
+#include "pages/giving_way.h"
 #include "pages/port_bars.h"
 #include "style/theme.h"
 
@@ -41,9 +42,7 @@ ToolsPage::ToolsPage(Exporter& exporter, QWidget* parent)
     constexpr int kLeastChart = 150; // of four bars and their axis, beside rules of the user's own
     m_chart->setMinimumHeight(kLeastChart);
     m_coverage->setMinimumHeight(kLeastChart);
-    // Else what the table would like to have is taken from the charts.
-    m_table->setMinimumHeight(4 * metrics::kRow);
-    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    letGiveWay(*m_table);
     layout->addLayout(pictures, 3);
     layout->addWidget(tableCard, 2);
     layout->addWidget(m_ownRules);
