@@ -62,6 +62,7 @@ Static libraries, headers and the CMake package sweepscope.")
 # Scripts of the packages: the desktop's own triggers keep menus, types and icons up to date.
 set(CPACK_SOURCE_GENERATOR TXZ)
 set(CPACK_SOURCE_PACKAGE_FILE_NAME sweepscope-${PROJECT_VERSION}-source)
+set(CPACK_VERBATIM_VARIABLES TRUE) # else the backslashes below are read twice
 set(CPACK_SOURCE_IGNORE_FILES "/\\.git/" "/build/" "/\\.cache/" "\\.user$" "/__pycache__/")
 
 # The papers that Debian wants beside each package.
