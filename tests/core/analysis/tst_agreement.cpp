@@ -64,7 +64,7 @@ std::vector<OwnedFrame> seededFrames(std::uint64_t seed, std::size_t packets) {
     for (std::size_t written = 0; written < packets;) {
         const std::uint64_t source = 1 + random.below(40);
         const std::uint64_t manner = random.below(5);
-        double time = static_cast<double>(random.below(5'000));
+        auto time = static_cast<double>(random.below(5'000));
         const double step = kPauses[random.below(5)];
         for (std::uint64_t i = 1 + random.below(30); i > 0 && written < packets; --i, ++written) {
             script += std::to_string(time) + " " + packetLine(random, source, manner) + "\n";
@@ -163,7 +163,7 @@ std::string differenceBetween(
         const std::string mine = i < got.size() ? toText(got[i]) : "(nothing)";
         const std::string wanted = i < expected.size() ? toText(expected[i]) : "(nothing)";
         if (mine != wanted)
-            return "\n got      " + mine + "\n expected " + wanted;
+            return std::string("\n got      ").append(mine).append("\n expected ").append(wanted);
     }
     return {};
 }

@@ -57,7 +57,7 @@ void TestChanges::noiseIsNotReported() {
     qInfo("%d of 200 captures of noise reported something; %d series", alarms,
         static_cast<int>(ports));
     QVERIFY(alarms <= 10);
-    QVERIFY(ports > 200 * 5);
+    QVERIFY(ports > 1'000);
 }
 
 void TestChanges::plantedRisesAreFound() {
@@ -101,7 +101,7 @@ void TestChanges::theHourOfTheDayIsUsual() {
     Random random(5);
     std::vector<MadeScan> scans;
     for (int i = 0; i < 12'000; ++i) {
-        const double at = static_cast<double>(random.below(static_cast<std::uint64_t>(10 * kDay)));
+        const auto at = static_cast<double>(random.below(static_cast<std::uint64_t>(10 * kDay)));
         const double light = 0.5 - 0.5 * std::cos(2 * std::numbers::pi * at / kDay);
         if (static_cast<double>(random.below(1'000)) < 1'000 * light)
             scans.push_back({static_cast<std::uint32_t>(0x0b000000 + i * 977), 445, at});

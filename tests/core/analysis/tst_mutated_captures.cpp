@@ -38,7 +38,7 @@ unsigned mutationCount() {
     return static_cast<unsigned>(isGiven ? std::max(given, 1) : kMutations);
 }
 
-constexpr std::uintmax_t kLargestFile = 64 * 1024;
+constexpr std::uintmax_t kLargestFile = std::uintmax_t{64} * 1024;
 
 using Random = std::mt19937;
 

@@ -123,8 +123,8 @@ std::shared_ptr<const Snapshot> snapshotOfFile(const std::string& file) {
 bool isOf(const Run& run, const std::string& source, const Scan& scan) {
     const std::string protocol(nameOf(protocolOf(scan.kind)));
     const bool hasPort =
-        protocol == "icmp" || run.ports.empty() || run.ports.count(std::to_string(scan.port)) != 0;
-    return run.source == source && run.protocols.count(protocol) != 0 && hasPort;
+        protocol == "icmp" || run.ports.empty() || run.ports.contains(std::to_string(scan.port));
+    return run.source == source && run.protocols.contains(protocol) && hasPort;
 }
 
 std::string saidOf(const Verdict& verdict, const ToolDetail& detail) {

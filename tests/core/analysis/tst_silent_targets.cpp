@@ -28,7 +28,7 @@ BurstIndex indexWith(unsigned targets, std::uint32_t first, std::uint32_t range)
     for (unsigned left = targets; left != 0;) {
         IndexSegment& segment = index.segments[random.below(kSegments)];
         Burst& burst = segment.bursts.emplaceBack();
-        const auto most = static_cast<unsigned>(random.below(2 * left) + 1);
+        const auto most = static_cast<unsigned>(random.below(std::uint64_t{2} * left) + 1);
         for (unsigned i = 0; i < std::min(most, left); ++i)
             segment.targets.insert(
                 burst.targets, first + static_cast<std::uint32_t>(random.below(range)));
