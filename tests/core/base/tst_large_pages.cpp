@@ -71,7 +71,7 @@ void TestLargePages::threadsTakeAndGiveBack() {
     {
         std::vector<std::jthread> threads;
         for (int i = 0; i < 4; ++i)
-            threads.emplace_back([&, i] { isGood[static_cast<std::size_t>(i)] = work(i); });
+            threads.emplace_back([&, i] { isGood[static_cast<std::size_t>(i)] = work(i) ? 1 : 0; });
     }
     QCOMPARE(isGood, std::vector<char>(4, 1));
 }

@@ -115,7 +115,7 @@ void TestBurstBuilder::keysAreKeptApart() {
 void TestBurstBuilder::countsBeyond16Bits() {
     std::vector<BurstPacket> packets;
     for (std::uint32_t i = 0; i < 200'000; ++i)
-        packets.push_back(packetAt(i * 1'000, 0x0a000000 + i % 70'000));
+        packets.push_back(packetAt(std::int64_t{i} * 1'000, 0x0a000000 + i % 70'000));
     const IndexSegment segment = build(packets);
     QCOMPARE(segment.bursts.size(), std::size_t{1});
     QCOMPARE(segment.bursts[0].packets, std::uint64_t{200'000});

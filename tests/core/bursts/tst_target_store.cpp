@@ -218,7 +218,7 @@ void TestTargetStore::makesSetsThatGoOn() {
     }
     QVERIFY(equals(other, set, expected));
     TargetSet all = store.make(ascending);
-    store.unite(all, set, other);
+    store.unite(all, set, other); // NOLINT(readability-suspicious-call-argument): they are in order
     QVERIFY(equals(store, all, expected));
     store.release(all);
     QVERIFY(equals(store, made, {ascending.begin(), ascending.end()}));

@@ -178,7 +178,7 @@ void TestPcapng::cutAtEveryByte() {
     std::vector<OwnedFrame> frames;
     std::vector<std::size_t> ends = {0, 28, writer.size()}; // of whole blocks
     for (std::uint8_t i = 0; i < 6; ++i) {
-        frames.push_back(frame(i * 1'000, Bytes(3U + i, i), 90, link::kEthernet));
+        frames.push_back(frame(std::int64_t{i} * 1'000, Bytes(3U + i, i), 90, link::kEthernet));
         writer.enhanced(0, i, frames.back().bytes, 90);
         ends.push_back(writer.size());
     }

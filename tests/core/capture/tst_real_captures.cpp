@@ -87,7 +87,7 @@ std::vector<std::string> captureFiles() {
 /// What zlib makes of a file; the file's own bytes where it is no gzip.
 Bytes unpacked(const std::string& path) {
     Bytes content;
-    const gzFile file = gzopen(path.c_str(), "rb");
+    gzFile file = gzopen(path.c_str(), "rb");
     std::array<std::uint8_t, 65'536> some{};
     for (int got = gzread(file, some.data(), some.size()); got > 0;
          got = gzread(file, some.data(), some.size()))

@@ -64,9 +64,9 @@ void TestCsvWriter::writesFields_data() {
     text("plain", "telnet", "telnet");
     text("empty", "", "");
     text("blanks", " a b ", " a b ");
-    text("comma", "a,b", "\"a,b\"");
-    text("quote", "say \"hi\"", "\"say \"\"hi\"\"\"");
-    text("only quotes", "\"\"", "\"\"\"\"\"\"");
+    text("comma", "a,b", R"("a,b")");
+    text("quote", R"(say "hi")", R"("say ""hi""")");
+    text("only quotes", R"("")", R"("""""")");
     text("line end", "a\nb", "\"a\nb\"");
     text("carriage return inside", "a\rb", "\"a\rb\"");
     text("semicolon", "a;b", "a;b");
