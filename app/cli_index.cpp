@@ -80,13 +80,9 @@ int fail(const Error& error) {
 Status readAlike(IndexOptions& options, const IndexFileFacts& facts) {
     ReadingOptions& reading = options.reading;
     options.baseGap = facts.baseGap.inSeconds();
-    const bool isOther =
-        (!reading.telescope.isEmpty() && !(reading.telescope == facts.telescope)) ||
-        (reading.telescopeAddresses && reading.telescopeAddresses != facts.telescopeAddresses) ||
-        (reading.filter != nullptr && reading.filter->expression() != facts.captures.filter) ||
-        (reading.entersTunnels && !facts.captures.entersTunnels) ||
-        (reading.userRules != nullptr && *reading.userRules != facts.userRules);
-    if (isOther)
+    const bool hasOtherSize =
+        reading.telescopeAddresses && reading.telescopeAddresses != facts.telescopeAddresses;
+    if (hasOtherSize || readsOtherwise(reading, facts))
         return Error{fmt::format("{}: was read with another telescope, filter, tunnels or rules; "
                                  "leave these options out to read as it was read",
             options.old)};

@@ -49,12 +49,7 @@ Result<SavedIndex> openIndex(const AnalyzeOptions& options, const std::vector<st
     if (!opened.ok())
         return opened;
     IndexFileFacts& facts = opened.value().facts;
-    const bool isOther =
-        (!reading.telescope.isEmpty() && !(reading.telescope == facts.telescope)) ||
-        (reading.filter != nullptr && reading.filter->expression() != facts.captures.filter) ||
-        (reading.entersTunnels && !facts.captures.entersTunnels) ||
-        (reading.userRules != nullptr && *reading.userRules != facts.userRules);
-    if (isOther)
+    if (readsOtherwise(reading, facts))
         return Error{fmt::format("{}: --telescope prefixes, --filter, --tunnels and --rules were "
                                  "decided when its captures were read; to change them, read the "
                                  "captures",

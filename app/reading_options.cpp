@@ -85,7 +85,8 @@ void addReadingOptions(CLI::App& app, ReadingOptions& options) {
            "Count the packet inside GRE, IP-in-IP and 6in4 in place of the outer one")
         ->group(kReadingGroup);
     app.add_option("--memory", options.memoryCeiling,
-           "Memory that reading may take, as 2G or 500M; past it, ever longer silences are forgotten")
+           "Memory that reading may take, as 2G or 500M; past it, ever longer silences are "
+           "forgotten")
         ->transform(CLI::AsSizeValue(false))
         ->type_name("SIZE")
         ->group(kReadingGroup);
@@ -101,6 +102,13 @@ void addReadingOptions(CLI::App& app, ReadingOptions& options) {
         ->type_name("FILE")
         ->allow_extra_args(false)
         ->group(kReadingGroup);
+}
+
+bool readsOtherwise(const ReadingOptions& reading, const IndexFileFacts& facts) {
+    return (!reading.telescope.isEmpty() && !(reading.telescope == facts.telescope)) ||
+           (reading.filter != nullptr && reading.filter->expression() != facts.captures.filter) ||
+           (reading.entersTunnels && !facts.captures.entersTunnels) ||
+           (reading.userRules != nullptr && *reading.userRules != facts.userRules);
 }
 
 } // namespace sweepscope

@@ -4,6 +4,7 @@
 #include "base/address.h"
 #include "capture/frame_filter.h"
 #include "fingerprint/user_rules.h"
+#include "session/index_file_facts.h"
 
 #include <memory>
 #include <optional>
@@ -30,9 +31,14 @@ struct ReadingOptions {
     std::vector<std::string> knownScanners; ///< lists besides the shipped one
 };
 
-/// Adds the captures and --telescope, --telescope-file, --filter, --rules, --tunnels, --memory, --geo
-/// and --known-scanners, in a group of their own. What is wrong is a usage error that says why.
+/// Adds the captures and --telescope, --telescope-file, --filter, --rules, --tunnels, --memory,
+/// --geo and --known-scanners, in a group of their own. What is wrong is a usage error that says
+/// why.
 void addReadingOptions(CLI::App& app, ReadingOptions& options);
+
+/// Whether prefixes, filter, tunnels or rules are given that are not those which an index was read
+/// with. What is not given is no difference.
+bool readsOtherwise(const ReadingOptions& reading, const IndexFileFacts& facts);
 
 /// Prefixes or a number of addresses, as given with the option of that name.
 void takeTelescope(const std::string& text, const std::string& option, ReadingOptions& options);

@@ -134,18 +134,26 @@ bool CountryCdfChart::isOverCurve(const QRectF& box) const {
     return high <= box.bottom() && low >= box.top();
 }
 
-/// A line's box beside a mark, clear of the curve where there is such a place.
+/// Moved sideways as far as it stands out of the plot.
+QRectF CountryCdfChart::inPlot(QRectF box) const {
+    box.moveRight(std::min(box.right(), plotArea().right()));
+    box.moveLeft(std::max(box.left(), plotArea().left()));
+    return box;
+}
+
+/// A line's box beside a mark, clear of the curve where there is such a place: on the mark's own
+/// height, or above it.
 QRectF CountryCdfChart::boxBeside(const QPointF& mark, double width) const {
     constexpr double kHeight = 18;
     constexpr double kAway = 8; // from the middle of the mark
     const QRectF right(mark.x() + kAway, mark.y() - kHeight / 2, width, kHeight);
-    for (const QPointF& step : {QPointF(), QPointF(-kAway, -kHeight),
-             QPointF(-kAway - width / 2, -kHeight), QPointF(-2 * kAway - width, 0)}) {
-        const QRectF box = right.translated(step);
+    const QRectF above = inPlot(right.translated(-kAway, -kHeight));
+    for (const QRectF& box : {right, above, inPlot(right.translated(-kAway - width / 2, -kHeight)),
+             right.translated(-2 * kAway - width, 0)}) {
         if (plotArea().contains(box) && !isOverCurve(box))
             return box;
     }
-    return right;
+    return plotArea().contains(right) ? right : above;
 }
 
 /// Where the curve of an earlier study passes its five first countries.
@@ -198,7 +206,10 @@ void CountryCdfChart::drawForeground(QPainter* painter, const QRectF& rect) {
     painter->drawEllipse(point, 4, 4);
     painter->setPen(theme().text);
     painter->setFont(fontOf(metrics::kText, true));
-    painter->drawText(point + QPointF(10, belowBaselines(point)), shareText(kNamed));
+    const QString words = shareText(kNamed);
+    const QRectF line(point.x() + 10, point.y() + belowBaselines(point),
+        painter->fontMetrics().horizontalAdvance(words), 0);
+    painter->drawText(inPlot(line).topLeft(), words);
 }
 
 /// The country whose step stands there, or the nearest one.

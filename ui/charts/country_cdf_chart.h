@@ -46,6 +46,7 @@ private:
     void addGhost();
     void drawBaselines(QPainter& painter) const;
     [[nodiscard]] bool isOverCurve(const QRectF& box) const;
+    [[nodiscard]] QRectF inPlot(QRectF box) const;
     [[nodiscard]] QRectF boxBeside(const QPointF& mark, double width) const;
     [[nodiscard]] double belowBaselines(const QPointF& point) const;
     [[nodiscard]] QPointF placeOf(const Baseline& baseline) const;

@@ -25,9 +25,11 @@ ColumnWidths::ColumnWidths(QTableView& view)
     : QObject(&view)
     , m_view(view) {}
 
+void ColumnWidths::watch(const QHeaderView& header) {
+    connect(&header, &QHeaderView::sectionResized, this, &ColumnWidths::noteResized);
+}
+
 void ColumnWidths::measure(const Table* table) {
-    connect(m_view.horizontalHeader(), &QHeaderView::sectionResized, this,
-        &ColumnWidths::noteResized, Qt::UniqueConnection);
     m_isUsers = false;
     m_isFitting = true;
     m_view.resizeColumnsToContents();

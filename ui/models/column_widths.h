@@ -23,6 +23,9 @@ public:
 
     explicit ColumnWidths(QTableView& view);
 
+    /// Learns from the view's header when the user pulls at a column.
+    void watch(const QHeaderView& header);
+
     /// Anew from what stands in the columns of `table`, which the view shows; null: from titles.
     void measure(const Table* table);
 

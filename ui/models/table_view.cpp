@@ -41,6 +41,7 @@ void TableView::setUpHeader() {
     verticalHeader()->setDefaultSectionSize(metrics::kRow);
     auto* const header = new TableHeader(this);
     setHorizontalHeader(header);
+    m_widths.watch(*header);
     connect(header, &QWidget::customContextMenuRequested, this, &TableView::showHeaderMenu);
     setSortingEnabled(true);
     connect(header, &QHeaderView::sectionMoved, this, &TableView::keepChoice);
