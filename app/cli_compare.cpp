@@ -99,7 +99,7 @@ void check(const CompareOptions& options) {
             "compare takes two captures (a folder is one), or one with --span-a and --span-b");
     for (const std::string& span : {options.spanA, options.spanB}) {
         if (areSpans && !parseSpan(span).ok())
-            throw CLI::ValidationError("--span-a, --span-b", parseSpan(span).error().message);
+            throw CLI::ValidationError("--span-a, --span-b", parseSpan(span).error().message());
     }
 }
 

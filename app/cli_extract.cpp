@@ -39,7 +39,7 @@ void addSources(CLI::App& app, const std::shared_ptr<ExtractCommand>& options) {
                for (const std::string& text : texts) {
                    const Result<PrefixSet> parsed = parsePrefixes(text);
                    if (!parsed.ok())
-                       throw CLI::ValidationError("--source", parsed.error().message);
+                       throw CLI::ValidationError("--source", parsed.error().message());
                    const std::vector<Prefix>& more = parsed.value().prefixes();
                    sources.insert(sources.end(), more.begin(), more.end());
                }
@@ -170,7 +170,7 @@ int runExtract(ExtractCommand options, const Interrupt& interrupt) {
     if (!options.isQuiet) {
         for (const FileReport& file : report.files) {
             if (file.isTruncated || file.isSkipped)
-                complain(Error{fmt::format("warning: {}: {}", file.path, file.note)});
+                complain(Error{fmt::format("warning: {}: {}", file.path, file.note.text())});
         }
         if (report.isPcapng && !options.output.ends_with(".pcapng"))
             complain(Error{fmt::format("{}: written as pcapng, since one classic capture cannot "

@@ -122,7 +122,7 @@ Result<IndexedCaptures> read(
 int codeFor(const CaptureReport& report, bool isQuiet) {
     for (const FileReport& file : report.files) {
         if (!isQuiet && (file.isTruncated || file.isSkipped))
-            complain(Error{fmt::format("warning: {}: {}", file.path, file.note)});
+            complain(Error{fmt::format("warning: {}: {}", file.path, file.note.text())});
     }
     return report.isComplete() ? kComplete : kIncomplete;
 }

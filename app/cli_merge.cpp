@@ -79,7 +79,7 @@ int runMerge(const MergeOptions& options, const Interrupt& interrupt) {
         return kCannotDo;
     }
     if (!options.isQuiet) {
-        for (const std::string& note : parts.value().notes())
+        for (const Sentence& note : parts.value().notes())
             complain(Error{note});
     }
     const Status merged =

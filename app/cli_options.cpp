@@ -57,7 +57,7 @@ std::pair<Address, std::string> parseSourceNote(const std::string& text) {
 template <typename T>
 T valueOr(Result<T> result, const std::string& what) {
     if (!result.ok())
-        throw CLI::ValidationError(what, result.error().message);
+        throw CLI::ValidationError(what, result.error().message());
     return std::move(result).value();
 }
 

@@ -57,7 +57,7 @@ Result<SavedIndex> openIndex(const AnalyzeOptions& options, const std::vector<st
     if (reading.telescopeAddresses)
         facts.telescopeAddresses = reading.telescopeAddresses;
     if (!options.isQuiet) {
-        for (const std::string& note : opened.value().notes)
+        for (const Sentence& note : opened.value().notes)
             complain(Error{note});
     }
     return opened;
@@ -109,7 +109,7 @@ int exitCodeFor(const CaptureReport& report, const Interrupt& interrupt) {
 } // namespace
 
 void complain(const Error& error) {
-    fmt::print(stderr, "sweepscope-cli: {}\n", error.message);
+    fmt::print(stderr, "sweepscope-cli: {}\n", error.message());
 }
 
 void toStandardOutput(std::string_view text) {

@@ -45,10 +45,10 @@ void writeCapture(const Snapshot& snapshot, Writer& out) {
     const DecodeCounts& counts = snapshot.material.index->counts;
     for (const FileReport& file : snapshot.material.captures->files)
         out.line("{}: {}", file.path,
-            file.isSkipped ? file.note
+            file.isSkipped ? file.note.text()
                            : fmt::format("{}, {}, {} {}{}", file.format, file.link,
                                  grouped(file.frames), agreeing(file.frames, "frame", "frames"),
-                                 file.note.empty() ? "" : "; " + file.note));
+                                 file.note.isEmpty() ? "" : "; " + file.note.text()));
     if (!counts.range.isEmpty())
         out.line("{} to {} ({:.0f} s)", toIso8601Seconds(counts.range.first),
             toIso8601Seconds(counts.range.last), counts.range.length().inSeconds());

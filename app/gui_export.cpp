@@ -21,7 +21,7 @@ namespace sweepscope {
 namespace {
 
 int fail(const Error& error) {
-    std::fprintf(stderr, "sweepscope: %s\n", error.message.c_str());
+    std::fprintf(stderr, "sweepscope: %s\n", error.message().c_str());
     return kCannotDo;
 }
 

@@ -20,7 +20,7 @@ void addTelescope(CLI::App& app, ReadingOptions& options) {
     const auto takeFile = [&options](const std::string& path) {
         const Result<PrefixSet> prefixes = readPrefixFile(path);
         if (!prefixes.ok())
-            throw CLI::ValidationError("--telescope-file", prefixes.error().message);
+            throw CLI::ValidationError("--telescope-file", prefixes.error().message());
         options.telescope = prefixes.value();
     };
     app.add_option_function<std::string>("--telescope-file", takeFile,
@@ -34,7 +34,7 @@ void addFilter(CLI::App& app, ReadingOptions& options) {
     const auto take = [&options](const std::string& expression) {
         const auto filter = FrameFilter::compile(expression);
         if (!filter.ok())
-            throw CLI::ValidationError("--filter", filter.error().message);
+            throw CLI::ValidationError("--filter", filter.error().message());
         options.filter = filter.value();
     };
     app.add_option_function<std::string>(
@@ -47,7 +47,7 @@ void addRules(CLI::App& app, ReadingOptions& options) {
     const auto take = [&options](const std::string& path) {
         Result<UserRules> rules = readUserRules(path);
         if (!rules.ok())
-            throw CLI::ValidationError("--rules", rules.error().message);
+            throw CLI::ValidationError("--rules", rules.error().message());
         options.userRules = std::make_shared<const UserRules>(std::move(rules).value());
         options.rulesPath = path;
     };
@@ -69,7 +69,7 @@ void takeTelescope(const std::string& text, const std::string& option, ReadingOp
     if (isNumber || !parsed.ok() || parsed.value().isEmpty())
         throw CLI::ValidationError(
             option, parsed.ok() ? "'" + text + "' is neither prefixes nor a number of addresses"
-                                : parsed.error().message);
+                                : parsed.error().message());
     options.telescope = parsed.value();
 }
 

@@ -5,14 +5,13 @@
 
 namespace sweepscope {
 
-void FileReport::skip(const std::string& message) {
-    const std::string front = path + ": ";
+void FileReport::skip(const Error& why) {
     isSkipped = true;
-    note = message.starts_with(front) ? message.substr(front.size()) : message;
+    note = withoutName(why.sentence, path);
 }
 
-std::string FileReport::noteWithPath() const {
-    return path + ": " + note;
+Sentence FileReport::noteWithPath() const {
+    return about(path, note);
 }
 
 Sentence FileReport::problem() const {

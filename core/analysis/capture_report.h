@@ -22,15 +22,15 @@ struct FileReport {
     std::uint64_t bytes = 0; ///< of the file, as far as it was read
     TimeRange time;
     bool isTruncated = false; ///< what could be read ends before the file does
-    std::string note;         ///< why, with the place; or why it could not be opened
+    Sentence note;            ///< why, with the place; or why it could not be opened
     bool isSkipped = false;   ///< nothing of it is in the results
     FrameOrder order;
 
     bool operator==(const FileReport&) const = default;
 
-    /// It could not be opened, and `message`, which may begin with its path, says why.
-    void skip(const std::string& message);
-    [[nodiscard]] std::string noteWithPath() const;
+    /// It could not be opened, and `why`, which may name its path, says why.
+    void skip(const Error& why);
+    [[nodiscard]] Sentence noteWithPath() const;
 
     /// What became of a file that was skipped, or read in part.
     [[nodiscard]] Sentence problem() const;

@@ -75,7 +75,7 @@ public:
         report.path = path;
         auto opened = openCapture(path, m_stop);
         if (!opened.ok()) {
-            report.skip(opened.error().message);
+            report.skip(opened.error());
             return report;
         }
         FrameSource& source = *opened.value();
@@ -198,7 +198,7 @@ private:
         if (m_stop.stop_requested())
             return;
         report.isTruncated = true;
-        report.note = fmt::format("cut at byte {}: {}", cut.offset, cut.reason);
+        report.note = say("cut at byte %1: %2", {{cut.offset}, {cut.reason}});
     }
 
     void addCounts(const RoutedBatch& batch, FileReport& report) {
@@ -320,9 +320,9 @@ private:
     CaptureReport m_report;
 };
 
-std::string nothingIn(const std::vector<std::string>& paths) {
-    return paths.empty() ? "no capture was given"
-                         : fmt::format("{}: no file in it begins as a capture", paths.front());
+Sentence nothingIn(const std::vector<std::string>& paths) {
+    return paths.empty() ? say("no capture was given")
+                         : about(paths.front(), say("no file in it begins as a capture"));
 }
 
 } // namespace
@@ -350,7 +350,7 @@ Result<IndexedCaptures> indexCaptures(const std::vector<std::string>& paths,
             return Error{files.empty() ? nothingIn(paths) : files.front().noteWithPath()};
         return result;
     } catch (const std::bad_alloc&) {
-        return Error{"there is not enough memory for the index of these captures"};
+        return Error{say("there is not enough memory for the index of these captures")};
     }
 }
 

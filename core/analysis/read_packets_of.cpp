@@ -52,7 +52,7 @@ public:
         return m_found.isCutOff || m_found.packets.size() >= m_limits.expected;
     }
 
-    void addProblem(std::string problem) { m_found.problems.push_back(std::move(problem)); }
+    void addProblem(Sentence problem) { m_found.problems.push_back(std::move(problem)); }
 
     /// Batches are taken apart whole; only one that holds a wanted packet is gone through frame by
     /// frame, since packets do not know their frames.
@@ -132,12 +132,12 @@ std::vector<const FileReport*> filesFor(const CaptureReport& captures, const Tim
 bool search(
     const FileReport& file, Finder& finder, Progress& progress, const std::stop_token& stop) {
     if (file.path == "-") {
-        finder.addProblem("standard input cannot be read a second time; save it to a file");
+        finder.addProblem(say("standard input cannot be read a second time; save it to a file"));
         return false;
     }
     const auto opened = openCapture(file.path, stop);
     if (!opened.ok()) {
-        finder.addProblem(opened.error().message);
+        finder.addProblem(opened.error().sentence);
         return false;
     }
     FrameSource& source = *opened.value();

@@ -42,7 +42,7 @@ struct FoundPackets {
     std::vector<std::uint8_t> bytes;   ///< of all frames
     bool isCutOff = false;             ///< there may be more: a limit was reached
     bool isStopped = false;
-    std::vector<std::string> problems; ///< files that could not be read again, and why
+    std::vector<Sentence> problems; ///< files that could not be read again, and why
 
     [[nodiscard]] ByteSpan bytesOf(const PacketRecord& packet) const {
         return {bytes.data() + packet.begin, packet.captured};

@@ -121,7 +121,7 @@ Result<Prefix> parsePrefix(std::string_view text) {
     const auto slash = text.find('/');
     const auto address = parseAddress(text.substr(0, slash));
     if (!address)
-        return Error{fmt::format("'{}' is not an address or prefix such as 198.18.0.0/16", text)};
+        return Error{say("'%1' is not an address or prefix such as 198.18.0.0/16", {{text}})};
     int length = widthOf(*address);
     if (slash != std::string_view::npos) {
         const std::string_view digits = text.substr(slash + 1);
@@ -129,13 +129,13 @@ Result<Prefix> parsePrefix(std::string_view text) {
         const auto [stopped, error] = std::from_chars(digits.data(), end, length);
         const bool hasSign = digits.starts_with('-');
         if (error != std::errc() || stopped != end || hasSign || length > widthOf(*address))
-            return Error{fmt::format(
-                "'{}': the length of the prefix must be 0 to {}", text, widthOf(*address))};
+            return Error{say("'%1': the length of the prefix must be 0 to %2",
+                {{text}, {static_cast<unsigned>(widthOf(*address))}})};
     }
     const Prefix prefix{masked(*address, length), length};
     if (prefix.network != *address)
-        return Error{fmt::format(
-            "'{}' has bits set behind its length; did you mean {}?", text, toText(prefix))};
+        return Error{say(
+            "'%1' has bits set behind its length; did you mean %2?", {{text}, {toText(prefix)}})};
     return prefix;
 }
 

@@ -19,7 +19,7 @@ namespace sweepscope {
 namespace {
 
 Error cannotWrite(const std::string& path, int errorNumber) {
-    return {fmt::format("{}: cannot be written: {}", path, systemMessage(errorNumber))};
+    return {about(path, say("cannot be written: %1", {{systemMessage(errorNumber)}}))};
 }
 
 Status writeAll(int descriptor, const std::string& path, std::string_view content) {
@@ -131,7 +131,7 @@ Status replaceFileAtomically(
 
     const bool exists = ::stat(target.c_str(), &status) == 0;
     if (exists && S_ISDIR(status.st_mode))
-        return Error{fmt::format("{}: cannot be written: it is a folder", path)};
+        return Error{about(path, say("cannot be written: it is a folder"))};
     if (exists && !S_ISREG(status.st_mode))
         return write(target); // a pipe or a device has no old content to keep
     removeLeftBehind(target);

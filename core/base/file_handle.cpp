@@ -21,15 +21,15 @@ Result<FileHandle> FileHandle::openToRead(const std::string& path) {
     // A named pipe is opened whether its writer is there or not; reading waits for it.
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
-        return Error{fmt::format("{}: cannot be opened: {}", path, systemMessage(errno))};
+        return Error{about(path, say("cannot be opened: %1", {{systemMessage(errno)}}))};
     FileHandle file(descriptor, true, false);
 
     struct stat status {};
 
     if (::fstat(descriptor, &status) != 0)
-        return Error{fmt::format("{}: cannot be examined: {}", path, systemMessage(errno))};
+        return Error{about(path, say("cannot be examined: %1", {{systemMessage(errno)}}))};
     if (S_ISDIR(status.st_mode))
-        return Error{fmt::format("{}: is a folder, not a file", path)};
+        return Error{about(path, say("is a folder, not a file"))};
     file.m_hasPlaces = S_ISREG(status.st_mode) || S_ISBLK(status.st_mode);
     return file;
 }
@@ -86,7 +86,7 @@ Result<std::size_t> FileHandle::readAt(std::uint64_t offset, std::span<std::uint
             continue;
         if (got < 0)
             return Error{
-                fmt::format("reading at byte {} failed: {}", offset + done, systemMessage(errno))};
+                say("reading at byte %1 failed: %2", {{offset + done}, {systemMessage(errno)}})};
         if (got == 0)
             break;
         done += static_cast<std::size_t>(got);
@@ -100,7 +100,7 @@ Result<std::size_t> FileHandle::read(std::span<std::uint8_t> into) {
         if (got >= 0)
             return static_cast<std::size_t>(got);
         if (errno != EINTR && errno != EAGAIN)
-            return Error{fmt::format("reading failed: {}", systemMessage(errno))};
+            return Error{say("reading failed: %1", {{systemMessage(errno)}})};
     }
     return 0;
 }

@@ -18,7 +18,7 @@ constexpr std::size_t kMostBytes = 1 << 20;
 } // namespace
 
 Result<PrefixSet> readPrefixFile(const std::string& path) {
-    const Result<std::string> text = readTextFile(path, kMostBytes, "lists of prefixes");
+    const Result<std::string> text = readTextFile(path, kMostBytes, word("lists of prefixes"));
     if (!text.ok())
         return text.error();
     std::vector<Prefix> prefixes;
@@ -27,13 +27,13 @@ Result<PrefixSet> readPrefixFile(const std::string& path) {
         const std::size_t end = rest.find('\n');
         const Result<PrefixSet> some = parsePrefixes(rest.substr(0, end));
         if (!some.ok())
-            return Error{fmt::format("{}, line {}: {}", path, line, some.error().message)};
+            return Error{say("%1, line %2: %3", {{path}, {line}, {some.error().sentence}})};
         prefixes.insert(
             prefixes.end(), some.value().prefixes().begin(), some.value().prefixes().end());
         rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
     }
     if (prefixes.empty())
-        return Error{fmt::format("{}: holds no prefix", path)};
+        return Error{about(path, say("holds no prefix"))};
     return PrefixSet(std::move(prefixes));
 }
 

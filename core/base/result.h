@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/sentence.h"
+
 #include <cassert>
 #include <optional>
 #include <string>
@@ -13,9 +15,18 @@ namespace sweepscope {
 /// The message names the thing, the place where that makes sense, and what can be done about it;
 /// it is a whole sentence without the final full stop.
 struct Error {
-    std::string message;
+    Sentence sentence;
+
+    Error(Sentence said)
+        : sentence(std::move(said)) {}
+
+    /// In words that a window cannot say in its own language.
+    explicit Error(std::string words)
+        : sentence(verbatim(std::move(words))) {}
 
     bool operator==(const Error&) const = default;
+
+    [[nodiscard]] std::string message() const { return sentence.text(); }
 };
 
 /// A value, or the reason why there is none.

@@ -10,6 +10,8 @@ namespace sweepscope {
 
 namespace {
 
+constexpr std::string_view kAbout = "%1: %2";
+
 struct TextOfPart {
     std::string operator()(const std::string& name) const { return name; }
 
@@ -111,6 +113,22 @@ Sentence sayCounted(std::uint64_t count, std::string_view formOfOne, std::string
     for (SentencePart& part : further)
         sentence.parts.push_back(std::move(part));
     return sentence;
+}
+
+Sentence about(std::string name, Sentence what) {
+    return {kAbout, {}, {std::move(name), std::move(what)}};
+}
+
+Sentence withoutName(const Sentence& sentence, std::string_view name) {
+    const bool isAbout = sentence.form == kAbout && sentence.parts.size() == 2;
+    const auto* const named =
+        isAbout ? std::get_if<std::string>(&sentence.parts[0].value) : nullptr;
+    const auto* const what = isAbout ? std::get_if<Sentence>(&sentence.parts[1].value) : nullptr;
+    return named != nullptr && what != nullptr && *named == name ? *what : sentence;
+}
+
+Sentence verbatim(std::string words) {
+    return {"%1", {}, {std::move(words)}};
 }
 
 std::vector<std::string> textsOf(const std::vector<Sentence>& sentences) {

@@ -4,9 +4,11 @@
 #include "base/port_id.h"
 #include "base/time.h"
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -25,6 +27,9 @@ struct Sentence {
     bool operator==(const Sentence&) const;
 
     [[nodiscard]] std::string text() const;
+
+    /// Nothing is said.
+    [[nodiscard]] bool isEmpty() const { return form.empty(); }
 
     /// The first part is a count of 1, and there is a form for that.
     [[nodiscard]] bool isOfOne() const;
@@ -58,9 +63,37 @@ struct Moment {
 /// What stands in a sentence's place: a name as it is, a count, a figure, a time, ports, or words
 /// of their own.
 struct SentencePart {
-    std::variant<std::string, std::uint64_t, Rounded, Moment, std::vector<PortId>, Sentence> value;
+    using Value =
+        std::variant<std::string, std::uint64_t, Rounded, Moment, std::vector<PortId>, Sentence>;
+
+    SentencePart(std::string name)
+        : value(std::move(name)) {}
+
+    SentencePart(std::string_view name)
+        : value(std::string(name)) {}
+
+    SentencePart(const char* name)
+        : value(std::string(name)) {}
+
+    SentencePart(Rounded figure)
+        : value(figure) {}
+
+    SentencePart(Moment moment)
+        : value(moment) {}
+
+    SentencePart(std::vector<PortId> ports)
+        : value(std::move(ports)) {}
+
+    SentencePart(Sentence words)
+        : value(std::move(words)) {}
+
+    template <std::unsigned_integral Count>
+    SentencePart(Count count)
+        : value(std::uint64_t{count}) {}
 
     bool operator==(const SentencePart&) const;
+
+    Value value;
 };
 
 /// As printf's %.{digits}f.
@@ -73,6 +106,13 @@ Sentence say(std::string_view form, std::vector<SentencePart> parts = {});
 /// `count` becomes %1, and the further parts follow it.
 Sentence sayCounted(std::uint64_t count, std::string_view formOfOne, std::string_view form,
     std::vector<SentencePart> further = {});
+
+/// What is wrong with a file, or else with what has a name: "day.pcap: is a folder, not a file".
+Sentence about(std::string name, Sentence what);
+/// What is said about that name, where it is; else the whole sentence.
+Sentence withoutName(const Sentence& sentence, std::string_view name);
+/// Words of others, a library's or a stored file's, which stay as they are.
+Sentence verbatim(std::string words);
 
 /// A name or a word that a window says in its own language. Found by the literal, as in say().
 constexpr std::string_view word(std::string_view english) {

@@ -67,7 +67,7 @@ Result<SettingTable> tableOf(const SettingFile& file, const toml::node& node) {
         std::optional<SettingValue> taken = valueOf(value);
         if (!taken)
             return file.errorAt(lineOf(value),
-                fmt::format("'{}' is neither text, number, truth nor a list of these", key.str()));
+                say("'%1' is neither text, number, truth nor a list of these", {{key.str()}}));
         table.values.emplace(std::string(key.str()), std::move(*taken));
     }
     return table;
@@ -78,14 +78,14 @@ Result<SettingFile> takeTables(
     const auto* const said = root.get_as<std::string>("format");
     if (said == nullptr || said->get() != format)
         return file.errorAt(said == nullptr ? 1 : lineOf(*said),
-            fmt::format("the file must begin with: format = \"{}\"", format));
+            say("the file must begin with: format = \"%1\"", {{format}}));
     for (const auto& [key, node] : root) {
         if (key.str() == "format")
             continue;
         const toml::array* const tables = node.as_array();
         if (key.str() != name || tables == nullptr || !node.is_array_of_tables())
-            return file.errorAt(lineOf(node),
-                fmt::format("'{}' is unknown here; expected [[{}]]", key.str(), name));
+            return file.errorAt(
+                lineOf(node), say("'%1' is unknown here; expected [[%2]]", {{key.str()}, {name}}));
         for (const toml::node& each : *tables) {
             Result<SettingTable> table = tableOf(file, each);
             if (!table.ok())
@@ -98,13 +98,13 @@ Result<SettingFile> takeTables(
 
 } // namespace
 
-Error SettingFile::errorAt(unsigned line, std::string_view reason) const {
-    return Error{fmt::format("{}:{}: {}", path, line, reason)};
+Error SettingFile::errorAt(unsigned line, Sentence reason) const {
+    return Error{say("%1:%2: %3", {{path}, {line}, {std::move(reason)}})};
 }
 
 Result<SettingFile> readSettingFile(
     const std::string& path, std::string_view format, std::string_view tableName) {
-    const Result<std::string> text = readTextFile(path, kMostBytes, "files of settings");
+    const Result<std::string> text = readTextFile(path, kMostBytes, word("files of settings"));
     if (!text.ok())
         return text.error();
     return parseSettingText(text.value(), path, format, tableName);
@@ -114,11 +114,11 @@ Result<SettingFile> parseSettingText(std::string_view text, const std::string& p
     std::string_view format, std::string_view tableName) {
     SettingFile file{path, {}};
     if (text.size() > kMostBytes)
-        return file.errorAt(1, "settings of more than a megabyte are none");
+        return file.errorAt(1, say("settings of more than a megabyte are none"));
     const toml::parse_result parsed = toml::parse(text);
     if (!parsed)
         return file.errorAt(static_cast<unsigned>(parsed.error().source().begin.line),
-            parsed.error().description());
+            verbatim(std::string(parsed.error().description())));
     return takeTables(parsed.table(), std::move(file), format, tableName);
 }
 

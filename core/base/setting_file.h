@@ -35,7 +35,7 @@ struct SettingFile {
     std::vector<SettingTable> tables;
 
     /// "FILE:LINE: reason".
-    [[nodiscard]] Error errorAt(unsigned line, std::string_view reason) const;
+    [[nodiscard]] Error errorAt(unsigned line, Sentence reason) const;
 };
 
 /// Fails with file, line and reason on what is no TOML, is of another format, or has keys and

@@ -10,8 +10,7 @@
 
 namespace sweepscope {
 
-Result<std::string> readTextFile(
-    const std::string& path, std::size_t most, const std::string& what) {
+Result<std::string> readTextFile(const std::string& path, std::size_t most, std::string_view what) {
     Result<FileHandle> file = FileHandle::openToRead(path);
     if (!file.ok())
         return file.error();
@@ -25,7 +24,8 @@ Result<std::string> readTextFile(
             return text;
         text.append(some.begin(), some.begin() + static_cast<std::ptrdiff_t>(got.value()));
     }
-    return Error{fmt::format("{}: is larger than {} MiB, which no {} are", path, most >> 20, what)};
+    return Error{
+        about(path, say("is larger than %1 MiB, which no %2 are", {{most >> 20}, {say(what)}}))};
 }
 
 } // namespace sweepscope

@@ -7,9 +7,9 @@
 
 namespace sweepscope {
 
-std::string cutShortText(std::uint64_t missingBytes) {
-    return fmt::format("the last record is cut short, {} of it {} missing",
-        counted(missingBytes, "byte"), agreeing(missingBytes, "is", "are"));
+Sentence cutShortText(std::uint64_t missingBytes) {
+    return sayCounted(missingBytes, "the last record is cut short, %1 byte of it is missing",
+        "the last record is cut short, %1 bytes of it are missing");
 }
 
 } // namespace sweepscope

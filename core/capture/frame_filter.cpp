@@ -73,7 +73,7 @@ bool isGoodSomewhere(const std::string& expression) {
 
 /// libpcap says what is wrong but not where: behind the longest run of words from the beginning
 /// that it takes.
-std::string placeOfMistake(const std::string& expression) {
+Sentence placeOfMistake(const std::string& expression) {
     constexpr const char* kBlanks = " \t\n";
     std::size_t good = 0;
     for (std::size_t end = 0; end < expression.size();) {
@@ -85,8 +85,8 @@ std::string placeOfMistake(const std::string& expression) {
             good = end;
     }
     if (good == 0)
-        return "from its beginning";
-    return fmt::format("behind '{}' (character {})", expression.substr(0, good), good);
+        return say("from its beginning");
+    return say("behind '%1' (character %2)", {{expression.substr(0, good)}, {good}});
 }
 
 } // namespace
@@ -104,8 +104,9 @@ FrameFilter::~FrameFilter() = default;
 
 Result<std::shared_ptr<const FrameFilter>> FrameFilter::compile(const std::string& expression) {
     if (!isGoodSomewhere(expression))
-        return Error{fmt::format("the filter '{}' makes no sense {}: {}", expression,
-            placeOfMistake(expression), Program(expression, link::kEthernet).problem())};
+        return Error{say("the filter '%1' makes no sense %2: %3",
+            {{expression}, {placeOfMistake(expression)},
+                {Program(expression, link::kEthernet).problem()}})};
     return std::shared_ptr<const FrameFilter>(new FrameFilter(expression));
 }
 

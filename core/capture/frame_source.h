@@ -31,8 +31,8 @@ struct Frame {
 /// Where and why the reading of a file had to end before its end.
 struct Cut {
     std::uint64_t offset =
-        0;              ///< byte of the file (of the unpacked content, where it is compressed)
-    std::string reason; ///< "the last record is cut short", ...
+        0;           ///< byte of the file (of the unpacked content, where it is compressed)
+    Sentence reason; ///< "the last record is cut short", ...
 };
 
 /// Where a batch stands in its file.

@@ -105,7 +105,7 @@ private:
         const int result = pcap_next_ex(m_pcap.get(), &header, &bytes);
         m_ended = result != 1;
         if (result == PCAP_ERROR)
-            batch.cut = Cut{m_bytes->bytesTaken(), pcap_geterr(m_pcap.get())};
+            batch.cut = Cut{m_bytes->bytesTaken(), verbatim(pcap_geterr(m_pcap.get()))};
         if (m_ended)
             return;
         const Timestamp time = timeOf(header->ts.tv_sec, header->ts.tv_usec * m_fractionUnit);
@@ -138,14 +138,14 @@ Result<std::unique_ptr<FrameSource>> openThroughLibpcap(
     const ByteSource* const kept = bytes.get();
     std::FILE* const stream = asStream(std::move(bytes));
     if (stream == nullptr)
-        return Error{fmt::format("{}: cannot be opened: not enough memory", path)};
+        return Error{about(path, say("cannot be opened: not enough memory"))};
     std::array<char, PCAP_ERRBUF_SIZE> why{};
     PcapPointer pcap(
         pcap_fopen_offline_with_tstamp_precision(stream, PCAP_TSTAMP_PRECISION_NANO, why.data()),
         &pcap_close);
     if (pcap == nullptr) {
         std::fclose(stream);
-        return Error{fmt::format("{}: is not a capture that can be read: {}", path, why.data())};
+        return Error{about(path, say("is not a capture that can be read: %1", {{why.data()}}))};
     }
     return std::unique_ptr<FrameSource>(
         std::make_unique<LibpcapSource>(std::move(pcap), kept, packing));

@@ -57,16 +57,16 @@ std::string hex(ByteSpan bytes) {
 Error notACapture(const std::string& path, ByteSpan front) {
     const ByteSpan bytes = front.first(std::min(front.size(), kShownBytes));
     if (bytes.empty())
-        return {fmt::format("{}: is empty; a capture has at least a header of 24 bytes", path)};
+        return {about(path, say("is empty; a capture has at least a header of 24 bytes"))};
     if (isText(bytes))
-        return {fmt::format("{}: is text, not a capture", path)};
-    return {fmt::format("{}: is not a capture: it begins with the bytes {}, which no format known "
-                        "here does",
-        path, hex(bytes))};
+        return {about(path, say("is text, not a capture"))};
+    return {about(path, say("is not a capture: it begins with the bytes %1, which no format known "
+                            "here does",
+                            {{hex(bytes)}}))};
 }
 
 Error cannotRead(const std::string& path, const Error& why) {
-    return {fmt::format("{}: cannot be read: {}", path, why.message)};
+    return {about(path, say("cannot be read: %1", {{why.sentence}}))};
 }
 
 /// A stream and what was read of it to see what it is.
@@ -124,10 +124,10 @@ Opened openPcapng(Content content, const std::string& path) {
     // Where not even the first block can be read, there is no capture to speak of.
     std::vector<Frame> ignored;
     const PcapngWalker::Outcome front = PcapngWalker().walk(content.front, ignored);
-    if (front.taken == 0 && !front.problem.empty())
-        return cannotRead(path, Error{front.problem});
+    if (front.taken == 0 && front.problem)
+        return cannotRead(path, Error{*front.problem});
     if (front.taken == 0 && content.isWhole())
-        return cannotRead(path, Error{"the first block is cut short"});
+        return cannotRead(path, Error{say("the first block is cut short")});
     const std::string packing = content.packing;
     return std::unique_ptr<FrameSource>(
         std::make_unique<PcapngSource>(std::move(content).whole(), packing));

@@ -50,9 +50,9 @@ private:
         // A full buffer may mean that there is more where this came from.
         m_mayHoldOutput = step.produced == into.size() && !step.hasEnded;
         if (step.problem != nullptr)
-            fail(step.problem);
+            fail(verbatim(step.problem));
         else if (hadInput && step.consumed == 0 && step.produced == 0 && !step.hasEnded)
-            fail("it makes no progress");
+            fail(say("it makes no progress"));
         return step.produced;
     }
 
@@ -67,7 +67,7 @@ private:
         if (m_end == 0 && (m_isBetweenMembers || m_codec->mayEndHere()))
             m_hasEnded = true;
         else if (m_end == 0)
-            fail("the file ends in the middle of it");
+            fail(say("the file ends in the middle of it"));
         return m_end != 0;
     }
 
@@ -84,9 +84,9 @@ private:
         return true;
     }
 
-    void fail(const char* why) {
-        m_failure = Error{fmt::format("the {} data is damaged before byte {} of the file: {}",
-            m_name, m_packed->bytesTaken() - (m_end - m_begin), why)};
+    void fail(Sentence why) {
+        m_failure = Error{say("the %1 data is damaged before byte %2 of the file: %3",
+            {{m_name}, {m_packed->bytesTaken() - (m_end - m_begin)}, {std::move(why)}})};
     }
 
     std::unique_ptr<ByteSource> m_packed;

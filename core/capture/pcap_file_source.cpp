@@ -63,7 +63,7 @@ void PcapFileSource::readPiece(FrameBatch& batch, std::uint64_t begin, bool isGu
     batch.storage.resize(pieceEnd - begin + kTailBytes);
     const Result<std::size_t> got = m_file.readAt(begin, batch.storage);
     if (!got.ok()) {
-        batch.cut = Cut{begin, got.error().message};
+        batch.cut = Cut{begin, got.error().sentence};
         return;
     }
     batch.storage.resize(got.value());

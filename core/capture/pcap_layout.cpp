@@ -178,18 +178,18 @@ bool looksLikePcap(ByteSpan bytes) {
 
 Result<PcapLayout> readPcapLayout(ByteSpan bytes) {
     if (!looksLikePcap(bytes))
-        return Error{"the magic number of a capture is missing"};
+        return Error{say("the magic number of a capture is missing")};
     PcapLayout layout;
     layout.bigEndian = findVariant(readLittle32(bytes.data())) == nullptr;
     const Variant& variant = *findVariant(read32(layout.bigEndian, bytes.data()));
     if (bytes.size() < variant.headerBytes)
-        return Error{fmt::format(
-            "the file header of {} bytes is cut after {}", variant.headerBytes, bytes.size())};
+        return Error{say("the file header of %1 bytes is cut after %2",
+            {{variant.headerBytes}, {bytes.size()}})};
     const unsigned major = read16(layout.bigEndian, bytes.data() + 4);
     const unsigned minor = read16(layout.bigEndian, bytes.data() + 6);
     const auto lengths = lengthsOf(major, minor);
     if (!lengths)
-        return Error{fmt::format("version {}.{} of the capture format is not known", major, minor)};
+        return Error{say("version %1.%2 of the capture format is not known", {{major}, {minor}})};
     layout.headerBytes = variant.headerBytes;
     layout.lengths = *lengths;
     layout.fractionUnit = variant.fractionUnit;
@@ -253,9 +253,9 @@ std::optional<std::size_t> guessPcapRecord(
     return std::nullopt;
 }
 
-std::string impossibleRecord(const PcapLayout& layout, const std::uint8_t* at) {
-    return fmt::format("a record claims {} captured bytes, more than the {} that are possible",
-        readPcapRecord(layout, at).captured, layout.longestRecord);
+Sentence impossibleRecord(const PcapLayout& layout, const std::uint8_t* at) {
+    return say("a record claims %1 captured bytes, more than the %2 that are possible",
+        {{readPcapRecord(layout, at).captured}, {layout.longestRecord}});
 }
 
 } // namespace sweepscope

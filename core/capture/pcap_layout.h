@@ -83,6 +83,6 @@ std::optional<std::size_t> guessPcapRecord(
     const PcapLayout& layout, ByteSpan bytes, std::size_t from, std::size_t limit);
 
 /// The sentence for a record that claims an impossible length.
-std::string impossibleRecord(const PcapLayout& layout, const std::uint8_t* at);
+Sentence impossibleRecord(const PcapLayout& layout, const std::uint8_t* at);
 
 } // namespace sweepscope

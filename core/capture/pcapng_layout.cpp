@@ -96,24 +96,26 @@ PcapngWalker::Outcome PcapngWalker::walk(ByteSpan bytes, std::vector<Frame>& fra
         const std::uint32_t type = read32(header);
         const std::size_t length = read32(header + 4);
         if (length < kLeastBlock || length > kMostBlock || length % 4 != 0)
-            return {at, 0, fmt::format("a block claims a length of {} bytes", length)};
+            return {at, 0, say("a block claims a length of %1 bytes", {{length}})};
         if (bytes.size() - at < length)
             return {at, length, {}};
         if (read32(header + length - 4) != length)
-            return {at, 0, "the two lengths of a block differ"};
-        std::string problem = takeBlock(type, bytes.subspan(at + 8, length - kLeastBlock), frames);
-        if (!problem.empty())
+            return {at, 0, say("the two lengths of a block differ")};
+        std::optional<Sentence> problem =
+            takeBlock(type, bytes.subspan(at + 8, length - kLeastBlock), frames);
+        if (problem)
             return {at, 0, std::move(problem)};
         at += length;
     }
     return {at, bytes.size() > at ? kLeastBlock : 0, {}};
 }
 
-std::string PcapngWalker::takeBlock(std::uint32_t type, ByteSpan body, std::vector<Frame>& frames) {
+std::optional<Sentence> PcapngWalker::takeBlock(
+    std::uint32_t type, ByteSpan body, std::vector<Frame>& frames) {
     if (type == block::kSectionHeader)
         return takeSection(body);
     if (!m_hasSection)
-        return "the file does not begin with a section";
+        return say("the file does not begin with a section");
     switch (type) {
     case block::kInterface:
         return takeInterface(body);
@@ -124,30 +126,30 @@ std::string PcapngWalker::takeBlock(std::uint32_t type, ByteSpan body, std::vect
     case block::kObsoletePacket:
         return takeObsolete(body, frames);
     default:
-        return {};
+        return std::nullopt;
     }
 }
 
-std::string PcapngWalker::takeSection(ByteSpan body) {
+std::optional<Sentence> PcapngWalker::takeSection(ByteSpan body) {
     if (body.size() < 16)
-        return "a section header is too short";
+        return say("a section header is too short");
     if (read32(body.data()) != kByteOrderMagic)
-        return "a section header has no byte-order magic";
+        return say("a section header has no byte-order magic");
     const unsigned major = read16(&body[4]);
     const unsigned minor = read16(&body[6]);
     // 1.2 was written by some programs and means 1.0.
     if (major != 1 || (minor != 0 && minor != 2))
-        return fmt::format("version {}.{} of pcapng is not known", major, minor);
+        return say("version %1.%2 of pcapng is not known", {{major}, {minor}});
     m_hasSection = true;
     m_interfaces.clear();
-    return {};
+    return std::nullopt;
 }
 
-std::string PcapngWalker::takeInterface(ByteSpan body) {
+std::optional<Sentence> PcapngWalker::takeInterface(ByteSpan body) {
     if (body.size() < 8)
-        return "an interface description is too short";
+        return say("an interface description is too short");
     if (m_interfaces.size() == kMostInterfaces)
-        return "a section has more than a million interfaces";
+        return say("a section has more than a million interfaces");
     Interface interface {
         {read16(body.data())}, read32(&body[4]), {}
     };
@@ -157,7 +159,7 @@ std::string PcapngWalker::takeInterface(ByteSpan body) {
         m_firstLink = interface.link;
         m_firstSnapLength = interface.snapLength;
     }
-    return {};
+    return std::nullopt;
 }
 
 /// Options are a code, a length, and a value padded to four bytes. Broken ones end the list.
@@ -178,48 +180,49 @@ void PcapngWalker::readOptions(ByteSpan options, Interface& interface) const {
     }
 }
 
-std::string PcapngWalker::addFrame(std::uint32_t interface, std::uint64_t units,
+std::optional<Sentence> PcapngWalker::addFrame(std::uint32_t interface, std::uint64_t units,
     std::uint32_t captured, std::uint32_t original, ByteSpan data,
     std::vector<Frame>& frames) const {
     if (interface >= m_interfaces.size())
-        return fmt::format("a packet names interface {}, of which nothing was said", interface);
+        return say("a packet names interface %1, of which nothing was said", {{interface}});
     if (captured > data.size())
-        return fmt::format(
-            "a packet claims {} bytes in a block that has {}", captured, data.size());
+        return say("a packet claims %1 bytes in a block that has %2", {{captured}, {data.size()}});
     const Interface& from = m_interfaces[interface];
     frames.push_back({data.data(), captured, original, from.resolution.timeOf(units), from.link});
-    return {};
+    return std::nullopt;
 }
 
-std::string PcapngWalker::takeEnhanced(ByteSpan body, std::vector<Frame>& frames) const {
+std::optional<Sentence> PcapngWalker::takeEnhanced(
+    ByteSpan body, std::vector<Frame>& frames) const {
     constexpr std::size_t kFixed = 20;
     if (body.size() < kFixed)
-        return "an enhanced packet block is too short";
+        return say("an enhanced packet block is too short");
     const std::uint64_t units = std::uint64_t{read32(&body[4])} << 32 | read32(&body[8]);
     return addFrame(read32(body.data()), units, read32(&body[12]), read32(&body[16]),
         body.subspan(kFixed), frames);
 }
 
-std::string PcapngWalker::takeObsolete(ByteSpan body, std::vector<Frame>& frames) const {
+std::optional<Sentence> PcapngWalker::takeObsolete(
+    ByteSpan body, std::vector<Frame>& frames) const {
     constexpr std::size_t kFixed = 20;
     if (body.size() < kFixed)
-        return "a packet block is too short";
+        return say("a packet block is too short");
     const std::uint64_t units = std::uint64_t{read32(&body[4])} << 32 | read32(&body[8]);
     return addFrame(read16(body.data()), units, read32(&body[12]), read32(&body[16]),
         body.subspan(kFixed), frames);
 }
 
 /// Belongs to the first interface; what was captured follows from the lengths.
-std::string PcapngWalker::takeSimple(ByteSpan body, std::vector<Frame>& frames) const {
+std::optional<Sentence> PcapngWalker::takeSimple(ByteSpan body, std::vector<Frame>& frames) const {
     if (body.size() < 4)
-        return "a simple packet block is too short";
+        return say("a simple packet block is too short");
     if (m_interfaces.empty())
-        return "a simple packet block stands before any interface";
+        return say("a simple packet block stands before any interface");
     const std::uint32_t original = read32(body.data());
     const std::uint32_t limit = m_interfaces.front().snapLength;
     const std::uint32_t captured = limit != 0 ? std::min(limit, original) : original;
-    std::string problem = addFrame(0, 0, captured, original, body.subspan(4), frames);
-    if (problem.empty())
+    std::optional<Sentence> problem = addFrame(0, 0, captured, original, body.subspan(4), frames);
+    if (!problem)
         frames.back().time = Timestamp{};
     return problem;
 }

@@ -34,7 +34,7 @@ public:
     struct Outcome {
         std::size_t taken = 0;  ///< bytes of whole blocks
         std::size_t needed = 0; ///< bytes from there on that the next block has; 0: not known yet
-        std::string problem;    ///< what ends the reading at `taken`; empty: nothing
+        std::optional<Sentence> problem; ///< what ends the reading at `taken`
     };
 
     /// Walks the whole blocks in `bytes`; frames point into them.
@@ -56,14 +56,16 @@ private:
     [[nodiscard]] std::uint32_t read32(const std::uint8_t* at) const;
     [[nodiscard]] std::uint64_t read64(const std::uint8_t* at) const;
 
-    std::string takeBlock(std::uint32_t type, ByteSpan body, std::vector<Frame>& frames);
-    std::string takeSection(ByteSpan body);
-    std::string takeInterface(ByteSpan body);
-    std::string takeEnhanced(ByteSpan body, std::vector<Frame>& frames) const;
-    std::string takeSimple(ByteSpan body, std::vector<Frame>& frames) const;
-    std::string takeObsolete(ByteSpan body, std::vector<Frame>& frames) const;
-    std::string addFrame(std::uint32_t interface, std::uint64_t units, std::uint32_t captured,
-        std::uint32_t original, ByteSpan data, std::vector<Frame>& frames) const;
+    std::optional<Sentence> takeBlock(
+        std::uint32_t type, ByteSpan body, std::vector<Frame>& frames);
+    std::optional<Sentence> takeSection(ByteSpan body);
+    std::optional<Sentence> takeInterface(ByteSpan body);
+    std::optional<Sentence> takeEnhanced(ByteSpan body, std::vector<Frame>& frames) const;
+    std::optional<Sentence> takeSimple(ByteSpan body, std::vector<Frame>& frames) const;
+    std::optional<Sentence> takeObsolete(ByteSpan body, std::vector<Frame>& frames) const;
+    std::optional<Sentence> addFrame(std::uint32_t interface, std::uint64_t units,
+        std::uint32_t captured, std::uint32_t original, ByteSpan data,
+        std::vector<Frame>& frames) const;
     void readOptions(ByteSpan options, Interface& interface) const;
 
     bool m_isBigEndian = false;

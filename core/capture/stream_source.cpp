@@ -47,13 +47,13 @@ void StreamSource::finish(
     m_rest.assign(
         batch.storage.begin() + static_cast<std::ptrdiff_t>(walked.taken), batch.storage.end());
     m_wanted = walked.needed;
-    const auto cutFor = [&](std::string reason) {
+    const auto cutFor = [&](Sentence reason) {
         batch.cut = Cut{batch.place.end, std::move(reason)};
     };
-    if (!walked.problem.empty())
-        cutFor(walked.problem);
+    if (walked.problem)
+        cutFor(*walked.problem);
     else if (failure)
-        cutFor(failure->message);
+        cutFor(failure->sentence);
     else if (m_ended && !m_rest.empty())
         cutFor(cutShortText(std::max(walked.needed, m_rest.size() + 1) - m_rest.size()));
     m_ended = m_ended || batch.cut.has_value();

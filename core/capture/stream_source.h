@@ -16,7 +16,7 @@ namespace sweepscope {
 struct StreamWalk {
     std::size_t taken = 0;  ///< bytes of whole records
     std::size_t needed = 0; ///< bytes that the record behind them needs, as far as that is known
-    std::string problem;    ///< what ends the reading there; empty: nothing
+    std::optional<Sentence> problem; ///< what ends the reading there
 };
 
 /// A capture out of a pipe or a compressed file: read from its front, under a lock, in blocks cut

@@ -29,7 +29,7 @@ Json fileJson(const FileReport& file) {
     return {{"path", file.path}, {"format", file.format}, {"link", file.link},
         {"snap_length", file.snapLength == 0 ? Json(nullptr) : Json(file.snapLength)},
         {"frames", file.frames}, {"bytes", file.bytes}, {"truncated", file.isTruncated},
-        {"skipped", file.isSkipped}, {"note", file.note},
+        {"skipped", file.isSkipped}, {"note", file.note.text()},
         {"first", timeOrNull(file.time, file.time.first)},
         {"last", timeOrNull(file.time, file.time.last)}, {"backwards", file.order.backwards},
         {"largest_step_back_s", file.order.largestStepBack.inSeconds()},

@@ -169,7 +169,7 @@ std::vector<std::string> provenanceLines(
     };
     for (const FileReport& file : snapshot.material.captures->files) {
         lines.push_back(fmt::format("capture: {} ({}{})", file.path, counted(file.frames, "frame"),
-            file.isTruncated || file.isSkipped ? ", " + file.note : ""));
+            file.isTruncated || file.isSkipped ? ", " + file.note.text() : ""));
     }
     if (!counts.range.isEmpty()) {
         lines.push_back(fmt::format("packets: {}, {} to {}", counted(counts.frames, "frame"),

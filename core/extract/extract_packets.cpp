@@ -68,7 +68,7 @@ private:
         file.path = path;
         auto source = openCapture(path, m_stop);
         if (!source.ok()) {
-            file.skip(source.error().message);
+            file.skip(source.error());
             return true;
         }
         return copy(*source.value(), file, writer);
@@ -84,7 +84,7 @@ private:
                 break;
             if (batch.cut) {
                 file.isTruncated = true;
-                file.note = fmt::format("cut at byte {}: {}", batch.cut->offset, batch.cut->reason);
+                file.note = say("cut at byte %1: %2", {{batch.cut->offset}, {batch.cut->reason}});
             }
             m_progress.frames += batch.frames.size();
             m_progress.bytesDone = before + source.bytesTaken();
@@ -180,7 +180,7 @@ Result<std::optional<ExtractReport>> extractAs(CaptureStyle style,
         fits = extractor.extract(paths, writer);
         // An error keeps the new file from taking the place of the old one.
         if (!fits || stop.stop_requested())
-            return Error{"stopped"};
+            return Error{say("stopped")};
         if (extractor.report().isNothing())
             return Error{extractor.report().files.front().noteWithPath()};
         return {};
@@ -218,7 +218,7 @@ Result<ExtractReport> extractPackets(const std::vector<std::string>& given,
     const std::stop_token& stop) {
     const std::vector<std::string> paths = inOrderOfTime(listCaptures(given).files);
     if (paths.empty())
-        return Error{"no capture was given"};
+        return Error{say("no capture was given")};
     progress.filesTotal = static_cast<std::uint32_t>(paths.size());
     for (const std::string& path : paths)
         progress.bytesTotal += path == "-" ? 0 : sizeOf(path);
@@ -228,9 +228,9 @@ Result<ExtractReport> extractPackets(const std::vector<std::string>& given,
         return first.error();
     if (!first.value()) {
         if (std::find(paths.begin(), paths.end(), "-") != paths.end())
-            return Error{fmt::format("{}: one classic capture cannot hold these packets: give it a "
-                                     "name that ends in .pcapng",
-                output)};
+            return Error{
+                about(output, say("one classic capture cannot hold these packets: give it a "
+                                  "name that ends in .pcapng"))};
         progress.bytesDone = 0;
         first = extractAs(CaptureStyle::pcapng, paths, output, options, progress, stop);
         if (!first.ok())

@@ -77,25 +77,25 @@ public:
         for (const auto& [key, value] : m_table.values)
             take(key, value);
         if (m_rule.conditions.empty() && m_rule.relations.empty() && !m_rule.options)
-            fail(m_table.line, "a rule needs at least one condition");
+            fail(m_table.line, say("a rule needs at least one condition"));
         if (m_error)
             return *m_error;
         return std::move(m_rule);
     }
 
 private:
-    void fail(unsigned line, const std::string& reason) {
+    void fail(unsigned line, Sentence reason) {
         if (!m_error)
-            m_error = m_file.errorAt(line, reason);
+            m_error = m_file.errorAt(line, std::move(reason));
     }
 
     void takeText(const char* key, std::string& into) {
         const auto at = m_table.values.find(key);
         if (at == m_table.values.end())
-            return fail(m_table.line, fmt::format("the rule has no '{}'", key));
+            return fail(m_table.line, say("the rule has no '%1'", {{key}}));
         const auto* const text = std::get_if<std::string>(&at->second.value);
         if (text == nullptr || text->empty())
-            return fail(at->second.line, fmt::format("'{}' must be text", key));
+            return fail(at->second.line, say("'%1' must be text", {{key}}));
         into = *text;
     }
 
@@ -112,7 +112,7 @@ private:
             }
             names += fmt::format("{}{}", names.empty() ? "" : ", ", nameOf(kind));
         }
-        fail(at->second.line, fmt::format("'kind' must be one of {}", names));
+        fail(at->second.line, say("'kind' must be one of %1", {{names}}));
     }
 
     [[nodiscard]] bool isTcp() const { return protocolOf(m_rule.kind) == Protocol::tcp; }
@@ -129,13 +129,13 @@ private:
         const auto* const facts = std::find_if(kFields.begin(), kFields.end(),
             [&](const FieldFacts& each) { return each.name == key; });
         if (facts == kFields.end())
-            return fail(value.line, fmt::format("there is no field '{}'", key));
+            return fail(value.line, say("there is no field '%1'", {{key}}));
         takeField(*facts, value);
     }
 
     void takeField(const FieldFacts& facts, const SettingValue& value) {
         if (facts.isTcp && !isTcp())
-            return fail(value.line, fmt::format("'{}' is a field of TCP", facts.name));
+            return fail(value.line, say("'%1' is a field of TCP", {{facts.name}}));
         FieldCondition condition{facts.field, {}};
         if (const auto* const list = std::get_if<SettingValue::List>(&value.value)) {
             for (const SettingValue& each : *list)
@@ -144,7 +144,7 @@ private:
             addRange(facts, value, condition);
         }
         if (condition.ranges.empty())
-            return fail(value.line, fmt::format("'{}' needs a value", facts.name));
+            return fail(value.line, say("'%1' needs a value", {{facts.name}}));
         m_rule.conditions.push_back(std::move(condition));
     }
 
@@ -161,10 +161,9 @@ private:
             range = parseRange(*text);
         }
         if (!range || range->from > range->to || range->to > facts.most)
-            return fail(
-                value.line, fmt::format("'{}' must be a number from 0 to {}, a range such as "
+            return fail(value.line, say("'%1' must be a number from 0 to %2, a range such as "
                                         "\"1-9\", or a list of these",
-                                facts.name, facts.most));
+                                        {{facts.name}, {facts.most}}));
         condition.ranges.push_back(*range);
     }
 
@@ -195,7 +194,7 @@ private:
         }
         if (!isGood)
             return fail(value.line,
-                R"('flags' must be those of a TCP packet, such as "SYN+ECE+CWR", or "none")");
+                say("'flags' must be those of a TCP packet, such as \"SYN+ECE+CWR\", or \"none\""));
         m_rule.conditions.push_back({PacketField::flags, {{flags, flags}}});
     }
 
@@ -216,23 +215,23 @@ private:
     }
 
     void failOptions(unsigned line) {
-        fail(line, "'options' must be the options of a TCP packet in their order, such as "
-                   "\"MSS, NOP, WS, NOP, NOP, SACK\" (also TS, EOL), or \"none\"");
+        fail(line, say("'options' must be the options of a TCP packet in their order, such as "
+                       "\"MSS, NOP, WS, NOP, NOP, SACK\" (also TS, EOL), or \"none\""));
     }
 
     void takeRelations(const SettingValue& value) {
         const auto* const list = std::get_if<SettingValue::List>(&value.value);
         if (list == nullptr || list->empty())
-            return fail(value.line, "'relations' must be a list of text");
+            return fail(value.line, say("'relations' must be a list of text"));
         for (const SettingValue& each : *list) {
             const auto* const text = std::get_if<std::string>(&each.value);
             const auto& names = relationNames();
             const auto at = std::find(names.begin(), names.end(), text == nullptr ? "" : *text);
             if (at == names.end())
-                return fail(
-                    each.line, fmt::format("the relations are: {}", fmt::join(names, "; ")));
+                return fail(each.line,
+                    say("the relations are: %1", {{fmt::to_string(fmt::join(names, "; "))}}));
             if (at->find("sequence") != std::string::npos && !isTcp())
-                return fail(each.line, "a sequence number is a field of TCP");
+                return fail(each.line, say("a sequence number is a field of TCP"));
             m_rule.relations.push_back(static_cast<std::uint8_t>(at - names.begin()));
         }
     }
@@ -254,11 +253,10 @@ Result<UserRules> takeRules(const SettingFile& file) {
         if (!rule.ok())
             return rule.error();
         if (!names.insert(rule.value().name).second)
-            return file.errorAt(
-                table.line, fmt::format("there are two rules '{}'", rule.value().name));
+            return file.errorAt(table.line, say("there are two rules '%1'", {{rule.value().name}}));
         if (rules.rules.size() == kMostUserRules)
             return file.errorAt(
-                table.line, fmt::format("there may be {} rules and no more", kMostUserRules));
+                table.line, say("there may be %1 rules and no more", {{kMostUserRules}}));
         rules.rules.push_back(std::move(rule).value());
     }
     return rules;

@@ -101,8 +101,8 @@ Result<GeoDatabase> GeoDatabase::open(const std::string& path) {
     MMDB_s database{};
     const int status = MMDB_open(path.c_str(), MMDB_MODE_MMAP, &database);
     if (status != MMDB_SUCCESS)
-        return Error{fmt::format("{}: is not a country or network database that can be read: {}",
-            path, MMDB_strerror(status))};
+        return Error{about(path, say("is not a country or network database that can be read: %1",
+                                     {{MMDB_strerror(status)}}))};
     auto held = std::make_unique<Held>();
     held->path = path;
     held->database = database;

@@ -2,6 +2,7 @@
 #include "narrowing/term.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <array>
 #include <charconv>
@@ -153,11 +154,11 @@ struct Reader {
 
 /// In the order of Facet.
 constexpr std::array<Reader, std::variant_size_v<Term>> kReaders = {{
-    {readPort, "port=23 or port=23/tcp"},
-    {readCountry, "country=NL, or country=?? where it is not known"},
+    {readPort, word("port=23 or port=23/tcp")},
+    {readCountry, word("country=NL, or country=?? where it is not known")},
     {readNetwork, "network=AS4134"},
-    {readTool, "tool=zmap, or another name that reports have"},
-    {readSize, "size=small or size=large"},
+    {readTool, word("tool=zmap, or another name that reports have")},
+    {readSize, word("size=small or size=large")},
     {readCoverage, "coverage=0.1%..1%"},
     {readSource, "source=198.51.100.0/24"},
     {readTime, "time=2026-03-10T10:00:00Z..2026-03-10T11:00:00Z"},
@@ -177,10 +178,10 @@ Result<Term> parseTerm(std::string_view text) {
         const std::string_view value = text.substr(std::min(equals + 1, text.size()));
         if (const auto term = kReaders[i].read(value))
             return *term;
-        return Error{fmt::format("'{}' is not understood; say {}", text, kReaders[i].example)};
+        return Error{say("'%1' is not understood; say %2", {{text}, {say(kReaders[i].example)}})};
     }
-    return Error{fmt::format("'{}' does not begin with one of {}=", text,
-        fmt::join(kFacetNames.begin(), kFacetNames.end(), "=, "))};
+    return Error{say("'%1' does not begin with one of %2=",
+        {{text}, {fmt::to_string(fmt::join(kFacetNames, "=, "))}})};
 }
 
 Result<std::vector<Term>> parseTerms(std::string_view text) {

@@ -117,7 +117,7 @@ Result<Baselines> Baselines::parse(std::string_view json) {
             Result<Baseline> baseline = baselineOf(each, baselines.m_studies);
             if (!baseline.ok())
                 return Error{"baseline " + std::to_string(baselines.m_baselines.size() + 1) + ": " +
-                             baseline.error().message};
+                             baseline.error().message()};
             baselines.m_baselines.push_back(std::move(baseline).value());
         }
     } catch (const Json::exception& problem) {

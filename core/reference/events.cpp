@@ -4,6 +4,9 @@
 #include "base/file_handle.h"
 #include "reference/shipped_texts.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -92,18 +95,18 @@ Result<Event> eventOf(std::vector<std::string> fields, EventConfidence usual) {
     Event event;
     event.confidence = usual;
     if (!parseDate(fields[date], event))
-        return Error{"'" + fields[date] +
-                     "' is no date such as 2018-03-28, 2013-09 or "
-                     "2018-03-28T14:00Z"};
+        return Error{say(
+            "'%1' is no date such as 2018-03-28, 2013-09 or 2018-03-28T14:00Z", {{fields[date]}})};
     if (fields[name].empty())
-        return Error{"the event has no name"};
+        return Error{say("the event has no name")};
     if (!parsePorts(fields[ports], event.ports))
-        return Error{"'" + fields[ports] + "' are no ports such as tcp/80 udp/53"};
+        return Error{say("'%1' are no ports such as tcp/80 udp/53", {{fields[ports]}})};
     if (!parseWord(fields[visibility], kVisibilities, event.visibility))
-        return Error{"the visibility '" + fields[visibility] + "' is neither own nor busy"};
+        return Error{say("the visibility '%1' is neither own nor busy", {{fields[visibility]}})};
     if (!fields[confidence].empty() &&
         !parseWord(fields[confidence], kConfidences, event.confidence))
-        return Error{"the confidence '" + fields[confidence] + "' is none of checked, known, own"};
+        return Error{
+            say("the confidence '%1' is none of checked, known, own", {{fields[confidence]}})};
     event.name = fields[name];
     event.cve = fields[cve];
     event.note = fields[note];
@@ -115,8 +118,8 @@ Status checkHeader(std::string_view line) {
     const bool isGood = fields && fields->size() >= 2 && fields->size() <= kColumns &&
                         std::equal(fields->begin(), fields->end(), kColumnNames.begin());
     if (!isGood)
-        return Error{"line 1: a list of events begins with "
-                     "date,event,cve,ports,visibility,confidence,note"};
+        return Error{say("line 1: a list of events begins with %1",
+            {{fmt::to_string(fmt::join(kColumnNames, ","))}})};
     return {};
 }
 
@@ -134,7 +137,7 @@ Result<std::string> readText(const std::string& path) {
             return text;
         text.append(some.begin(), some.begin() + static_cast<std::ptrdiff_t>(got.value()));
     }
-    return Error{path + ": is larger than 4 MiB, which no list of events is"};
+    return Error{about(path, say("is larger than 4 MiB, which no list of events is"))};
 }
 
 } // namespace
@@ -174,12 +177,13 @@ Result<std::vector<Event>> parseEvents(std::string_view csv, EventConfidence con
         if (line.empty() || line.starts_with('#'))
             continue;
         auto fields = fieldsOf(line);
-        const Result<Event> event = !fields || fields->size() > kColumns
-                                        ? Result<Event>(Error{"too many fields, or a quote that "
-                                                              "does not end"})
-                                        : eventOf(std::move(*fields), confidence);
+        const Result<Event> event =
+            !fields || fields->size() > kColumns
+                ? Result<Event>(Error{say("too many fields, or a quote that "
+                                          "does not end")})
+                : eventOf(std::move(*fields), confidence);
         if (!event.ok())
-            return Error{"line " + std::to_string(number) + ": " + event.error().message};
+            return Error{say("line %1: %2", {{number}, {event.error().sentence}})};
         events.push_back(event.value());
     }
     return mergeEvents(std::move(events), {});
@@ -191,7 +195,7 @@ Result<std::vector<Event>> readEvents(const std::string& path) {
         return text.error();
     Result<std::vector<Event>> events = parseEvents(text.value());
     if (!events.ok())
-        return Error{path + ", " + events.error().message};
+        return Error{say("%1, %2", {{path}, {events.error().sentence}})};
     return events;
 }
 

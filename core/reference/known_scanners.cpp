@@ -63,44 +63,44 @@ public:
     Status read(std::string_view text) {
         for (std::size_t line = 1; !text.empty(); ++line) {
             const std::size_t end = text.find('\n');
-            const std::string problem = take(trimmed(text.substr(0, end)), line == 1);
-            if (!problem.empty())
-                return Error{fmt::format("{}, line {}: {}", m_list.path, line, problem)};
+            const Status taken = take(trimmed(text.substr(0, end)), line == 1);
+            if (!taken.ok())
+                return Error{
+                    say("%1, line %2: %3", {{m_list.path}, {line}, {taken.error().sentence}})};
             text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
         }
         return {};
     }
 
 private:
-    /// Gives what is wrong with the line.
-    std::string take(std::string_view line, bool isFirst) {
+    Status take(std::string_view line, bool isFirst) {
         if (line.empty() || line.front() == '#' || (isFirst && m_isCsv))
             return {};
         return m_isCsv ? takeCsv(line) : takePrefix(line);
     }
 
-    std::string takeCsv(std::string_view line) {
+    Status takeCsv(std::string_view line) {
         if (!splitCsv(line, m_fields))
-            return "a quotation mark is not closed";
+            return Error{say("a quotation mark is not closed")};
         if (m_fields.size() < 2)
-            return "an organisation and a prefix are wanted, with a comma between";
+            return Error{say("an organisation and a prefix are wanted, with a comma between")};
         std::string organisation(trimmed(m_fields[0]));
         std::string asOf(m_fields.size() > 2 ? trimmed(m_fields[2]) : std::string_view());
         if (organisation.empty())
-            return "the organisation has no name";
+            return Error{say("the organisation has no name")};
         if (!isDay(asOf))
-            return fmt::format("'{}' is no day as in 2026-03-10", asOf);
+            return Error{say("'%1' is no day as in 2026-03-10", {{asOf}})};
         return add(trimmed(m_fields[1]), std::move(organisation), std::move(asOf));
     }
 
-    std::string takePrefix(std::string_view line) {
+    Status takePrefix(std::string_view line) {
         return add(trimmed(line.substr(0, line.find('#'))), m_list.name, {});
     }
 
-    std::string add(std::string_view text, std::string organisation, std::string asOf) {
+    Status add(std::string_view text, std::string organisation, std::string asOf) {
         const Result<Prefix> prefix = parsePrefix(text);
         if (!prefix.ok())
-            return prefix.error().message;
+            return prefix.error();
         m_list.asOf = std::max(m_list.asOf, asOf);
         m_list.entries.push_back({prefix.value(), std::move(organisation), std::move(asOf)});
         return {};
@@ -128,13 +128,13 @@ std::string dayOfVersion(const nlohmann::json& version) {
 Status readMisp(const std::string& text, ScannerList& list) {
     const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
     if (json.is_discarded() || !json.is_object())
-        return Error{fmt::format("{}: begins like JSON and is none", list.path)};
+        return Error{about(list.path, say("begins like JSON and is none"))};
     if (json.value("type", nlohmann::json()) != "cidr")
-        return Error{fmt::format(
-            "{}: is no warning list of type \"cidr\", which holds prefixes", list.path)};
+        return Error{
+            about(list.path, say("is no warning list of type \"cidr\", which holds prefixes"))};
     const auto entries = json.find("list");
     if (entries == json.end() || !entries->is_array())
-        return Error{fmt::format("{}: has no \"list\" of prefixes", list.path)};
+        return Error{about(list.path, say("has no \"list\" of prefixes"))};
     if (const auto name = json.find("name"); name != json.end() && name->is_string())
         list.name = name->get<std::string>();
     list.asOf = dayOfVersion(json.value("version", nlohmann::json()));
@@ -142,10 +142,10 @@ Status readMisp(const std::string& text, ScannerList& list) {
     for (const nlohmann::json& entry : *entries) {
         ++number;
         const Result<Prefix> prefix =
-            entry.is_string() ? parsePrefix(entry.get<std::string>()) : Error{"is no text"};
+            entry.is_string() ? parsePrefix(entry.get<std::string>()) : Error{say("is no text")};
         if (!prefix.ok())
-            return Error{fmt::format(
-                "{}, entry {} of its list: {}", list.path, number, prefix.error().message)};
+            return Error{say("%1, entry %2 of its list: %3",
+                {{list.path}, {number}, {prefix.error().sentence}})};
         list.entries.push_back({prefix.value(), list.name, list.asOf});
     }
     return {};
@@ -228,7 +228,7 @@ bool isCsv(const std::string& text) {
 } // namespace
 
 Result<ScannerList> readScannerList(const std::string& path) {
-    Result<std::string> text = readTextFile(path, kMostBytes, "lists of scanners");
+    Result<std::string> text = readTextFile(path, kMostBytes, word("lists of scanners"));
     if (!text.ok())
         return text.error();
     return parseScannerList(text.value(), path);
@@ -244,7 +244,7 @@ Result<ScannerList> parseScannerList(const std::string& text, const std::string&
     if (!status.ok())
         return status.error();
     if (list.entries.empty())
-        return Error{fmt::format("{}: holds no prefix", path)};
+        return Error{about(path, say("holds no prefix"))};
     return list;
 }
 

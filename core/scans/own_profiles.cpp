@@ -66,9 +66,9 @@ private:
         return kKeys;
     }
 
-    void fail(unsigned line, const std::string& reason) {
+    void fail(unsigned line, Sentence reason) {
         if (!m_error)
-            m_error = m_file.errorAt(line, reason);
+            m_error = m_file.errorAt(line, std::move(reason));
     }
 
     [[nodiscard]] const SettingValue* valueOf(const std::string& key) const {
@@ -80,12 +80,12 @@ private:
         const SettingValue* const value = valueOf(key);
         if (value == nullptr) {
             if (isNeeded)
-                fail(m_table.line, fmt::format("the profile has no '{}'", key));
+                fail(m_table.line, say("the profile has no '%1'", {{key}}));
             return;
         }
         const auto* const text = std::get_if<std::string>(&value->value);
         if (text == nullptr || text->empty())
-            return fail(value->line, fmt::format("'{}' must be text", key));
+            return fail(value->line, say("'%1' must be text", {{key}}));
         into = *text;
     }
 
@@ -95,7 +95,7 @@ private:
         const Result<Profile> profile = findProfile(base, kLeastTelescope);
         if (!profile.ok() || base == kAutoProfile)
             return fail(valueOf("based_on")->line,
-                fmt::format("'based_on' must be a profile that is shipped, and not '{}'", base));
+                say("'based_on' must be a profile that is shipped, and not '%1'", {{base}}));
         m_profile.thresholds = profile.value().thresholds;
     }
 
@@ -108,23 +108,23 @@ private:
             return;
         if (!isName(m_profile.name))
             return fail(valueOf("name")->line,
-                "'name' may have small letters, digits, dots and hyphens, 64 at most");
+                say("'name' may have small letters, digits, dots and hyphens, 64 at most"));
         if (isShippedProfile(m_profile.name))
             fail(valueOf("name")->line,
-                fmt::format("'{}' is the name of a profile that is shipped", m_profile.name));
+                say("'%1' is the name of a profile that is shipped", {{m_profile.name}}));
     }
 
     void take(const std::string& key, const SettingValue& value) {
         const auto* const at = std::find_if(
             keys().begin(), keys().end(), [&](const Key& each) { return each.name == key; });
         if (at == keys().end())
-            return fail(value.line, fmt::format("there is no threshold '{}'", key));
+            return fail(value.line, say("there is no threshold '%1'", {{key}}));
         if (at->take != nullptr)
             (this->*at->take)(value);
     }
 
     std::optional<double> numberIn(
-        const SettingValue& value, double least, double most, const std::string& what) {
+        const SettingValue& value, double least, double most, const Sentence& what) {
         std::optional<double> number;
         if (const auto* const whole = std::get_if<std::int64_t>(&value.value))
             number = static_cast<double>(*whole);
@@ -139,8 +139,8 @@ private:
     void takeExpiry(const SettingValue& value) {
         constexpr double kLeast = 0.001;
         constexpr double kMost = 1e9;
-        if (const auto seconds = numberIn(
-                value, kLeast, kMost, "'expiry_s' must be a number of seconds from 0.001 to 1e9"))
+        if (const auto seconds = numberIn(value, kLeast, kMost,
+                say("'expiry_s' must be a number of seconds from 0.001 to 1e9")))
             m_profile.thresholds.expiry = Duration::fromSeconds(*seconds);
     }
 
@@ -150,9 +150,9 @@ private:
         const Result<MinTargets> targets = parseMinTargets(
             text != nullptr ? *text : (number != nullptr ? std::to_string(*number) : ""));
         if (!targets.ok())
-            return fail(value.line,
-                "'min_targets' must be a number of targets, or a share of the telescope such as "
-                "\"25%\"");
+            return fail(value.line, say("'min_targets' must be a number of targets, or a share of "
+                                        "the telescope such as "
+                                        "\"25%\""));
         const std::uint64_t floor = m_profile.thresholds.minTargets.floor;
         m_profile.thresholds.minTargets = targets.value();
         if (targets.value().isPercent)
@@ -163,17 +163,17 @@ private:
     void takeFloor(const SettingValue& value) {
         constexpr double kMost = 1e9;
         const auto floor =
-            numberIn(value, 1, kMost, "'min_targets_floor' must be a number of targets");
+            numberIn(value, 1, kMost, say("'min_targets_floor' must be a number of targets"));
         if (floor && m_profile.thresholds.minTargets.isPercent)
             m_profile.thresholds.minTargets.floor = static_cast<std::uint64_t>(*floor);
         else if (floor)
-            fail(value.line, "'min_targets_floor' is for a share of the telescope alone");
+            fail(value.line, say("'min_targets_floor' is for a share of the telescope alone"));
     }
 
     void takeRate(const SettingValue& value) {
         constexpr double kMost = 1e12;
-        if (const auto rate =
-                numberIn(value, 0, kMost, "'min_rate_pps' must be packets a second, 0 for any"))
+        if (const auto rate = numberIn(
+                value, 0, kMost, say("'min_rate_pps' must be packets a second, 0 for any")))
             m_profile.thresholds.minRate = *rate;
     }
 
@@ -191,14 +191,14 @@ private:
     void takeInternet(const SettingValue& value) {
         constexpr double kMost = 1e18;
         if (const auto size =
-                numberIn(value, 1, kMost, "'internet_size' must be a number of addresses"))
+                numberIn(value, 1, kMost, say("'internet_size' must be a number of addresses")))
             m_profile.thresholds.internetSize = *size;
     }
 
     void takeLarge(const SettingValue& value) {
         constexpr double kWhole = 100;
         if (const auto percent =
-                numberIn(value, 0, kWhole, "'large_percent' must be from 0 to 100"))
+                numberIn(value, 0, kWhole, say("'large_percent' must be from 0 to 100")))
             m_profile.thresholds.largeCoverage = *percent / kWhole;
     }
 
@@ -209,7 +209,7 @@ private:
             if (text != nullptr && *text == choices[i])
                 return i;
         }
-        fail(value.line, fmt::format("'{}' must be {} or {}", key, choices[0], choices[1]));
+        fail(value.line, say("'%1' must be %2 or %3", {{key}, {choices[0]}, {choices[1]}}));
         return std::nullopt;
     }
 
@@ -307,7 +307,7 @@ Result<std::vector<OwnProfile>> readOwnProfiles(const std::string& path) {
             return profile.error();
         if (!names.insert(profile.value().name).second)
             return file.value().errorAt(
-                table.line, fmt::format("there are two profiles '{}'", profile.value().name));
+                table.line, say("there are two profiles '%1'", {{profile.value().name}}));
         profiles.push_back(std::move(profile).value());
     }
     return profiles;

@@ -83,7 +83,7 @@ Result<Profile> findProfile(std::string_view name, double telescopeAddresses) {
             return profile;
         names += fmt::format(", {}", profile.name);
     }
-    return Error{fmt::format("there is no profile '{}'; the profiles are {}", name, names)};
+    return Error{say("there is no profile '%1'; the profiles are %2", {{name}, {names}})};
 }
 
 Result<MinTargets> parseMinTargets(std::string_view text) {
@@ -95,9 +95,9 @@ Result<MinTargets> parseMinTargets(std::string_view text) {
     const bool isNumber = error == std::errc() && stopped == end && std::isfinite(targets.value);
     const bool isWhole = targets.isPercent || targets.value == std::floor(targets.value);
     if (!isNumber || targets.value < 0 || !isWhole || (targets.isPercent && targets.value > 100))
-        return Error{fmt::format("'{}' is neither a number of targets nor a percentage of the "
-                                 "telescope such as 25%",
-            text)};
+        return Error{say("'%1' is neither a number of targets nor a percentage of the "
+                         "telescope such as 25%",
+            {{text}})};
     return targets;
 }
 

@@ -109,13 +109,13 @@ private:
     AddressNumbers m_targets6;            ///< of the segment that is made now
 };
 
-std::string readText(const std::string& path, std::string& problem) {
+std::string readText(const std::string& path, std::optional<Sentence>& problem) {
     const Result<FileHandle> file = FileHandle::openToRead(path);
     std::vector<std::uint8_t> content(1024);
     const Result<std::size_t> got =
         file.ok() ? file.value().readAt(0, content) : Result<std::size_t>(file.error());
     if (!got.ok()) {
-        problem = got.error().message;
+        problem = got.error().sentence;
         return {};
     }
     return {content.begin(), content.begin() + static_cast<std::ptrdiff_t>(got.value())};
@@ -137,7 +137,7 @@ Anonymiser::Anonymiser(const std::array<std::uint8_t, kKeyBytes>& key)
 }
 
 Result<Anonymiser> Anonymiser::withKeyFrom(const std::string& path) {
-    std::string problem;
+    std::optional<Sentence> problem;
     std::string text = readText(path, problem);
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' '))
         text.pop_back();
@@ -148,9 +148,9 @@ Result<Anonymiser> Anonymiser::withKeyFrom(const std::string& path) {
         const auto [end, error] = std::from_chars(digits, digits + 2, key[i], 16);
         isKey = error == std::errc() && end == digits + 2;
     }
-    if (!problem.empty() || !isKey)
-        return Error{fmt::format("{}: no key: make one with \"openssl rand -hex 32\" and keep it",
-            problem.empty() ? path : problem)};
+    if (problem || !isKey)
+        return Error{say("%1: no key: make one with \"openssl rand -hex 32\" and keep it",
+            {{problem.value_or(verbatim(path))}})};
     return Anonymiser(key);
 }
 

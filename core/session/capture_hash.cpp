@@ -24,7 +24,7 @@ struct FreeDigest {
 
 std::string hashOfFile(const std::string& path, const std::stop_token& stop) {
     const Result<FileHandle> file =
-        path == "-" ? Result<FileHandle>(Error{}) : FileHandle::openToRead(path);
+        path == "-" ? Result<FileHandle>(Error{std::string()}) : FileHandle::openToRead(path);
     if (!file.ok() || !file.value().hasPlaces())
         return {};
     const std::unique_ptr<EVP_MD_CTX, FreeDigest> digest(EVP_MD_CTX_new());

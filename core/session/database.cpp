@@ -14,12 +14,11 @@ namespace {
 
 Error errorOf(const std::string& path, sqlite3* handle, int code) {
     if ((code & 0xff) == SQLITE_FULL)
-        return {
-            fmt::format("{}: cannot be written: the disk is full: make room, and try again", path)};
+        return {about(path, say("cannot be written: the disk is full: make room, and try again"))};
+    const char* const reason = handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle);
     const bool isDamage = (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
-    return {fmt::format("{}: {}: {}", path,
-        isDamage ? "damaged, so make it anew from its captures" : "SQLite cannot go on",
-        handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle))};
+    return {about(path, isDamage ? say("damaged, so make it anew from its captures: %1", {{reason}})
+                                 : say("SQLite cannot go on: %1", {{reason}}))};
 }
 
 } // namespace
@@ -104,8 +103,8 @@ Result<Database> Database::create(
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     database.m_handle.reset(handle);
     if (code == SQLITE_CANTOPEN && handle != nullptr)
-        return Error{fmt::format(
-            "{}: cannot be written: {}", path, systemMessage(sqlite3_system_errno(handle)))};
+        return Error{about(
+            path, say("cannot be written: %1", {{systemMessage(sqlite3_system_errno(handle))}}))};
     if (code != SQLITE_OK)
         return errorOf(path, handle, code);
     // The name is temporary and the file is flushed as a whole in the end.

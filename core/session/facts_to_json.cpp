@@ -34,7 +34,7 @@ Json toJson(const FileReport& file, const std::string& hash) {
         order] = file;
     return {{"path", path}, {"format", format}, {"link", link}, {"snap_length", snapLength},
         {"frames", frames}, {"bytes", bytes}, {"sha256", hash}, {"time", toJson(time)},
-        {"truncated", isTruncated}, {"note", note}, {"skipped", isSkipped},
+        {"truncated", isTruncated}, {"note", note.text()}, {"skipped", isSkipped},
         {"order", toJson(order)}};
 }
 

@@ -55,8 +55,8 @@ ByteSpan bytesOf(std::string_view text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-Error damaged(const std::string& path, const std::string& what) {
-    return {fmt::format("{}: damaged: {}; make it anew from its captures", path, what)};
+Error damaged(const std::string& path, Sentence what) {
+    return {about(path, say("damaged: %1; make it anew from its captures", {{std::move(what)}}))};
 }
 
 Result<IndexSegment> unpackColumns(const std::string& path, ColumnReading reading, unsigned number,
@@ -66,10 +66,10 @@ Result<IndexSegment> unpackColumns(const std::string& path, ColumnReading readin
     try {
         unpacked = unpackSegment(columns, reading, memory);
     } catch (const std::bad_alloc&) {
-        return Error{fmt::format("{}: there is not enough memory for its bursts", path)};
+        return Error{about(path, say("there is not enough memory for its bursts"))};
     }
     if (!unpacked.wrongColumn.empty())
-        return damaged(path, fmt::format("column {} of segment {}", unpacked.wrongColumn, number));
+        return damaged(path, say("column %1 of segment %2", {{unpacked.wrongColumn}, {number}}));
     return std::move(unpacked.segment);
 }
 
@@ -114,11 +114,13 @@ Result<IndexFile> IndexFile::open(const std::string& path) {
     if (!version.ok())
         return version.error();
     if (mark.value() != kIndexFileMark || version.value() < 1)
-        return Error{fmt::format("{}: an SQLite file, but no index or session", path)};
+        return Error{about(path, say("an SQLite file, but no index or session"))};
     if (version.value() > kIndexFileVersion)
-        return Error{fmt::format("{}: written by a newer Sweepscope (format {}, this one reads up "
-                                 "to {}): update Sweepscope, or make the file anew with this one",
-            path, version.value(), kIndexFileVersion)};
+        return Error{
+            about(path, say("written by a newer Sweepscope (format %1, this one reads up "
+                            "to %2): update Sweepscope, or make the file anew with this one",
+                            {{static_cast<std::uint64_t>(version.value())},
+                                {static_cast<unsigned>(kIndexFileVersion)}}))};
     for (const auto& read :
         {&IndexFile::readFacts, &IndexFile::readActivity, &IndexFile::readSession}) {
         const Status status = (file.*read)();
@@ -162,11 +164,11 @@ Result<std::string> IndexFile::readDocument(const std::string& name, bool isNeed
     if (!row.ok())
         return row.error();
     if (!row.value())
-        return isNeeded ? Result<std::string>(damaged(m_path, "its " + name + " is missing"))
+        return isNeeded ? Result<std::string>(damaged(m_path, say("its %1 is missing", {{name}})))
                         : std::string();
     const std::string content(statement.value().text(0));
     if (checksumOf(bytesOf(content)) != statement.value().number(1))
-        return damaged(m_path, "its " + name + " does not fit its checksum");
+        return damaged(m_path, say("its %1 does not fit its checksum", {{name}}));
     return content;
 }
 
@@ -177,7 +179,7 @@ Status IndexFile::readFacts() {
     std::vector<std::string> rules;
     Result<IndexFileFacts> facts = parseIndexFileFacts(text.value(), rules);
     if (!facts.ok())
-        return damaged(m_path, facts.error().message);
+        return damaged(m_path, facts.error().sentence);
     m_facts = std::move(facts).value();
     m_reading.gap = m_facts.baseGap;
     for (const std::string& name : rules)
@@ -193,7 +195,7 @@ Status IndexFile::readActivity() {
         return content.error();
     auto activity = unpackActivity(bytesOf(content.value()));
     if (!activity)
-        return damaged(m_path, "its activity makes no sense");
+        return damaged(m_path, say("its activity makes no sense"));
     m_facts.activity = std::move(*activity);
     return {};
 }
@@ -206,7 +208,7 @@ Status IndexFile::readSession() {
         return {};
     Result<SessionFacts> session = parseSessionFacts(text.value());
     if (!session.ok())
-        return damaged(m_path, "of its session " + session.error().message);
+        return damaged(m_path, say("of its session %1", {{session.error().sentence}}));
     m_session = std::move(session).value();
     return {};
 }
@@ -219,7 +221,7 @@ Result<std::shared_ptr<const SourceOrigins>> IndexFile::readOrigins() {
         return content.error();
     auto origins = unpackOrigins(bytesOf(content.value()));
     if (!origins)
-        return damaged(m_path, "its origins make no sense");
+        return damaged(m_path, say("its origins make no sense"));
     return std::make_shared<const SourceOrigins>(std::move(*origins));
 }
 
@@ -230,7 +232,7 @@ Result<std::array<ByteSpan, kColumnCount>> IndexFile::findSegment(unsigned numbe
     if (!row.ok())
         return row.error();
     if (!row.value())
-        return damaged(m_path, fmt::format("segment {} is missing", number));
+        return damaged(m_path, say("segment %1 is missing", {{number}}));
     std::array<ByteSpan, kColumnCount> columns;
     for (std::size_t i = 0; i < kColumnCount; ++i)
         columns[i] = m_segments->bytes(static_cast<int>(i));

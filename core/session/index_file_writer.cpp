@@ -181,7 +181,7 @@ Status IndexFileWriter::addCaptures(const IndexFileFacts& facts) {
             row.bind(7, file.time.first.nanoseconds);
             row.bind(8, file.time.last.nanoseconds);
         }
-        row.bind(9, file.note);
+        row.bind(9, file.note.text());
         Status status = stepOnce(row);
         if (!status.ok())
             return status;

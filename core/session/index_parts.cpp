@@ -68,12 +68,12 @@ void addFacts(IndexFileFacts& into, const IndexFileFacts& facts) {
     into.activity.add(facts.activity);
 }
 
-std::string nameOf(const std::string& path) {
-    return path.empty() ? "the new captures" : path;
+Sentence nameOf(const std::string& path) {
+    return path.empty() ? say("the new captures") : verbatim(path);
 }
 
-std::string textOf(const Shard& shard) {
-    return shard.of == 1 ? "whole" : fmt::format("shard {}/{}", shard.number + 1, shard.of);
+Sentence nameOf(const Shard& shard) {
+    return shard.of == 1 ? say("whole") : say("shard %1/%2", {{shard.number + 1}, {shard.of}});
 }
 
 } // namespace
@@ -142,9 +142,9 @@ Status IndexParts::demandAlike(const std::string& path, const IndexFileFacts& fa
                            facts.captures.filter == m_facts.captures.filter &&
                            facts.captures.entersTunnels == m_facts.captures.entersTunnels);
     if (!isAlike)
-        return Error{fmt::format("{} was read with another telescope, filter or tunnels than {}: "
-                                 "read both alike",
-            nameOf(path), nameOf(m_files.front().path))};
+        return Error{say("%1 was read with another telescope, filter or tunnels than %2: "
+                         "read both alike",
+            {{nameOf(path)}, {nameOf(m_files.front().path)}})};
     return {};
 }
 
@@ -157,12 +157,12 @@ Status IndexParts::decide() {
         parts.push_back(partOf({}, m_fresh->facts, {}));
     }
     if (parts.empty())
-        return Error{"no index was given"};
+        return Error{say("no index was given")};
     const Part& first = parts.front();
     for (const Part& part : parts) {
         if (part.isAnonymised && parts.size() > 1)
-            return Error{fmt::format(
-                "{}: its addresses are anonymised: merge first, and anonymise then", part.path)};
+            return Error{about(
+                part.path, say("its addresses are anonymised: merge first, and anonymise then"))};
     }
     const bool isOneShard = std::all_of(
         parts.begin(), parts.end(), [&](const Part& part) { return part.shard == first.shard; });
@@ -185,8 +185,8 @@ void IndexParts::forgetUserRules() {
     m_facts.captures.rulesPath.clear();
     for (Part& part : m_files)
         part.reading.forgetUserRules();
-    m_notes.emplace_back("what came of rules of one's own was left out, because not all parts were "
-                         "read with the same rules");
+    m_notes.push_back(say("what came of rules of one's own was left out, because not all parts "
+                          "were read with the same rules"));
 }
 
 void IndexParts::addUp(const IndexFileFacts& facts) {
@@ -236,15 +236,19 @@ Status IndexParts::leaveOutDoubles() {
         const auto known = static_cast<std::size_t>(std::count_if(
             own.begin(), own.end(), [&](const std::string& id) { return seen.contains(id); }));
         if (known > 0 && known < own.size())
-            return Error{fmt::format("{}: {} of its {} {} in the other parts too, and "
-                                     "bursts cannot be taken apart again: leave it out, or read "
-                                     "the captures anew",
-                m_files[i].path, known, counted(own.size(), "capture"),
-                agreeing(known, "is", "are"))};
+            return Error{
+                about(m_files[i].path, sayCounted(known,
+                                           "%1 of its %2 captures is in the other parts too, and "
+                                           "bursts cannot be taken apart "
+                                           "again: leave it out, or read the captures anew",
+                                           "%1 of its %2 captures are in the other parts too, and "
+                                           "bursts cannot be taken apart "
+                                           "again: leave it out, or read the captures anew",
+                                           {{own.size()}}))};
         isKept[i] = own.empty() || known == 0;
         if (!isKept[i])
-            m_notes.push_back(fmt::format(
-                "{}: left out, because its captures are in the other parts", m_files[i].path));
+            m_notes.push_back(about(
+                m_files[i].path, say("left out, because its captures are in the other parts")));
         seen.insert(own.begin(), own.end());
     }
     std::vector<Part> kept;
@@ -264,14 +268,14 @@ Status IndexParts::checkShards(const std::vector<Part>& group) {
     for (const Part& part : group) {
         if (part.path.empty() || part.shard.of != first.shard.of || part.baseGap != first.baseGap ||
             part.captures != first.captures)
-            return Error{fmt::format(
-                "{} ({}) and {} ({}) are parts of different indexes: give all shards of one "
-                "index, or the same shard of several",
-                nameOf(group.front().path), textOf(first.shard), nameOf(part.path),
-                textOf(part.shard))};
+            return Error{
+                say("%1 (%2) and %3 (%4) are parts of different indexes: give all shards of one "
+                    "index, or the same shard of several",
+                    {{nameOf(group.front().path)}, {nameOf(first.shard)}, {nameOf(part.path)},
+                        {nameOf(part.shard)}})};
         if (isThere[part.shard.number]) {
-            m_notes.push_back(fmt::format(
-                "{}: left out, because {} is there already", part.path, textOf(part.shard)));
+            m_notes.push_back(about(
+                part.path, say("left out, because %1 is there already", {{nameOf(part.shard)}})));
             continue;
         }
         isThere[part.shard.number] = true;
@@ -279,8 +283,8 @@ Status IndexParts::checkShards(const std::vector<Part>& group) {
     }
     for (unsigned i = 0; i < first.shard.of; ++i) {
         if (!isThere[i])
-            return Error{fmt::format("{}: {} of the same index is missing", group.front().path,
-                textOf({i, first.shard.of}))};
+            return Error{about(group.front().path,
+                say("%1 of the same index is missing", {{nameOf(Shard{i, first.shard.of})}}))};
     }
     const bool rulesDiffer = m_rulesDiffer;
     m_files = {kept.front()};

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] const std::optional<SessionFacts>& session() const { return m_session; }
 
     /// What was left out, and why: whole sentences.
-    [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
+    [[nodiscard]] const std::vector<Sentence>& notes() const { return m_notes; }
 
     /// Countries and networks that an anonymised file keeps; null for others.
     [[nodiscard]] Result<std::shared_ptr<const SourceOrigins>> readOrigins() const;
@@ -128,7 +128,7 @@ private:
     bool m_rulesDiffer = false; ///< those of users
     IndexFileFacts m_facts;     ///< added up so far
     std::optional<SessionFacts> m_session;
-    std::vector<std::string> m_notes;
+    std::vector<Sentence> m_notes;
 };
 
 } // namespace sweepscope

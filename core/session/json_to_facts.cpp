@@ -52,7 +52,10 @@ FileReport readFile(JsonReading& reading, const Json& json) {
     reading.read(json, "bytes", file.bytes);
     file.time = readRange(reading, JsonReading::member(json, "time"));
     reading.read(json, "truncated", file.isTruncated);
-    reading.read(json, "note", file.note);
+    std::string note;
+    reading.read(json, "note", note);
+    if (!note.empty())
+        file.note = verbatim(std::move(note));
     reading.read(json, "skipped", file.isSkipped);
     file.order = readOrder(reading, JsonReading::member(json, "order"));
     return file;
@@ -198,10 +201,10 @@ Json parse(std::string_view text) {
     return Json::parse(text, nullptr, false);
 }
 
-constexpr const char* kNoJson = "the text is no JSON object";
+constexpr std::string_view kNoJson = word("the text is no JSON object");
 
 Error wrong(const std::string& name) {
-    return {fmt::format("its member \"{}\" makes no sense", name)};
+    return {say("its member \"%1\" makes no sense", {{name}})};
 }
 
 } // namespace
@@ -209,7 +212,7 @@ Error wrong(const std::string& name) {
 Result<IndexFileFacts> parseIndexFileFacts(std::string_view text, std::vector<std::string>& rules) {
     const Json json = parse(text);
     if (!json.is_object())
-        return Error{kNoJson};
+        return Error{say(kNoJson)};
     JsonReading reading;
     IndexFileFacts facts;
     reading.read(json, "program", facts.program);
@@ -243,7 +246,7 @@ Result<IndexFileFacts> parseIndexFileFacts(std::string_view text, std::vector<st
 Result<SessionFacts> parseSessionFacts(std::string_view text) {
     const Json json = parse(text);
     if (!json.is_object())
-        return Error{kNoJson};
+        return Error{say(kNoJson)};
     JsonReading reading;
     SessionFacts facts;
     reading.read(json, "profile", facts.question.profile);

@@ -99,7 +99,7 @@ private:
                 prepare(member, round[member], make);
         });
         if (m_stop.stop_requested())
-            return Error{"stopped, and nothing was written"};
+            return Error{say("stopped, and nothing was written")};
         for (const Outgoing& each : round) {
             if (!each.status.ok())
                 return each.status;
@@ -145,7 +145,7 @@ Status writeFile(const std::string& temporary, const std::string& path, IndexFil
         rounds.tally().finish(facts.probeTargets, facts.probeSources);
         return writer.value().finish(facts, session, options.origins);
     } catch (const std::bad_alloc&) {
-        return Error{fmt::format("{}: there is not enough memory to write it", path)};
+        return Error{about(path, say("there is not enough memory to write it"))};
     }
 }
 
@@ -197,7 +197,7 @@ public:
         std::error_code problem;
         std::filesystem::create_directory(m_path, problem);
         if (problem)
-            return Error{fmt::format("{}: cannot be made: {}", m_path, problem.message())};
+            return Error{about(m_path, say("cannot be made: %1", {{problem.message()}}))};
         return {};
     }
 
@@ -269,9 +269,9 @@ Status takeOrigins(const IndexParts& parts, SavedIndex& saved) {
     if (saved.origins == nullptr)
         return {};
     if (!fits(*saved.origins, *saved.captures.index))
-        return Error{"damaged: its origins do not fit its sources"};
-    saved.notes.emplace_back(
-        "the addresses are anonymised; countries and networks are those of the real ones");
+        return Error{say("damaged: its origins do not fit its sources")};
+    saved.notes.push_back(
+        say("the addresses are anonymised; countries and networks are those of the real ones"));
     return {};
 }
 
@@ -350,7 +350,7 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
             return origins.error();
         return saved;
     } catch (const std::bad_alloc&) {
-        return Error{fmt::format("{}: there is not enough memory for it", files.front())};
+        return Error{about(files.front(), say("there is not enough memory for it"))};
     }
 }
 
@@ -370,7 +370,7 @@ Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOp
     if (options.shard == Shard{})
         all.shard = parts.facts().shard;
     else if (parts.facts().shard != Shard{} && parts.facts().shard != options.shard)
-        return Error{fmt::format("{}: the parts are a shard of another division already", path)};
+        return Error{about(path, say("the parts are a shard of another division already"))};
     const SessionFacts* const session = parts.session() ? &*parts.session() : nullptr;
     const auto write = [&](const IndexParts& whole) {
         PartsMaker maker(whole, all);

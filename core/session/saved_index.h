@@ -19,7 +19,7 @@ struct SavedIndex {
     IndexedCaptures captures; ///< as a reading of the captures would have given them
     IndexFileFacts facts;
     std::optional<SessionFacts> session;
-    std::vector<std::string> notes;                         ///< what was left out, and why
+    std::vector<Sentence> notes;                            ///< what was left out, and why
     std::shared_ptr<const SourceOrigins> origins = nullptr; ///< of an anonymised index; else null
 
     [[nodiscard]] const PrefixSet& telescope() const { return facts.telescope; }

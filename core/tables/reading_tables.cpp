@@ -38,7 +38,9 @@ std::vector<ReadColumn<FileReport>> captureColumns() {
              "Frames that repeat one of the two before them within 1 ms"},
             [](const FileReport& file) { return file.order.duplicates; }},
         {{"note", "Note", Format::text, "What could not be read, and why"},
-            [](const FileReport& file) { return textOrNothing(file.note); }},
+            [](const FileReport& file) {
+                return file.note.isEmpty() ? std::vector<Sentence>() : std::vector{file.note};
+            }},
     };
 }
 

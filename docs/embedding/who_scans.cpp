@@ -10,7 +10,7 @@ int main(int argc, char** argv) {
     Progress progress;
     auto captures = indexCaptures({argv + 1, argv + argc}, ReadOptions{}, progress, {});
     if (!captures.ok()) {
-        std::fprintf(stderr, "%s\n", captures.error().message.c_str());
+        std::fprintf(stderr, "%s\n", captures.error().message().c_str());
         return 2;
     }
     const Material material = makeMaterial(std::move(captures).value(), GeoDatabases(), {});

@@ -3595,6 +3595,620 @@
         <source>0 to 0.1 %</source>
         <translation>0 bis 0,1 %</translation>
     </message>
+    <message>
+        <source>cut at byte %1: %2</source>
+        <translation>abgeschnitten bei Byte %1: %2</translation>
+    </message>
+    <message>
+        <source>no capture was given</source>
+        <translation>es wurde kein Mitschnitt angegeben</translation>
+    </message>
+    <message>
+        <source>no file in it begins as a capture</source>
+        <translation>keine Datei darin beginnt wie ein Mitschnitt</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the index of these captures</source>
+        <translation>für den Index dieser Mitschnitte reicht der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>standard input cannot be read a second time; save it to a file</source>
+        <translation>die Standardeingabe lässt sich kein zweites Mal lesen; speichern Sie sie in eine Datei</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an address or prefix such as 198.18.0.0/16</source>
+        <translation>„%1“ ist keine Adresse und kein Präfix wie 198.18.0.0/16</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: the length of the prefix must be 0 to %2</source>
+        <translation>„%1“: die Länge des Präfixes muss 0 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has bits set behind its length; did you mean %2?</source>
+        <translation>„%1“ hat Bits hinter seiner Länge; ist %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: it is a folder</source>
+        <translation>lässt sich nicht schreiben: es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>cannot be examined: %1</source>
+        <translation>lässt sich nicht untersuchen: %1</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>reading at byte %1 failed: %2</source>
+        <translation>das Lesen bei Byte %1 misslang: %2</translation>
+    </message>
+    <message>
+        <source>reading failed: %1</source>
+        <translation>das Lesen misslang: %1</translation>
+    </message>
+    <message>
+        <source>lists of prefixes</source>
+        <translation>Präfixlisten</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>holds no prefix</source>
+        <translation>enthält kein Präfix</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither text, number, truth nor a list of these</source>
+        <translation>„%1“ ist weder Text, Zahl, Wahrheitswert noch eine Liste davon</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <translation>%1:%2: %3</translation>
+    </message>
+    <message>
+        <source>files of settings</source>
+        <translation>Dateien mit Einstellungen</translation>
+    </message>
+    <message>
+        <source>settings of more than a megabyte are none</source>
+        <translation>Einstellungen von mehr als einem Megabyte sind keine</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MiB, which no %2 are</source>
+        <translation>ist größer als %1 MiB, und das sind keine %2</translation>
+    </message>
+    <message>
+        <source>from its beginning</source>
+        <translation>von Anfang an</translation>
+    </message>
+    <message>
+        <source>behind &apos;%1&apos; (character %2)</source>
+        <translation>hinter „%1“ (Zeichen %2)</translation>
+    </message>
+    <message>
+        <source>the filter &apos;%1&apos; makes no sense %2: %3</source>
+        <translation>der Filter „%1“ ergibt %2 keinen Sinn: %3</translation>
+    </message>
+    <message>
+        <source>cannot be opened: not enough memory</source>
+        <translation>lässt sich nicht öffnen: der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>is not a capture that can be read: %1</source>
+        <translation>ist kein lesbarer Mitschnitt: %1</translation>
+    </message>
+    <message>
+        <source>is empty; a capture has at least a header of 24 bytes</source>
+        <translation>ist leer; ein Mitschnitt hat zumindest einen Kopf von 24 Bytes</translation>
+    </message>
+    <message>
+        <source>is text, not a capture</source>
+        <translation>ist Text, kein Mitschnitt</translation>
+    </message>
+    <message>
+        <source>is not a capture: it begins with the bytes %1, which no format known here does</source>
+        <translation>ist kein Mitschnitt: sie beginnt mit den Bytes %1, und das tut kein hier bekanntes Format</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the first block is cut short</source>
+        <translation>der erste Block ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it makes no progress</source>
+        <translation>es geht nicht weiter</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of it</source>
+        <translation>die Datei endet mittendrin</translation>
+    </message>
+    <message>
+        <source>the %1 data is damaged before byte %2 of the file: %3</source>
+        <translation>die %1-Daten sind vor Byte %2 der Datei beschädigt: %3</translation>
+    </message>
+    <message>
+        <source>the magic number of a capture is missing</source>
+        <translation>die Kennzahl eines Mitschnitts fehlt</translation>
+    </message>
+    <message>
+        <source>the file header of %1 bytes is cut after %2</source>
+        <translation>der Dateikopf von %1 Bytes ist nach %2 abgeschnitten</translation>
+    </message>
+    <message>
+        <source>version %1.%2 of the capture format is not known</source>
+        <translation>Version %1.%2 des Mitschnittformats ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a record claims %1 captured bytes, more than the %2 that are possible</source>
+        <translation>ein Eintrag gibt %1 mitgeschnittene Bytes an, mehr als die möglichen %2</translation>
+    </message>
+    <message>
+        <source>a block claims a length of %1 bytes</source>
+        <translation>ein Block gibt eine Länge von %1 Bytes an</translation>
+    </message>
+    <message>
+        <source>the two lengths of a block differ</source>
+        <translation>die beiden Längen eines Blocks sind verschieden</translation>
+    </message>
+    <message>
+        <source>the file does not begin with a section</source>
+        <translation>die Datei beginnt nicht mit einem Abschnitt</translation>
+    </message>
+    <message>
+        <source>a section header is too short</source>
+        <translation>ein Abschnittskopf ist zu kurz</translation>
+    </message>
+    <message>
+        <source>a section header has no byte-order magic</source>
+        <translation>einem Abschnittskopf fehlt die Kennzahl der Byte-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>version %1.%2 of pcapng is not known</source>
+        <translation>Version %1.%2 von pcapng ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>an interface description is too short</source>
+        <translation>die Beschreibung einer Schnittstelle ist zu kurz</translation>
+    </message>
+    <message>
+        <source>a section has more than a million interfaces</source>
+        <translation>ein Abschnitt hat mehr als eine Million Schnittstellen</translation>
+    </message>
+    <message>
+        <source>a packet names interface %1, of which nothing was said</source>
+        <translation>ein Paket nennt Schnittstelle %1, von der nichts gesagt wurde</translation>
+    </message>
+    <message>
+        <source>a packet claims %1 bytes in a block that has %2</source>
+        <translation>ein Paket gibt %1 Bytes an, in einem Block mit %2</translation>
+    </message>
+    <message>
+        <source>an enhanced packet block is too short</source>
+        <translation>ein Enhanced Packet Block ist zu kurz</translation>
+    </message>
+    <message>
+        <source>a packet block is too short</source>
+        <translation>ein Packet Block ist zu kurz</translation>
+    </message>
+    <message>
+        <source>a simple packet block is too short</source>
+        <translation>ein Simple Packet Block ist zu kurz</translation>
+    </message>
+    <message>
+        <source>a simple packet block stands before any interface</source>
+        <translation>ein Simple Packet Block steht vor der ersten Schnittstelle</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>one classic capture cannot hold these packets: give it a name that ends in .pcapng</source>
+        <translation>ein klassischer Mitschnitt kann diese Pakete nicht fassen: wählen Sie einen Namen, der auf .pcapng endet</translation>
+    </message>
+    <message>
+        <source>a rule needs at least one condition</source>
+        <translation>eine Regel braucht mindestens eine Bedingung</translation>
+    </message>
+    <message>
+        <source>the rule has no &apos;%1&apos;</source>
+        <translation>die Regel hat kein „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be text</source>
+        <translation>„%1“ muss Text sein</translation>
+    </message>
+    <message>
+        <source>&apos;kind&apos; must be one of %1</source>
+        <translation>„kind“ muss eines von %1 sein</translation>
+    </message>
+    <message>
+        <source>there is no field &apos;%1&apos;</source>
+        <translation>es gibt kein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a field of TCP</source>
+        <translation>„%1“ ist ein Feld von TCP</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a value</source>
+        <translation>„%1“ braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a number from 0 to %2, a range such as &quot;1-9&quot;, or a list of these</source>
+        <translation>„%1“ muss eine Zahl von 0 bis %2 sein, ein Bereich wie "1-9", oder eine Liste davon</translation>
+    </message>
+    <message>
+        <source>&apos;relations&apos; must be a list of text</source>
+        <translation>„relations“ muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>the relations are: %1</source>
+        <translation>die Beziehungen sind: %1</translation>
+    </message>
+    <message>
+        <source>a sequence number is a field of TCP</source>
+        <translation>eine Sequenznummer ist ein Feld von TCP</translation>
+    </message>
+    <message>
+        <source>there are two rules &apos;%1&apos;</source>
+        <translation>es gibt zwei Regeln „%1“</translation>
+    </message>
+    <message>
+        <source>there may be %1 rules and no more</source>
+        <translation>es darf %1 Regeln geben und nicht mehr</translation>
+    </message>
+    <message>
+        <source>is not a country or network database that can be read: %1</source>
+        <translation>ist keine lesbare Datenbank von Ländern oder Netzen: %1</translation>
+    </message>
+    <message>
+        <source>port=23 or port=23/tcp</source>
+        <translation>port=23 oder port=23/tcp</translation>
+    </message>
+    <message>
+        <source>country=NL, or country=?? where it is not known</source>
+        <translation>country=NL, oder country=??, wo es nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>tool=zmap, or another name that reports have</source>
+        <translation>tool=zmap, oder einen anderen Namen aus den Berichten</translation>
+    </message>
+    <message>
+        <source>size=small or size=large</source>
+        <translation>size=small oder size=large</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood; say %2</source>
+        <translation>„%1“ wird nicht verstanden; sagen Sie %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not begin with one of %2=</source>
+        <translation>„%1“ beginnt mit keinem von %2=</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no date such as 2018-03-28, 2013-09 or 2018-03-28T14:00Z</source>
+        <translation>„%1“ ist kein Datum wie 2018-03-28, 2013-09 oder 2018-03-28T14:00Z</translation>
+    </message>
+    <message>
+        <source>the event has no name</source>
+        <translation>das Ereignis hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; are no ports such as tcp/80 udp/53</source>
+        <translation>„%1“ sind keine Ports wie tcp/80 udp/53</translation>
+    </message>
+    <message>
+        <source>the visibility &apos;%1&apos; is neither own nor busy</source>
+        <translation>die Sichtbarkeit „%1“ ist weder own noch busy</translation>
+    </message>
+    <message>
+        <source>the confidence &apos;%1&apos; is none of checked, known, own</source>
+        <translation>die Gewissheit „%1“ ist keine von checked, known, own</translation>
+    </message>
+    <message>
+        <source>line 1: a list of events begins with %1</source>
+        <translation>Zeile 1: eine Liste von Ereignissen beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>is larger than 4 MiB, which no list of events is</source>
+        <translation>ist größer als 4 MiB, und das ist keine Liste von Ereignissen</translation>
+    </message>
+    <message>
+        <source>too many fields, or a quote that does not end</source>
+        <translation>zu viele Felder, oder ein Anführungszeichen, das nicht geschlossen ist</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>an organisation and a prefix are wanted, with a comma between</source>
+        <translation>verlangt sind eine Organisation und ein Präfix, mit einem Komma dazwischen</translation>
+    </message>
+    <message>
+        <source>the organisation has no name</source>
+        <translation>die Organisation hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no day as in 2026-03-10</source>
+        <translation>„%1“ ist kein Tag wie 2026-03-10</translation>
+    </message>
+    <message>
+        <source>begins like JSON and is none</source>
+        <translation>beginnt wie JSON und ist keines</translation>
+    </message>
+    <message>
+        <source>is no warning list of type &quot;cidr&quot;, which holds prefixes</source>
+        <translation>ist keine Warnliste der Art "cidr", die Präfixe enthält</translation>
+    </message>
+    <message>
+        <source>has no &quot;list&quot; of prefixes</source>
+        <translation>hat keine "list" von Präfixen</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>%1, entry %2 of its list: %3</source>
+        <translation>%1, Eintrag %2 ihrer Liste: %3</translation>
+    </message>
+    <message>
+        <source>lists of scanners</source>
+        <translation>Listen von Scannern</translation>
+    </message>
+    <message>
+        <source>the profile has no &apos;%1&apos;</source>
+        <translation>das Profil hat kein „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;based_on&apos; must be a profile that is shipped, and not &apos;%1&apos;</source>
+        <translation>„based_on“ muss ein mitgeliefertes Profil sein, und nicht „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;name&apos; may have small letters, digits, dots and hyphens, 64 at most</source>
+        <translation>„name“ darf kleine Buchstaben, Ziffern, Punkte und Bindestriche haben, höchstens 64</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is the name of a profile that is shipped</source>
+        <translation>„%1“ heißt ein mitgeliefertes Profil</translation>
+    </message>
+    <message>
+        <source>there is no threshold &apos;%1&apos;</source>
+        <translation>es gibt keine Schwelle „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;expiry_s&apos; must be a number of seconds from 0.001 to 1e9</source>
+        <translation>„expiry_s“ muss eine Zahl von Sekunden von 0.001 bis 1e9 sein</translation>
+    </message>
+    <message>
+        <source>&apos;min_targets_floor&apos; is for a share of the telescope alone</source>
+        <translation>„min_targets_floor“ gilt nur für einen Anteil am Teleskop</translation>
+    </message>
+    <message>
+        <source>&apos;min_rate_pps&apos; must be packets a second, 0 for any</source>
+        <translation>„min_rate_pps“ muss in Paketen je Sekunde stehen, 0 für jede Rate</translation>
+    </message>
+    <message>
+        <source>&apos;internet_size&apos; must be a number of addresses</source>
+        <translation>„internet_size“ muss eine Zahl von Adressen sein</translation>
+    </message>
+    <message>
+        <source>&apos;large_percent&apos; must be from 0 to 100</source>
+        <translation>„large_percent“ muss von 0 bis 100 sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be %2 or %3</source>
+        <translation>„%1“ muss %2 oder %3 sein</translation>
+    </message>
+    <message>
+        <source>there are two profiles &apos;%1&apos;</source>
+        <translation>es gibt zwei Profile „%1“</translation>
+    </message>
+    <message>
+        <source>there is no profile &apos;%1&apos;; the profiles are %2</source>
+        <translation>es gibt kein Profil „%1“; die Profile sind %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a number of targets nor a percentage of the telescope such as 25%</source>
+        <translation>„%1“ ist weder eine Zahl von Zielen noch ein Anteil am Teleskop wie 25%</translation>
+    </message>
+    <message>
+        <source>%1: no key: make one with &quot;openssl rand -hex 32&quot; and keep it</source>
+        <translation>%1: kein Schlüssel: machen Sie einen mit "openssl rand -hex 32" und bewahren Sie ihn auf</translation>
+    </message>
+    <message>
+        <source>cannot be written: the disk is full: make room, and try again</source>
+        <translation>lässt sich nicht schreiben: der Datenträger ist voll: schaffen Sie Platz und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>damaged, so make it anew from its captures: %1</source>
+        <translation>beschädigt; machen Sie sie aus ihren Mitschnitten neu: %1</translation>
+    </message>
+    <message>
+        <source>SQLite cannot go on: %1</source>
+        <translation>SQLite kann nicht weiter: %1</translation>
+    </message>
+    <message>
+        <source>damaged: %1; make it anew from its captures</source>
+        <translation>beschädigt: %1; machen Sie sie aus ihren Mitschnitten neu</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for its bursts</source>
+        <translation>für ihre Bursts reicht der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>column %1 of segment %2</source>
+        <translation>Spalte %1 von Segment %2</translation>
+    </message>
+    <message>
+        <source>an SQLite file, but no index or session</source>
+        <translation>eine SQLite-Datei, aber kein Index und keine Sitzung</translation>
+    </message>
+    <message>
+        <source>written by a newer Sweepscope (format %1, this one reads up to %2): update Sweepscope, or make the file anew with this one</source>
+        <translation>von einem neueren Sweepscope geschrieben (Format %1, dieses liest bis %2): bringen Sie Sweepscope auf den neuen Stand, oder machen Sie die Datei mit diesem neu</translation>
+    </message>
+    <message>
+        <source>its %1 is missing</source>
+        <translation>ihr Teil „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>its %1 does not fit its checksum</source>
+        <translation>ihr Teil „%1“ passt nicht zu seiner Prüfsumme</translation>
+    </message>
+    <message>
+        <source>its activity makes no sense</source>
+        <translation>ihre Zähler über die Zeit ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>of its session %1</source>
+        <translation>in ihrer Sitzung: %1</translation>
+    </message>
+    <message>
+        <source>its origins make no sense</source>
+        <translation>ihre Herkünfte ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>segment %1 is missing</source>
+        <translation>Segment %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the new captures</source>
+        <translation>die neuen Mitschnitte</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <source>shard %1/%2</source>
+        <translation>Teil %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 was read with another telescope, filter or tunnels than %2: read both alike</source>
+        <translation>%1 wurde mit anderem Teleskop, Filter oder anderen Tunneln gelesen als %2: lesen Sie beide gleich</translation>
+    </message>
+    <message>
+        <source>no index was given</source>
+        <translation>es wurde kein Index angegeben</translation>
+    </message>
+    <message>
+        <source>its addresses are anonymised: merge first, and anonymise then</source>
+        <translation>ihre Adressen sind anonymisiert: erst vereinen, dann anonymisieren</translation>
+    </message>
+    <message>
+        <source>what came of rules of one&apos;s own was left out, because not all parts were read with the same rules</source>
+        <translation>was eigene Regeln ergaben, wurde weggelassen, weil nicht alle Teile mit denselben Regeln gelesen wurden</translation>
+    </message>
+    <message>
+        <source>left out, because its captures are in the other parts</source>
+        <translation>weggelassen, weil ihre Mitschnitte in den anderen Teilen sind</translation>
+    </message>
+    <message>
+        <source>%1 (%2) and %3 (%4) are parts of different indexes: give all shards of one index, or the same shard of several</source>
+        <translation>%1 (%2) und %3 (%4) sind Teile verschiedener Indizes: geben Sie alle Teile eines Indexes an, oder denselben Teil von mehreren</translation>
+    </message>
+    <message>
+        <source>left out, because %1 is there already</source>
+        <translation>weggelassen, weil %1 schon da ist</translation>
+    </message>
+    <message>
+        <source>%1 of the same index is missing</source>
+        <translation>%1 desselben Indexes fehlt</translation>
+    </message>
+    <message>
+        <source>the text is no JSON object</source>
+        <translation>der Text ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>its member &quot;%1&quot; makes no sense</source>
+        <translation>ihr Eintrag "%1" ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>stopped, and nothing was written</source>
+        <translation>angehalten, und nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to write it</source>
+        <translation>um sie zu schreiben, reicht der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>damaged: its origins do not fit its sources</source>
+        <translation>beschädigt: ihre Herkünfte passen nicht zu ihren Quellen</translation>
+    </message>
+    <message>
+        <source>the addresses are anonymised; countries and networks are those of the real ones</source>
+        <translation>die Adressen sind anonymisiert; Länder und Netze sind die der echten</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>dafür reicht der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>the parts are a shard of another division already</source>
+        <translation>die Teile sind schon Teil einer anderen Aufteilung</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last record is cut short, %1 bytes of it are missing</source>
+        <translation>
+            <numerusform>der letzte Eintrag ist abgeschnitten, %1 Byte davon fehlt</numerusform>
+            <numerusform>der letzte Eintrag ist abgeschnitten, %1 Bytes davon fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %2 captures are in the other parts too, and bursts cannot be taken apart again: leave it out, or read the captures anew</source>
+        <translation>
+            <numerusform>%1 ihrer %2 Mitschnitte ist auch in den anderen Teilen, und Bursts lassen sich nicht wieder trennen: lassen Sie sie weg, oder lesen Sie die Mitschnitte neu</numerusform>
+            <numerusform>%1 ihrer %2 Mitschnitte sind auch in den anderen Teilen, und Bursts lassen sich nicht wieder trennen: lassen Sie sie weg, oder lesen Sie die Mitschnitte neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file must begin with: format = &quot;%1&quot;</source>
+        <translation>die Datei muss beginnen mit: format = "%1"</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is unknown here; expected [[%2]]</source>
+        <translation>„%1“ ist hier unbekannt; erwartet wird [[%2]]</translation>
+    </message>
+    <message>
+        <source>&apos;flags&apos; must be those of a TCP packet, such as &quot;SYN+ECE+CWR&quot;, or &quot;none&quot;</source>
+        <translation>„flags“ müssen die eines TCP-Pakets sein, wie "SYN+ECE+CWR", oder "none"</translation>
+    </message>
+    <message>
+        <source>&apos;options&apos; must be the options of a TCP packet in their order, such as &quot;MSS, NOP, WS, NOP, NOP, SACK&quot; (also TS, EOL), or &quot;none&quot;</source>
+        <translation>„options“ müssen die Optionen eines TCP-Pakets in ihrer Reihenfolge sein, wie "MSS, NOP, WS, NOP, NOP, SACK" (auch TS, EOL), oder "none"</translation>
+    </message>
+    <message>
+        <source>&apos;min_targets&apos; must be a number of targets, or a share of the telescope such as &quot;25%&quot;</source>
+        <translation>„min_targets“ muss eine Zahl von Zielen sein, oder ein Anteil am Teleskop wie "25%"</translation>
+    </message>
+    <message>
+        <source>&apos;min_targets_floor&apos; must be a number of targets</source>
+        <translation>„min_targets_floor“ muss eine Zahl von Zielen sein</translation>
+    </message>
 </context>
 <context>
     <name>display</name>

@@ -34,7 +34,7 @@ perl -0777 -ne '
 # Names and words: word("..."). Sentences: say("..."), and sayCounted(count, "of one", "...", ...), whose second form is the key.
 cat core/*/*.cpp core/*/*.h | perl -0777 -ne '
     my $text = qr/((?:"(?:[^"\\]|\\.)*"\s*)+)/;
-    sub joined { my $all = shift; $all =~ s/"\s*"//g; $all =~ s/^"|"\s*$//g; return $all }
+    sub joined { return join("", shift =~ /"((?:[^"\\]|\\.)*)"/g) }
     while (/\b(?:say|word)\(\s*$text/g) { print "QT_TRANSLATE_NOOP(\"core\", \"", joined($1), "\");\n" }
     while (/\bsayCounted\(\s*[^",]+,\s*$text,\s*$text/g) {
         print "QT_TRANSLATE_N_NOOP(\"core\", \"", joined($2), "\");\n";

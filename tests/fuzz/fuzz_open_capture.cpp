@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const tests::MemoryFile file({bytes, size});
     auto opened = openCapture(file.path());
     if (!opened.ok()) {
-        require(opened.error().message.starts_with(file.path() + ": "));
+        require(opened.error().message().starts_with(file.path() + ": "));
         return 0;
     }
     std::size_t frames = 0;
@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         require(frame.time.nanoseconds >= -kMostNanoseconds);
         return ++frames < kMostFrames;
     });
-    require(!cut || !cut->reason.empty());
+    require(!cut || !cut->reason.isEmpty());
     require(!opened.value()->format().name.empty());
     return 0;
 }

@@ -35,7 +35,7 @@ Reading readAtOnce(ByteSpan file) {
     std::vector<Frame> frames;
     const PcapngWalker::Outcome outcome = walker.walk(file, frames);
     require(outcome.taken <= file.size());
-    Reading reading{outcome.taken, 0, 0, !outcome.problem.empty()};
+    Reading reading{outcome.taken, 0, 0, outcome.problem.has_value()};
     addFrames(frames, file, reading);
     return reading;
 }
@@ -51,7 +51,7 @@ Reading readInPieces(ByteSpan file, std::size_t step) {
         std::vector<Frame> frames;
         const PcapngWalker::Outcome outcome = walker.walk(some, frames);
         reading.taken += outcome.taken;
-        reading.hasProblem = !outcome.problem.empty();
+        reading.hasProblem = outcome.problem.has_value();
         addFrames(frames, file, reading);
         if (outcome.taken == 0 && some.size() == rest.size())
             break;

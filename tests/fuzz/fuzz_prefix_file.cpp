@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const tests::MemoryFile file({bytes, size});
     const Result<PrefixSet> read = readPrefixFile(file.path());
     if (!read.ok()) {
-        require(read.error().message.starts_with(file.path()));
+        require(read.error().message().starts_with(file.path()));
         return 0;
     }
     std::string text;

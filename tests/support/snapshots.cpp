@@ -14,7 +14,7 @@ namespace {
 template <typename T>
 T valueOf(Result<T> result) {
     if (!result.ok())
-        throw std::runtime_error(result.error().message);
+        throw std::runtime_error(result.error().message());
     return std::move(result).value();
 }
 

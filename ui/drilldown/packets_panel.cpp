@@ -4,6 +4,7 @@
 #include "drilldown/packet_words.h"
 #include "drilldown/packets_dialog.h"
 #include "export/packet_filters.h"
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -264,8 +265,8 @@ void PacketsPanel::take(const FoundPacketsPointer& found) {
         text = tr("The first %1 packets", nullptr, pluralOf(count)).arg(displayCount(count));
     if (found->isStopped)
         text += tr("; the reading was stopped");
-    for (const std::string& problem : found->problems)
-        text += QStringLiteral("; ") + QString::fromStdString(problem);
+    for (const Sentence& problem : found->problems)
+        text += QStringLiteral("; ") + displaySentence(problem);
     showState(text, false);
     const auto scans = scansOf(*m_snapshot, *m_source);
     m_picture->setPackets(found, theme().of(scans.empty() ? Tool::unknown : scans.front().tool));

@@ -2,6 +2,7 @@
 #include "pages/export_menu.h"
 
 #include "base/atomic_file.h"
+#include "format/display_sentence.h"
 #include "publish/figure_dialog.h"
 #include "publish/figure_file.h"
 #include "publish/table_dialog.h"
@@ -118,7 +119,7 @@ void Exporter::askAndSaveNumbers(const ChartWidget& chart, const QString& name) 
     if (status.ok())
         emit saved(path);
     else
-        emit failed(QString::fromStdString(status.error().message));
+        emit failed(displaySentence(status.error().sentence));
 }
 
 } // namespace sweepscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/figure_dialog.h"
 
+#include "format/display_sentence.h"
 #include "publish/figure.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -213,7 +214,7 @@ void FigureDialog::copyPicture() {
 bool FigureDialog::saveTo(const QString& path) {
     const FigureChoice chosen = choice();
     const Status status = m_save(chosen, path);
-    m_problem->setText(status.ok() ? QString() : QString::fromStdString(status.error().message));
+    m_problem->setText(status.ok() ? QString() : displaySentence(status.error().sentence));
     m_problem->setVisible(!status.ok());
     if (!status.ok())
         return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/table_dialog.h"
 
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "publish/figure_settings.h"
 #include "style/role.h"
@@ -74,7 +75,7 @@ bool TableDialog::saveTo(const QString& path) {
         std::iota(part.columns.begin(), part.columns.end(), std::size_t{0});
     }
     const Status status = m_save(part, path);
-    m_problem->setText(status.ok() ? QString() : QString::fromStdString(status.error().message));
+    m_problem->setText(status.ok() ? QString() : displaySentence(status.error().sentence));
     m_problem->setVisible(!status.ok());
     if (!status.ok())
         return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "thresholds/own_profile_menu.h"
 
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "style/role.h"
 
@@ -42,7 +43,7 @@ void OwnProfileMenu::setFile(const QString& path) {
         if (read.ok())
             m_profiles = std::move(read).value();
         else
-            emit failed(QString::fromStdString(read.error().message));
+            emit failed(displaySentence(read.error().sentence));
     }
     setPresent(m_present, m_thresholds);
     emit changed();
@@ -95,7 +96,7 @@ bool OwnProfileMenu::keep(std::vector<OwnProfile> profiles) {
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     const Status written = writeOwnProfiles(m_path.toStdString(), profiles);
     if (!written.ok()) {
-        emit failed(QString::fromStdString(written.error().message));
+        emit failed(displaySentence(written.error().sentence));
         return false;
     }
     m_profiles = std::move(profiles);

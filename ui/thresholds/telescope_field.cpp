@@ -2,6 +2,7 @@
 #include "thresholds/telescope_field.h"
 
 #include "base/prefix_file.h"
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "style/role.h"
 
@@ -74,7 +75,7 @@ bool TelescopeField::take() {
     const auto number = prefixes.ok() ? std::nullopt : numberIn(text);
     if (number && *number >= 1)
         prefixes = PrefixSet();
-    showProblem(prefixes.ok() ? QString() : QString::fromStdString(prefixes.error().message));
+    showProblem(prefixes.ok() ? QString() : displaySentence(prefixes.error().sentence));
     if (!m_isGood)
         return false;
     const bool isOther = !(prefixes.value() == m_prefixes) || number != m_addresses;
@@ -91,7 +92,7 @@ void TelescopeField::loadFile() {
     if (path.isEmpty())
         return;
     const Result<PrefixSet> prefixes = readPrefixFile(path.toStdString());
-    showProblem(prefixes.ok() ? QString() : QString::fromStdString(prefixes.error().message));
+    showProblem(prefixes.ok() ? QString() : displaySentence(prefixes.error().sentence));
     if (!prefixes.ok())
         return;
     set(prefixes.value(), std::nullopt);

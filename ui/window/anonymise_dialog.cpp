@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/anonymise_dialog.h"
 
+#include "format/display_sentence.h"
 #include "session/anonymiser.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -83,7 +84,7 @@ void AnonymiseDialog::accept() {
     const auto key = Anonymiser::withKeyFrom(keyFile().toStdString());
     if (key.ok())
         return QDialog::accept();
-    m_problem->setText(QString::fromStdString(key.error().message));
+    m_problem->setText(displaySentence(key.error().sentence));
     m_problem->show();
 }
 

@@ -2,6 +2,7 @@
 #include "window/databases.h"
 
 #include "base/data_files.h"
+#include "format/display_sentence.h"
 #include "geo/geo_database.h"
 
 #include <utility>
@@ -17,7 +18,7 @@ OpenedDatabases openDatabases(const QStringList& paths) {
         if (database.ok())
             databases.push_back(std::move(database).value());
         else
-            opened.problems << QString::fromStdString(database.error().message);
+            opened.problems << displaySentence(database.error().sentence);
     };
     for (const QString& path : paths)
         add(path.toStdString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/file_list_box.h"
 
+#include "format/display_sentence.h"
 #include "style/role.h"
 #include "window/settings.h"
 
@@ -54,7 +55,7 @@ void FileListBox::addFiles() {
 
 void FileListBox::tryFile(const QString& path) {
     const Status read = m_kind.read(path.toStdString());
-    emit problemFound(read.ok() ? QString() : QString::fromStdString(read.error().message));
+    emit problemFound(read.ok() ? QString() : displaySentence(read.error().sentence));
     if (!read.ok())
         return;
     if (m_list->count() == m_kind.most)

@@ -4,6 +4,7 @@
 #include "base/data_files.h"
 #include "base/version.h"
 #include "export/provenance.h"
+#include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "format/display_zone.h"
 #include "style/theme.h"
@@ -252,8 +253,8 @@ void MainWindow::takeOpened(const SavedIndex& opened) {
         m_exploration.narrow(question.narrowing);
     }
     QStringList notes;
-    for (const std::string& note : opened.notes)
-        notes << QString::fromStdString(note);
+    for (const Sentence& note : opened.notes)
+        notes << displaySentence(note);
     if (!notes.isEmpty())
         m_notice->say(notes.join(QLatin1Char('\n')));
 }

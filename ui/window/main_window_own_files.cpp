@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Preferences, what the window takes out of files of the user's own, and dialogs that follow it.
+#include "format/display_sentence.h"
 #include "reference/open_known_scanners.h"
 #include "style/theme.h"
 #include "window/databases.h"
@@ -19,7 +20,7 @@ template <typename Fail>
 ScannerLists readScannerLists(const std::vector<std::string>& own, Fail fail) {
     Result<KnownScanners> known = openKnownScanners(own);
     if (!known.ok()) {
-        fail(known.error().message);
+        fail(known.error().sentence);
         known = openKnownScanners({});
     }
     return std::make_shared<const KnownScanners>(
@@ -68,10 +69,9 @@ void MainWindow::loadScannerLists(const QStringList& paths) {
     for (const QString& path : paths)
         own.push_back(path.toStdString());
     m_listsProblem.clear();
-    const auto fail = [this](const std::string& message) {
+    const auto fail = [this](const Sentence& said) {
         QMetaObject::invokeMethod(
-            this, [this, message] { m_listsProblem = QString::fromStdString(message); },
-            Qt::QueuedConnection);
+            this, [this, said] { m_listsProblem = displaySentence(said); }, Qt::QueuedConnection);
     };
     m_worker.setKnownScanners(std::async(std::launch::deferred, [own = std::move(own), fail] {
         return readScannerLists(own, fail);
@@ -89,7 +89,7 @@ void MainWindow::takeOwnRules(ReadOptions& options) {
         return;
     Result<UserRules> rules = readUserRules(path.toStdString());
     if (!rules.ok()) {
-        m_rulesProblem = QString::fromStdString(rules.error().message);
+        m_rulesProblem = displaySentence(rules.error().sentence);
         return m_notice->say(m_rulesProblem);
     }
     options.userRules = std::make_shared<const UserRules>(std::move(rules).value());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/open_dialog.h"
 
+#include "format/display_sentence.h"
 #include "style/role.h"
 #include "style/theme.h"
 #include "window/settings.h"
@@ -136,7 +137,7 @@ OpenDialog::CheckedFilter OpenDialog::check(const QString& expression) {
         return {};
     auto filter = FrameFilter::compile(expression.toStdString());
     if (!filter.ok())
-        return {nullptr, QString::fromStdString(filter.error().message)};
+        return {nullptr, displaySentence(filter.error().sentence)};
     return {filter.value(), {}};
 }
 

@@ -2,6 +2,7 @@
 #include "window/preferences_dialog.h"
 
 #include "fingerprint/user_rules.h"
+#include "format/display_sentence.h"
 #include "geo/geo_database.h"
 #include "reference/known_scanners.h"
 #include "style/role.h"
@@ -159,8 +160,7 @@ void PreferencesDialog::addDatabase() {
 
 void PreferencesDialog::tryDatabase(const QString& path) {
     const Result<GeoDatabase> database = GeoDatabase::open(path.toStdString());
-    m_problem->setText(
-        database.ok() ? QString() : QString::fromStdString(database.error().message));
+    m_problem->setText(database.ok() ? QString() : displaySentence(database.error().sentence));
     if (database.ok())
         m_databases->addItem(path);
 }

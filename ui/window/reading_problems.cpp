@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/reading_problems.h"
 
-#include "format/display_text.h"
+#include "format/display_sentence.h"
 #include "format/tr.h"
 
 #include <QFileInfo>
@@ -14,7 +14,8 @@ QStringList readingProblems(const Snapshot& snapshot) {
     for (const FileReport& file : captures.files) {
         if (file.isTruncated || file.isSkipped)
             problems << QStringLiteral("%1: %2").arg(
-                QFileInfo(QString::fromStdString(file.path)).fileName(), fromCore(file.note));
+                QFileInfo(QString::fromStdString(file.path)).fileName(),
+                displaySentence(file.note));
     }
     const Duration gap = snapshot.material.index->baseGap;
     if (gap > kBaseGap)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/report_export.h"
 
+#include "format/display_sentence.h"
 #include "publish/study_files.h"
 
 #include <QDir>
@@ -42,7 +43,7 @@ void ReportExport::writeStudy(const QString& path) {
     connect(&m_study, &QFutureWatcher<Status>::finished, this, [this, path] {
         const Status written = m_study.result();
         if (!written.ok())
-            return emit failed(QString::fromStdString(written.error().message));
+            return emit failed(displaySentence(written.error().sentence));
         setExportFolder(QFileInfo(path).absolutePath());
         emit saved(path);
     });
@@ -85,7 +86,7 @@ void ReportExport::writeReport(const QString& path) {
         return;
     const Status written = writeReportFile(content->snapshot, content->provenance, path);
     if (!written.ok())
-        return emit failed(QString::fromStdString(written.error().message));
+        return emit failed(displaySentence(written.error().sentence));
     setExportFolder(QFileInfo(path).absolutePath());
     emit saved(path);
 }
@@ -126,7 +127,7 @@ void ReportExport::stepDone(const Status& status) {
     if (status.ok())
         return QTimer::singleShot(0, this, &ReportExport::nextStep);
     end();
-    emit failed(QString::fromStdString(status.error().message));
+    emit failed(displaySentence(status.error().sentence));
 }
 
 void ReportExport::end() {

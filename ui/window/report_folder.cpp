@@ -215,7 +215,8 @@ HtmlReport Report::htmlReport() const {
     for (const FileReport& file : files) {
         if (file.isTruncated || file.isSkipped)
             report.warnings << QStringLiteral("%1: %2").arg(
-                QFileInfo(QString::fromStdString(file.path)).fileName(), fromCore(file.note));
+                QFileInfo(QString::fromStdString(file.path)).fileName(),
+                displaySentence(file.note));
     }
     for (const Sentence& warning : m_snapshot->warnings)
         report.warnings << displaySentence(warning);

@@ -2,6 +2,7 @@
 #include "window/time_actions.h"
 
 #include "analysis/live_reading.h"
+#include "format/display_sentence.h"
 #include "window/main_window.h"
 #include "window/settings.h"
 
@@ -88,7 +89,7 @@ void TimeActions::takeOther(
     ComparePage& compare = m_window.tabs().compare();
     if (!loaded.ok()) {
         compare.setOther(nullptr);
-        return emit failed(QString::fromStdString(loaded.error().message));
+        return emit failed(displaySentence(loaded.error().sentence));
     }
     const Material& material = loaded.value().material;
     compare.setOther(std::make_shared<const OtherCaptures>(
@@ -105,7 +106,7 @@ void TimeActions::askForEvents() {
 void TimeActions::readEventsFrom(const QString& path) {
     const Result<std::vector<Event>> own = readEvents(path.toStdString());
     if (!own.ok())
-        return emit failed(QString::fromStdString(own.error().message));
+        return emit failed(displaySentence(own.error().sentence));
     m_window.tabs().setEvents(
         std::make_shared<const std::vector<Event>>(mergeEvents(shippedEventList(), own.value())));
     Settings::setOwnEvents(path);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/analysis_worker.h"
 
+#include "format/display_sentence.h"
+
 #include <chrono>
 #include <cmath>
 #include <utility>
@@ -115,7 +117,7 @@ void AnalysisWorker::takeMaterial(unsigned generation, const Result<Loaded>& loa
         m_materialGeneration = generation;
         emit materialChanged();
     } else {
-        emit readingFailed(QString::fromStdString(loaded.error().message));
+        emit readingFailed(displaySentence(loaded.error().sentence));
     }
     emit readingEnded();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/packet_finder.h"
 
+#include "format/display_sentence.h"
+
 #include <utility>
 
 namespace sweepscope {
@@ -47,7 +49,7 @@ void PacketFinder::take(unsigned generation, const Result<FoundPackets>& result)
     if (result.ok())
         emit found(std::make_shared<const FoundPackets>(result.value()));
     else
-        emit failed(QString::fromStdString(result.error().message));
+        emit failed(displaySentence(result.error().sentence));
 }
 
 } // namespace sweepscope

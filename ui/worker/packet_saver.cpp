@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/packet_saver.h"
 
+#include "format/display_sentence.h"
+
 #include <utility>
 
 namespace sweepscope {
@@ -67,14 +69,14 @@ void PacketSaver::stop() {
 void PacketSaver::take(const QString& path, const Result<ExtractReport>& result) {
     m_timer.stop();
     if (!result.ok())
-        return emit failed(QString::fromStdString(result.error().message));
+        return emit failed(displaySentence(result.error().sentence));
     const ExtractReport& report = result.value();
     if (report.isStopped)
         return emit stopped();
     QString problem;
     for (const FileReport& file : report.files) {
         if (file.isTruncated || file.isSkipped)
-            problem = QString::fromStdString(file.path + ": " + file.note);
+            problem = displaySentence(file.noteWithPath());
     }
     emit saved(path, report.frames, problem);
 }

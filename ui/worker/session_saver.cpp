@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/session_saver.h"
 
+#include "format/display_sentence.h"
 #include "session/anonymiser.h"
 #include "session/capture_hash.h"
 
@@ -72,7 +73,7 @@ void SessionSaver::save(const QString& path, SessionToSave session) {
 void SessionSaver::finish(const QString& path, bool isAnonymised, const Status& status) {
     m_isSaving = false;
     if (!status.ok())
-        emit failed(QString::fromStdString(status.error().message));
+        emit failed(displaySentence(status.error().sentence));
     else if (isAnonymised)
         emit savedAnonymised(path);
     else

@@ -77,7 +77,7 @@ Result<IndexedCaptures> readAll(const std::vector<std::string>& paths) {
 
 std::string messageOf(const std::vector<std::string>& paths) {
     const Result<IndexedCaptures> captures = readAll(paths);
-    return captures.ok() ? std::string() : captures.error().message;
+    return captures.ok() ? std::string() : captures.error().message();
 }
 
 } // namespace
@@ -201,7 +201,7 @@ void TestIndexCaptures::reportsEachFile() {
     QVERIFY((files[0].time ==
              TimeRange{kScriptBegin + Duration::seconds(1), kScriptBegin + Duration::seconds(3)}));
     QVERIFY(!files[0].isTruncated && !files[0].isSkipped);
-    QCOMPARE(files[0].note, std::string());
+    QVERIFY(files[0].note.isEmpty());
     QCOMPARE(files[1].path, late);
     QCOMPARE(files[1].format, std::string("pcap (nanoseconds), gzip"));
     QCOMPARE(files[1].frames, std::uint64_t{1});
@@ -220,8 +220,8 @@ void TestIndexCaptures::reportsBadFilesAmongGoodOnes() {
     for (const FileReport& file : captures.value().report.files) {
         if (file.isSkipped)
             skipped.push_back(file.path);
-        QCOMPARE(!file.note.empty(), file.isSkipped);
-        QVERIFY(file.note.find(file.path) == std::string::npos); // it stands beside the note
+        QCOMPARE(!file.note.isEmpty(), file.isSkipped);
+        QVERIFY(file.note.text().find(file.path) == std::string::npos); // it stands beside the note
         QCOMPARE(file.frames == 0, file.isSkipped);
         QCOMPARE(file.format.empty(), file.isSkipped);
     }
@@ -243,8 +243,8 @@ void TestIndexCaptures::reportsCutFiles() {
     const FileReport& report = captures.value().report.files.at(0);
     QVERIFY(report.isTruncated && !report.isSkipped);
     QCOMPARE(report.frames, std::uint64_t{700});
-    QVERIFY2(report.note.find("byte " + std::to_string(place)) != std::string::npos,
-        report.note.c_str());
+    QVERIFY2(report.note.text().find("byte " + std::to_string(place)) != std::string::npos,
+        report.note.text().c_str());
     const auto whole = readAll(
         {m_folder.write("front.pcap", pcapFile({m_frames.begin(), m_frames.begin() + 700}))});
     QVERIFY(contentOf(*captures.value().index) == contentOf(*whole.value().index));

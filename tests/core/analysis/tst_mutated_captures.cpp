@@ -155,7 +155,7 @@ void TestMutatedCaptures::readOne(const Bytes& content) {
     m_slowest = std::max(m_slowest, std::chrono::duration<double>(took).count());
     if (!read.ok()) {
         QVERIFY2(
-            read.error().message.starts_with(file.path() + ": "), read.error().message.c_str());
+            read.error().message().starts_with(file.path() + ": "), read.error().message().c_str());
         return;
     }
     const DecodeCounts& counts = read.value().index->counts;

@@ -64,7 +64,7 @@ FoundPackets TestReadPacketsOf::find(const WantedPackets& choice, const PacketLi
     Progress progress;
     const auto found = readPacketsOf(m_small, {}, choice, limits, progress, {});
     if (!found.ok())
-        qFatal("%s", found.error().message.c_str());
+        qFatal("%s", found.error().message().c_str());
     return found.value();
 }
 
@@ -147,7 +147,7 @@ void TestReadPacketsOf::saysWhatCannotBeReadAgain() {
     gone.files[0].path = m_folder.path("gone.pcap");
     const auto none = readPacketsOf(gone, {}, fromSource("10.0.0.1"), {}, m_progress, {});
     QVERIFY(!none.ok());
-    QVERIFY(none.error().message.find("gone.pcap") != std::string::npos);
+    QVERIFY(none.error().message().find("gone.pcap") != std::string::npos);
     CaptureReport some = m_small;
     some.files.push_back(gone.files[0]);
     const auto part = readPacketsOf(some, {}, fromSource("10.0.0.1"), {}, m_progress, {});

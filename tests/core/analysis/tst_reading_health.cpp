@@ -71,7 +71,7 @@ ReadingHealth TestReadingHealth::read(
     Progress progress;
     const auto captures = indexCaptures(paths, options, progress, {});
     if (!captures.ok())
-        qFatal("%s", captures.error().message.c_str());
+        qFatal("%s", captures.error().message().c_str());
     return examineReading(*captures.value().index, captures.value().report, options.telescope);
 }
 

@@ -193,9 +193,9 @@ void TestWarnings::incompleteCaptures() {
     captures.files[0].path = "good.pcap";
     captures.files[1].path = "cut.pcap";
     captures.files[1].isTruncated = true;
-    captures.files[1].note = "cut at byte 77: why";
+    captures.files[1].note = verbatim("cut at byte 77: why");
     captures.files[2].path = "bad.pcap";
-    captures.files[2].skip("bad.pcap: is text, not a capture");
+    captures.files[2].skip(about("bad.pcap", verbatim("is text, not a capture")));
     captures.isStopped = true;
     const auto warnings = textsOf(warningsFor(snapshotOf(goodQuestion(), captures)));
     QCOMPARE(warnings.size(), std::size_t{3});

@@ -229,7 +229,7 @@ void TestAddress::parsesPrefixes() {
     QFETCH(std::string, printed);
     QFETCH(double, size);
     const Result<Prefix> prefix = parsePrefix(text);
-    QVERIFY2(prefix.ok(), prefix.ok() ? "" : prefix.error().message.c_str());
+    QVERIFY2(prefix.ok(), prefix.ok() ? "" : prefix.error().message().c_str());
     QCOMPARE(toText(prefix.value()), printed);
     QCOMPARE(prefix.value().size(), size);
 }
@@ -262,7 +262,7 @@ void TestAddress::refusesPrefixes() {
     QFETCH(std::string, said);
     const Result<Prefix> prefix = parsePrefix(text);
     QVERIFY(!prefix.ok());
-    const std::string& message = prefix.error().message;
+    const std::string& message = prefix.error().message();
     QVERIFY2(message.find(said) != std::string::npos, message.c_str());
     QVERIFY2(message.find("'" + text + "'") != std::string::npos, message.c_str());
 }
@@ -364,7 +364,8 @@ void TestAddress::readsListsOfPrefixes() {
     const Result<PrefixSet> set = parsePrefixes(text);
     QCOMPARE(set.ok(), isGood);
     if (!isGood) {
-        QVERIFY2(set.error().message.find(read) != std::string::npos, set.error().message.c_str());
+        QVERIFY2(
+            set.error().message().find(read) != std::string::npos, set.error().message().c_str());
         return;
     }
     std::string printed;

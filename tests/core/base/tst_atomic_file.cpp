@@ -124,7 +124,7 @@ void TestAtomicFile::keepsTheOldFileWhenTheWriterFails() {
         return Error{"something went wrong"};
     });
     QVERIFY(!status.ok());
-    QCOMPARE(status.error().message, std::string("something went wrong"));
+    QCOMPARE(status.error().message(), std::string("something went wrong"));
     QCOMPARE(readText(file()), std::string("old"));
     QVERIFY(namesIn(folder()) == Names{"report.json"});
     // A writer that says it is done but has made no file is a failure too.
@@ -150,7 +150,7 @@ void TestAtomicFile::keepsTheOldFileWhenTheDiskIsFull() {
         const FileSizeLimit limit(100'000);
         const Status status = writeFileAtomically(file(), longText());
         QVERIFY(!status.ok());
-        QVERIFY(status.error().message.starts_with(file()));
+        QVERIFY(status.error().message().starts_with(file()));
         // A file that is not there yet must not appear.
         QVERIFY(!writeFileAtomically(m_folder->path("out/new.json"), longText()).ok());
     }
@@ -165,7 +165,7 @@ void TestAtomicFile::keepsTheOldFileWhenTheFolderMayNotBeWritten() {
         const NobodysRights rights;
         const Status status = writeFileAtomically(file(), "new");
         QVERIFY(!status.ok());
-        const std::string& message = status.error().message;
+        const std::string& message = status.error().message();
         QVERIFY2(message.find("ermission denied") != std::string::npos, message.c_str());
         QVERIFY2(message.starts_with(file()), message.c_str());
     }
@@ -201,11 +201,11 @@ void TestAtomicFile::removesWhatAKilledProcessLeft() {
 void TestAtomicFile::refusesFoldersAndMissingFolders() {
     const Status onFolder = writeFileAtomically(folder(), "text");
     QVERIFY(!onFolder.ok());
-    QVERIFY(onFolder.error().message.find("folder") != std::string::npos);
+    QVERIFY(onFolder.error().message().find("folder") != std::string::npos);
     const std::string deep = m_folder->path("missing/report.json");
     const Status inMissing = writeFileAtomically(deep, "text");
     QVERIFY(!inMissing.ok());
-    QVERIFY(inMissing.error().message.starts_with(deep));
+    QVERIFY(inMissing.error().message().starts_with(deep));
     QVERIFY(!fs::exists(m_folder->path("missing")));
     QVERIFY(!writeFileAtomically("", "text").ok());
 }
@@ -215,7 +215,7 @@ void TestAtomicFile::reportsAFullDevice() {
         QSKIP("there is no /dev/full");
     const Status status = writeFileAtomically("/dev/full", "text");
     QVERIFY(!status.ok());
-    QVERIFY(status.error().message.starts_with("/dev/full"));
+    QVERIFY(status.error().message().starts_with("/dev/full"));
     QVERIFY(fs::is_character_file("/dev/full"));
 }
 

@@ -34,7 +34,7 @@ std::vector<std::uint8_t> numberedBytes(std::size_t count) {
 
 std::string messageOf(const std::string& path) {
     const Result<FileHandle> file = FileHandle::openToRead(path);
-    return file.ok() ? std::string() : file.error().message;
+    return file.ok() ? std::string() : file.error().message();
 }
 
 } // namespace
@@ -217,8 +217,8 @@ void TestFileHandle::reportsAFailedRead() {
     std::array<std::uint8_t, 16> into{};
     const auto got = opened.value().readAt(0, into);
     QVERIFY(!got.ok());
-    QVERIFY2(
-        got.error().message.starts_with("reading at byte 0 failed: "), got.error().message.c_str());
+    QVERIFY2(got.error().message().starts_with("reading at byte 0 failed: "),
+        got.error().message().c_str());
 }
 
 void TestFileHandle::closesWhatItOpened() {

@@ -36,7 +36,7 @@ void TestResult::holdsAValueOrAnError() {
     QVERIFY(half(10).ok());
     QCOMPARE(half(10).value(), 5);
     QVERIFY(!half(11).ok());
-    QCOMPARE(half(11).error().message, std::string("odd"));
+    QCOMPARE(half(11).error().message(), std::string("odd"));
     Result<int> changed = half(10);
     changed.value() = 8;
     QCOMPARE(changed.value(), 8);
@@ -78,7 +78,7 @@ void TestResult::statusHoldsNothingOrAnError() {
     QVERIFY(Status().ok());
     const Status failed = Error{"the disk is full"};
     QVERIFY(!failed.ok());
-    QCOMPARE(failed.error().message, std::string("the disk is full"));
+    QCOMPARE(failed.error().message(), std::string("the disk is full"));
 }
 
 QTEST_APPLESS_MAIN(TestResult)

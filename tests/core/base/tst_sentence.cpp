@@ -16,6 +16,7 @@ private slots:
     void portsAreListed();
     void sentencesWithinSentences();
     void whatIsNoPlaceStays();
+    void whatIsSaidAboutAName();
     void joins();
 };
 
@@ -71,6 +72,20 @@ void TestSentence::whatIsNoPlaceStays() {
     QCOMPARE(say("%1 is 100 % of %2, not %3", {{"a%2"}, {"%1"}}).text(),
         std::string("a%2 is 100 % of %1, not %3"));
     QCOMPARE(say("ends in %").text(), std::string("ends in %"));
+}
+
+/// Whoever shows the name itself takes the rest, and nothing else is taken for a name.
+void TestSentence::whatIsSaidAboutAName() {
+    const Sentence what = say("is larger than %1 MiB", {{64U}});
+    const Sentence named = about("a: b%1", what);
+    QCOMPARE(named.text(), std::string("a: b%1: is larger than 64 MiB"));
+    QVERIFY(withoutName(named, "a: b%1") == what);
+    QVERIFY(withoutName(named, "a") == named);
+    QVERIFY(withoutName(what, "64") == what);
+    QVERIFY(withoutName(say("%1: %2", {{"a"}, {1U}}), "a") == say("%1: %2", {{"a"}, {1U}}));
+    QCOMPARE(verbatim("100 %1 %").text(), std::string("100 %1 %"));
+    QVERIFY(Sentence().isEmpty());
+    QVERIFY(!what.isEmpty());
 }
 
 void TestSentence::joins() {

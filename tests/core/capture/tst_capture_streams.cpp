@@ -82,11 +82,11 @@ private:
 
 void TestCaptureStreams::compare(const std::string& path, const std::string& format) {
     auto opened = openCapture(path);
-    QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message.c_str());
+    QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message().c_str());
     const Collected got = collect(*opened.value());
     const std::string different = differenceOf(got.frames, someFrames());
     QVERIFY2(different.empty(), different.c_str());
-    QVERIFY2(!got.cut, got.cut ? got.cut->reason.c_str() : "");
+    QVERIFY2(!got.cut, got.cut ? got.cut->reason.text().c_str() : "");
     QCOMPARE(opened.value()->format().name, format);
 }
 
@@ -160,7 +160,8 @@ void TestCaptureStreams::readsStreamsCutAnywhere() {
         QCOMPARE(quint64{got.cut->offset}, quint64{24 + 76 * whole});
         const std::size_t there = bytes - got.cut->offset;
         const std::string missing = counted((there < 16 ? 16 : 76) - there, "byte");
-        QVERIFY2(got.cut->reason.find(missing) != std::string::npos, got.cut->reason.c_str());
+        QVERIFY2(got.cut->reason.text().find(missing) != std::string::npos,
+            got.cut->reason.text().c_str());
     }
 }
 

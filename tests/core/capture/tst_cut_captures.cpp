@@ -29,7 +29,7 @@ Reading read(const std::string& path) {
     auto opened = openCapture(path);
     reading.isOpen = opened.ok();
     if (!opened.ok()) {
-        reading.message = opened.error().message;
+        reading.message = opened.error().message();
         return reading;
     }
     reading.content = collect(*opened.value());
@@ -78,7 +78,7 @@ void TestCutCaptures::readsItWhole() {
     QCOMPARE(whole.format, capture.format);
     const std::string different = differenceOf(whole.content.frames, capture.frames);
     QVERIFY2(different.empty(), different.c_str());
-    QVERIFY2(!whole.content.cut, whole.content.cut ? whole.content.cut->reason.c_str() : "");
+    QVERIFY2(!whole.content.cut, whole.content.cut ? whole.content.cut->reason.text().c_str() : "");
 }
 
 void TestCutCaptures::cutAtEveryByte() {

@@ -40,7 +40,7 @@ Bytes unpackedPart(const Bytes& packed) {
 
 std::string messageOf(const std::string& path) {
     const auto opened = openCapture(path);
-    return opened.ok() ? std::string() : opened.error().message;
+    return opened.ok() ? std::string() : opened.error().message();
 }
 
 } // namespace
@@ -66,11 +66,11 @@ private:
 
 void TestOpenCapture::compare(const std::string& path, const std::string& format) {
     auto opened = openCapture(path);
-    QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message.c_str());
+    QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message().c_str());
     const Collected got = collect(*opened.value());
     const std::string different = differenceOf(got.frames, someFrames());
     QVERIFY2(different.empty(), different.c_str());
-    QVERIFY2(!got.cut, got.cut ? got.cut->reason.c_str() : "");
+    QVERIFY2(!got.cut, got.cut ? got.cut->reason.text().c_str() : "");
     QCOMPARE(opened.value()->format().name, format);
     QVERIFY(opened.value()->format().link == link::kEthernet);
 }
@@ -181,7 +181,8 @@ void TestOpenCapture::reportsWhatFollowsTheGzip() {
         const std::string different = differenceOf(got.frames, someFrames());
         QVERIFY2(different.empty(), different.c_str());
         QVERIFY(got.cut.has_value());
-        QVERIFY2(got.cut->reason.find("gzip") != std::string::npos, got.cut->reason.c_str());
+        QVERIFY2(got.cut->reason.text().find("gzip") != std::string::npos,
+            got.cut->reason.text().c_str());
     }
 }
 
@@ -202,7 +203,8 @@ void TestOpenCapture::readsGzipCutAnywhere() {
             {someFrames().begin(), someFrames().begin() + static_cast<std::ptrdiff_t>(whole)});
         QVERIFY2(different.empty(), (std::to_string(bytes) + ": " + different).c_str());
         QVERIFY(got.cut.has_value());
-        QVERIFY2(got.cut->reason.find("gzip") != std::string::npos, got.cut->reason.c_str());
+        QVERIFY2(got.cut->reason.text().find("gzip") != std::string::npos,
+            got.cut->reason.text().c_str());
         QCOMPARE(quint64{got.cut->offset}, quint64{24 + 76 * whole});
     }
 }

@@ -213,7 +213,8 @@ void TestPcapFileSource::everyCutGivesTheFramesBeforeIt() {
         const std::size_t there = bytes - places[whole];
         const std::size_t needed = there < 16 ? 16 : 16 + frames[whole].bytes.size();
         const std::string missing = counted(needed - there, "byte");
-        QVERIFY2(got.cut->reason.find(missing) != std::string::npos, got.cut->reason.c_str());
+        QVERIFY2(got.cut->reason.text().find(missing) != std::string::npos,
+            got.cut->reason.text().c_str());
     }
 }
 
@@ -231,7 +232,8 @@ void TestPcapFileSource::impossibleLengthsEndTheReading() {
         QVERIFY2(different.empty(), different.c_str());
         QVERIFY(got.cut.has_value());
         QCOMPARE(quint64{got.cut->offset}, quint64{places[broken]});
-        QVERIFY2(got.cut->reason.find("262145") != std::string::npos, got.cut->reason.c_str());
+        QVERIFY2(got.cut->reason.text().find("262145") != std::string::npos,
+            got.cut->reason.text().c_str());
     }
 }
 
@@ -250,8 +252,8 @@ void TestPcapFileSource::lengthsBeyondTheFileEndTheReading() {
         QVERIFY(got.cut.has_value());
         QCOMPARE(quint64{got.cut->offset}, quint64{places[broken]});
         const std::size_t missing = places[broken] + 16 + 200'000 - file.size();
-        QVERIFY2(got.cut->reason.find(std::to_string(missing)) != std::string::npos,
-            got.cut->reason.c_str());
+        QVERIFY2(got.cut->reason.text().find(std::to_string(missing)) != std::string::npos,
+            got.cut->reason.text().c_str());
     }
 }
 

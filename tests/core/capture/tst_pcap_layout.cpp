@@ -166,7 +166,7 @@ void TestPcapLayout::knowsItsVersions() {
         QCOMPARE(layout.ok(), lengths >= 0);
         if (!layout.ok()) {
             const std::string version = std::to_string(major) + "." + std::to_string(minor);
-            QVERIFY(layout.error().message.find(version) != std::string::npos);
+            QVERIFY(layout.error().message().find(version) != std::string::npos);
             continue;
         }
         QCOMPARE(static_cast<int>(layout.value().lengths), lengths);
@@ -257,7 +257,7 @@ void TestPcapLayout::refusesCutHeaders() {
         const Result<PcapLayout> layout = readPcapLayout(ByteSpan(file).first(bytes));
         QVERIFY(!layout.ok());
         if (bytes >= 4)
-            QCOMPARE(layout.error().message,
+            QCOMPARE(layout.error().message(),
                 "the file header of 24 bytes is cut after " + std::to_string(bytes));
     }
     QVERIFY(readPcapLayout(file).ok());

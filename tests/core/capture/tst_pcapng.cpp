@@ -46,8 +46,7 @@ private:
 
 Collected TestPcapng::read(const Bytes& file) {
     auto opened = openCapture(m_folder.write("test.pcapng", file));
-    return opened.ok() ? collect(*opened.value())
-                       : Collected{{}, Cut{0, "not opened: " + opened.error().message}};
+    return opened.ok() ? collect(*opened.value()) : Collected{{}, Cut{0, opened.error().sentence}};
 }
 
 void TestPcapng::readsEveryKindOfPacketBlock_data() {
@@ -71,7 +70,7 @@ void TestPcapng::readsEveryKindOfPacketBlock() {
             frame(1'500'000'001'000'000'000, {6, 7}, 2, link::kEthernet),
             frame(0, {8, 9, 10}, 3, link::kEthernet), frame(0, {}, 0, link::kEthernet)});
     QVERIFY2(different.empty(), different.c_str());
-    QVERIFY2(!got.cut, got.cut ? got.cut->reason.c_str() : "");
+    QVERIFY2(!got.cut, got.cut ? got.cut->reason.text().c_str() : "");
 }
 
 void TestPcapng::countsTimeAsTheInterfaceSays_data() {
@@ -247,7 +246,7 @@ void TestPcapng::refusesLies() {
     const Collected got = read(joined(writer.file(), lie));
     QCOMPARE(got.frames.size(), std::size_t{1});
     QVERIFY(got.cut.has_value());
-    QVERIFY2(!got.cut->reason.empty(), "no reason is given");
+    QVERIFY2(!got.cut->reason.isEmpty(), "no reason is given");
     QCOMPARE(quint64{got.cut->offset}, quint64{place});
 }
 

@@ -107,7 +107,7 @@ Reading read(Result<std::unique_ptr<FrameSource>> opened) {
     Reading reading;
     reading.isOpen = opened.ok();
     if (!opened.ok()) {
-        reading.message = opened.error().message;
+        reading.message = opened.error().message();
         return reading;
     }
     reading.content = collect(*opened.value());
@@ -187,8 +187,8 @@ void TestRealCaptures::agreesWithLibpcap() {
     const std::string different = differenceOf(own.content.frames, libpcap.content.frames);
     QVERIFY2(different.empty(), different.c_str());
     const std::string cuts =
-        "own: " + (own.content.cut ? own.content.cut->reason : "none") +
-        "; libpcap: " + (libpcap.content.cut ? libpcap.content.cut->reason : "none");
+        "own: " + (own.content.cut ? own.content.cut->reason.text() : "none") +
+        "; libpcap: " + (libpcap.content.cut ? libpcap.content.cut->reason.text() : "none");
     QVERIFY2(
         own.content.cut.has_value() == libpcap.content.cut.has_value() || isOnlyHere, cuts.c_str());
 }

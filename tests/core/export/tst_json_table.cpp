@@ -96,7 +96,7 @@ void TestJsonTable::withoutItsSidecarThereIsNoTable() {
     std::filesystem::create_directory(path + ".provenance.txt");
     const Status written = writeTableFile(TablePart::whole(table()), {"content: x"}, path);
     QVERIFY(!written.ok());
-    QVERIFY(written.error().message.find("alone.csv.provenance.txt") != std::string::npos);
+    QVERIFY(written.error().message().find("alone.csv.provenance.txt") != std::string::npos);
     QVERIFY(!std::filesystem::exists(path));
 }
 

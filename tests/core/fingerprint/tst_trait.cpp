@@ -212,7 +212,7 @@ void TestTrait::constantsNeedSeveralTargetsAndPackets() {
 void TestTrait::tellsContent() {
     ScanEvidence udp = scanOf(10, {}, {SharedFields::wideOf(58, 40'000, 7), 1});
     udp.protocol = Protocol::udp;
-    QVERIFY(detailOf(udp, Tool::zmap).content == &probeContents()[0]);
+    QVERIFY(detailOf(udp, Tool::zmap).content == probeContents().data());
     QVERIFY(!detailOf(udp, Tool::zmap).hasSeveralContents);
     udp.agreement->add(SharedFields{SharedFields::wideOf(58, 40'000, 7), 2});
     QVERIFY(detailOf(udp, Tool::zmap).content == nullptr);

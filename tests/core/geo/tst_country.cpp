@@ -83,7 +83,7 @@ void TestCountry::numbersAndCodesAgree() {
                             country.code() == "XX" || country.code() == "ZZ";
         QVERIFY(isNone ? !again.isKnown() : again == country);
     }
-    QCOMPARE(codes.size(), std::size_t{26 * 26});
+    QCOMPARE(codes.size(), std::size_t{26} * 26);
     QCOMPARE(*codes.begin(), std::string("AA"));
     QCOMPARE(*codes.rbegin(), std::string("ZZ"));
     QVERIFY(!CountryId::fromNumber(CountryId::kCount).isKnown());

@@ -162,7 +162,7 @@ void TestGeoDatabase::shippedDatabaseKnows() {
     QFETCH(std::string, country);
     QFETCH(std::uint32_t, asNumber);
     const auto database = GeoDatabase::open(sourceFile("resources/geo/sweepscope-geo.mmdb"));
-    QVERIFY2(database.ok(), database.ok() ? "" : database.error().message.c_str());
+    QVERIFY2(database.ok(), database.ok() ? "" : database.error().message().c_str());
     const Origin origin = database.value().read(addressOf(address));
     QCOMPARE(origin.country.code(), country);
     QCOMPARE(origin.asNumber, asNumber);
@@ -254,7 +254,7 @@ void TestGeoDatabase::readsTheLayoutsOfOthers() {
     const std::string path = m_folder.write(
         "layout.mmdb", geoFile({{"198.51.100.0/24", fields}, {"2001:db8::/32", fields}}));
     const auto database = GeoDatabase::open(path);
-    QVERIFY2(database.ok(), database.ok() ? "" : database.error().message.c_str());
+    QVERIFY2(database.ok(), database.ok() ? "" : database.error().message().c_str());
     QCOMPARE(textOf(database.value().read(addressOf("198.51.100.77"))), origin);
     QCOMPARE(textOf(database.value().read(addressOf("2001:db8:7::1"))), origin);
     QCOMPARE(textOf(database.value().read(addressOf("198.51.101.1"))), std::string("?? 0 "));
@@ -269,7 +269,7 @@ void TestGeoDatabase::saysWhyItCannotBeOpened() {
     for (const std::string& path : paths) {
         const auto database = GeoDatabase::open(path);
         QVERIFY2(!database.ok(), path.c_str());
-        const std::string& message = database.error().message;
+        const std::string& message = database.error().message();
         QVERIFY2(message.starts_with(path + ": "), message.c_str());
         QVERIFY2(message.size() > path.size() + 20, message.c_str());
     }
@@ -288,7 +288,7 @@ void TestGeoDatabase::survivesDamagedFiles() {
         if (database.ok())
             exercise(database.value(), 1);
         else
-            QVERIFY(database.error().message.starts_with(entry.path().string()));
+            QVERIFY(database.error().message().starts_with(entry.path().string()));
     }
     QCOMPARE(files, 15);
 }

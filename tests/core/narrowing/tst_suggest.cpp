@@ -92,7 +92,7 @@ void TestSuggest::offersOnlyWhatFits() {
             QVERIFY(QString::fromStdString(nameOf(*country))
                         .contains(QStringLiteral("an"), Qt::CaseInsensitive));
     }
-    QVERIFY(suggestTerms("a", origins(), 2).size() <= 2 * 6);
+    QVERIFY(suggestTerms("a", origins(), 2).size() <= std::size_t{2} * 6);
 }
 
 QTEST_APPLESS_MAIN(TestSuggest)

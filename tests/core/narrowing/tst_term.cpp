@@ -34,7 +34,7 @@ void TestTerm::isReadBackAsWritten_data() {
 void TestTerm::isReadBackAsWritten() {
     QFETCH(std::string, text);
     const Result<Term> term = parseTerm(text);
-    QVERIFY2(term.ok(), term.ok() ? "" : term.error().message.c_str());
+    QVERIFY2(term.ok(), term.ok() ? "" : term.error().message().c_str());
     const Result<Term> again = parseTerm(toText(term.value()));
     QVERIFY(again.ok());
     QVERIFY(again.value() == term.value());
@@ -57,7 +57,7 @@ void TestTerm::refusesWhatItIsNot() {
     QFETCH(std::string, text);
     const Result<Term> term = parseTerm(text);
     QVERIFY(!term.ok());
-    QVERIFY(term.error().message.find("'" + text + "'") != std::string::npos);
+    QVERIFY(term.error().message().find("'" + text + "'") != std::string::npos);
 }
 
 void TestTerm::readsLists() {

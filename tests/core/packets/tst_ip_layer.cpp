@@ -177,7 +177,7 @@ void TestIpLayer::headersMayReachIntoLaterFragments() {
 void TestIpLayer::longChainsEnd() {
     Bytes chain;
     for (int i = 0; i < 8'000; ++i)
-        chain = joined(std::move(chain), fromHex("3c 00 010400000000"));
+        chain = joined(chain, fromHex("3c 00 010400000000"));
     QCOMPARE(outcomeOf(ipv6(60, chain)), std::string("extension_header_cut"));
     chain[chain.size() - 8] = 6;
     QCOMPARE(outcomeOf(ipv6(60, joined(chain, fromHex(kTcp)))), std::string("syn"));

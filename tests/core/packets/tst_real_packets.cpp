@@ -193,7 +193,7 @@ void TestRealPackets::countsAsTsharkDoes_data() {
 void TestRealPackets::countsAsTsharkDoes() {
     QFETCH(Listed, listed);
     auto opened = openCapture((*publicCaptures() / listed.path).string());
-    QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message.c_str());
+    QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message().c_str());
     const Counted counted = countIn(*opened.value());
     QCOMPARE(counted.packets, listed.packets);
     if (exceptions().contains(listed.path))

@@ -37,7 +37,7 @@ private slots:
 
 void TestBaselines::theShippedFileIsReadWhole() {
     const Result<Baselines> parsed = Baselines::parse(shippedBaselines());
-    QVERIFY2(parsed.ok(), parsed.ok() ? "" : parsed.error().message.c_str());
+    QVERIFY2(parsed.ok(), parsed.ok() ? "" : parsed.error().message().c_str());
     QVERIFY(Baselines::shipped().size() > 90);
     std::size_t sum = 0;
     for (std::size_t i = 0; i < kMetricCount; ++i) {
@@ -110,8 +110,8 @@ void TestBaselines::refuses() {
     QFETCH(std::string, message);
     const Result<Baselines> parsed = Baselines::parse(json);
     QVERIFY(!parsed.ok());
-    QVERIFY2(
-        parsed.error().message.find(message) != std::string::npos, parsed.error().message.c_str());
+    QVERIFY2(parsed.error().message().find(message) != std::string::npos,
+        parsed.error().message().c_str());
     QVERIFY(Baselines::parse(oneBaseline("scan-port-share", "scans")).ok());
 }
 

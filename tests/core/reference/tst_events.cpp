@@ -111,7 +111,7 @@ void TestEvents::wrongLinesAreNamed() {
     QFETCH(std::string, message);
     const auto events = parseEvents(csv);
     QVERIFY(!events.ok());
-    QVERIFY2(events.error().message.starts_with(message), events.error().message.c_str());
+    QVERIFY2(events.error().message().starts_with(message), events.error().message().c_str());
 }
 
 void TestEvents::filesAreNamed() {
@@ -119,7 +119,7 @@ void TestEvents::filesAreNamed() {
     QVERIFY(!readEvents(folder.path("none.csv")).ok());
     const auto bad = readEvents(folder.write("bad.csv", kHeader + "x,y\n"));
     QVERIFY(!bad.ok());
-    QVERIFY(bad.error().message.find("bad.csv, line 2: ") != std::string::npos);
+    QVERIFY(bad.error().message().find("bad.csv, line 2: ") != std::string::npos);
     QCOMPARE(readEvents(folder.write("good.csv", kHeader + "2020-01-01,y\n")).value().size(),
         std::size_t{1});
 }

@@ -24,7 +24,7 @@ ScannerList listOf(const std::string& text, const std::string& path = "lists/min
 
 std::string problemOf(const std::string& text, const std::string& path = "mine.csv") {
     const Result<ScannerList> list = parseScannerList(text, path);
-    return list.ok() ? "" : list.error().message;
+    return list.ok() ? "" : list.error().message();
 }
 
 ScannerEntry entry(const char* prefix, const char* organisation, const char* asOf = "") {

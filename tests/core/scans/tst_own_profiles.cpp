@@ -42,7 +42,7 @@ void TestOwnProfiles::readsTheExampleOfTheManual() {
     const std::size_t begin = manual.find("```toml\n") + 8;
     const std::string example = manual.substr(begin, manual.find("```", begin) - begin);
     const auto read = readOwnProfiles(m_folder.write("example.toml", example));
-    QVERIFY2(read.ok(), read.ok() ? "" : read.error().message.c_str());
+    QVERIFY2(read.ok(), read.ok() ? "" : read.error().message().c_str());
     QCOMPARE(read.value().size(), std::size_t{2});
     const OwnProfile& slow = read.value()[0];
     QCOMPARE(slow.name, std::string("orion-slow"));
@@ -61,7 +61,7 @@ void TestOwnProfiles::readsTheExampleOfTheManual() {
 void TestOwnProfiles::readsBackWhatItWrites() {
     std::vector<OwnProfile> written;
     for (const Profile& each : profiles())
-        written.push_back({"my-" + std::string(each.name), "\"My\" \\ " + std::string(each.title),
+        written.push_back({"my-" + std::string(each.name), R"("My" \ )" + std::string(each.title),
             std::string(each.origin), each.thresholds});
     OwnProfile odd = written.front();
     odd.name = "odd";
@@ -74,7 +74,7 @@ void TestOwnProfiles::readsBackWhatItWrites() {
     const std::string path = m_folder.path("own.toml");
     QVERIFY(writeOwnProfiles(path, written).ok());
     const auto read = readOwnProfiles(path);
-    QVERIFY2(read.ok(), read.ok() ? "" : read.error().message.c_str());
+    QVERIFY2(read.ok(), read.ok() ? "" : read.error().message().c_str());
     QVERIFY(read.value() == written);
     QVERIFY(writeOwnProfiles(path, {}).ok());
     QVERIFY(readOwnProfiles(path).value().empty());
@@ -106,7 +106,7 @@ void TestOwnProfiles::controlCharactersBecomeSpaces() {
     const std::string path = m_folder.path("control.toml");
     QVERIFY(writeOwnProfiles(path, {profile}).ok());
     const auto read = readOwnProfiles(path);
-    QVERIFY2(read.ok(), read.ok() ? "" : read.error().message.c_str());
+    QVERIFY2(read.ok(), read.ok() ? "" : read.error().message().c_str());
     QCOMPARE(read.value().at(0).title, std::string("t  i t"));
     QCOMPARE(read.value().at(0).origin, std::string("o o"));
 }
@@ -203,7 +203,7 @@ void TestOwnProfiles::refuses() {
     const std::string path = m_folder.write("bad.toml", text);
     const auto read = readOwnProfiles(path);
     QVERIFY(!read.ok());
-    QVERIFY2(read.error().message.rfind(path + problem, 0) == 0, read.error().message.c_str());
+    QVERIFY2(read.error().message().rfind(path + problem, 0) == 0, read.error().message().c_str());
 }
 
 QTEST_APPLESS_MAIN(TestOwnProfiles)

@@ -103,7 +103,7 @@ void TestThresholds::refusesUnknownProfiles() {
     for (const char* const name : {"", "paper", "Merit", "paper-2014 ", "paper_2014"}) {
         const Result<Profile> profile = findProfile(name, 1);
         QVERIFY(!profile.ok());
-        const std::string& message = profile.error().message;
+        const std::string& message = profile.error().message();
         for (const std::string wanted :
             {"auto", "paper-2014", "merit", "reproduction-2018", "small-telescope"})
             QVERIFY2(message.find(wanted) != std::string::npos, message.c_str());
@@ -187,7 +187,7 @@ void TestThresholds::refusesMinTargets() {
     QFETCH(std::string, text);
     const Result<MinTargets> targets = parseMinTargets(text);
     QVERIFY(!targets.ok());
-    QVERIFY(targets.error().message.find("'" + text + "'") != std::string::npos);
+    QVERIFY(targets.error().message().find("'" + text + "'") != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestThresholds)

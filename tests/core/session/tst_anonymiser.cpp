@@ -118,7 +118,7 @@ void TestAnonymiser::indexesKeepTheirNumbers() {
         path, *made.captures.index, made.facts, nullptr, {true, {}, 1, made.origins.get()})
                 .ok());
     const Result<SavedIndex> loaded = loadIndex({path}, 1);
-    QVERIFY2(loaded.ok(), loaded.ok() ? "" : loaded.error().message.c_str());
+    QVERIFY2(loaded.ok(), loaded.ok() ? "" : loaded.error().message().c_str());
     QCOMPARE(
         differenceOf(contentOf(*loaded.value().captures.index), contentOf(*made.captures.index)),
         std::string());
@@ -157,7 +157,7 @@ void TestAnonymiser::badKeysAreNamed() {
         {std::string(), std::string(63, 'a'), std::string(65, 'a'), std::string(64, 'x')}) {
         const Result<Anonymiser> bad = Anonymiser::withKeyFrom(folder.write("bad", text));
         QVERIFY(!bad.ok());
-        QVERIFY(bad.error().message.find("openssl rand -hex 32") != std::string::npos);
+        QVERIFY(bad.error().message().find("openssl rand -hex 32") != std::string::npos);
     }
     QVERIFY(!Anonymiser::withKeyFrom(folder.path("missing")).ok());
 }

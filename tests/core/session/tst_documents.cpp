@@ -203,7 +203,7 @@ void TestDocuments::aFullDiskIsNamed() {
     const Status full = database.value().run(
         "PRAGMA max_page_count = 4; CREATE TABLE t(a); INSERT INTO t VALUES (zeroblob(100000))");
     QVERIFY(!full.ok());
-    QCOMPARE(full.error().message,
+    QCOMPARE(full.error().message(),
         std::string("x: cannot be written: the disk is full: make room, and try again"));
 }
 

@@ -30,7 +30,7 @@ IndexFileFacts factsFor(const BurstIndex& index, const std::string& capture) {
     file.snapLength = 96;
     file.time = index.counts.range;
     file.isTruncated = true;
-    file.note = "cut at byte 7: \"quoted\"";
+    file.note = verbatim("cut at byte 7: \"quoted\"");
     file.order.backwards = 3;
     file.order.duplicates = 2;
     file.order.largestStepBack = {-5};
@@ -63,7 +63,7 @@ SessionFacts someSession() {
 std::string saved(const TemporaryFolder& folder, const std::string& name,
     const std::vector<RandomPacket>& packets, Duration gap = kBaseGap) {
     const BurstIndex index = indexOf(packets, gap);
-    const std::string path = folder.path(name);
+    std::string path = folder.path(name);
     if (!saveIndex(path, index, factsFor(index, name), nullptr, {true, {}, 2}).ok())
         throw std::runtime_error("cannot save " + path);
     return path;
@@ -72,7 +72,7 @@ std::string saved(const TemporaryFolder& folder, const std::string& name,
 std::vector<std::string> contentOfFile(const std::vector<std::string>& paths) {
     const Result<SavedIndex> loaded = loadIndex(paths, 2);
     if (!loaded.ok())
-        return {loaded.error().message};
+        return {loaded.error().message()};
     return contentOf(*loaded.value().captures.index);
 }
 
@@ -127,7 +127,7 @@ void TestIndexFile::everythingComesBack() {
     QVERIFY(saveIndex(path, index, facts, &session, {true, {}, 2}).ok());
     QVERIFY(isIndexFile(path));
     const Result<SavedIndex> loaded = loadIndex({path}, 2);
-    QVERIFY2(loaded.ok(), loaded.ok() ? "" : loaded.error().message.c_str());
+    QVERIFY2(loaded.ok(), loaded.ok() ? "" : loaded.error().message().c_str());
     const SavedIndex& got = loaded.value();
     QVERIFY(got.facts == facts);
     QVERIFY(got.captures.report == facts.captures);
@@ -238,7 +238,7 @@ void TestIndexFile::shardsStandSideBySide() {
     const Result<SavedIndex> two = loadIndex({shards[0], shards[1]}, 1);
     QVERIFY(!two.ok());
     QVERIFY(
-        two.error().message.find("shard 1/3 of the same index is missing") != std::string::npos);
+        two.error().message().find("shard 1/3 of the same index is missing") != std::string::npos);
     QVERIFY(!loadIndex({shards[0], whole}, 1).ok());
 }
 
@@ -264,7 +264,7 @@ void TestIndexFile::doublesAreLeftOut() {
     for (const auto& paths :
         {std::vector{a, b, both}, std::vector{both, a}, std::vector{a, both, both}}) {
         const Result<SavedIndex> loaded = loadIndex(paths, 2);
-        QVERIFY2(loaded.ok(), loaded.ok() ? "" : loaded.error().message.c_str());
+        QVERIFY2(loaded.ok(), loaded.ok() ? "" : loaded.error().message().c_str());
         QCOMPARE(
             differenceOf(contentOf(*loaded.value().captures.index), contentOf(indexOf(packets))),
             std::string());
@@ -283,7 +283,7 @@ void TestIndexFile::partialOverlapIsRefused() {
     QVERIFY(mergeParts(bc, IndexParts::open({b, c}).value(), {true, {}, 2}).ok());
     const Result<IndexParts> overlap = IndexParts::open({ab, bc});
     QVERIFY(!overlap.ok());
-    QVERIFY(overlap.error().message.find("1 of its 2 captures") != std::string::npos);
+    QVERIFY(overlap.error().message().find("1 of its 2 captures") != std::string::npos);
 }
 
 void TestIndexFile::otherTelescopesAreRefused() {
@@ -296,7 +296,7 @@ void TestIndexFile::otherTelescopesAreRefused() {
     QVERIFY(saveIndex(b, index, facts, nullptr, {}).ok());
     const Result<IndexParts> parts = IndexParts::open({a, b});
     QVERIFY(!parts.ok());
-    QVERIFY(parts.error().message.find("another telescope") != std::string::npos);
+    QVERIFY(parts.error().message().find("another telescope") != std::string::npos);
 }
 
 void TestIndexFile::newerFilesAreRefused() {
@@ -306,7 +306,7 @@ void TestIndexFile::newerFilesAreRefused() {
     bytes[63] = 2; // the user version, https://www.sqlite.org/fileformat.html 1.3
     const Result<SavedIndex> newer = loadIndex({folder.write("newer", bytes)}, 1);
     QVERIFY(!newer.ok());
-    QVERIFY(newer.error().message.find("newer Sweepscope (format 2") != std::string::npos);
+    QVERIFY(newer.error().message().find("newer Sweepscope (format 2") != std::string::npos);
     bytes[63] = 0;
     QVERIFY(!loadIndex({folder.write("none", bytes)}, 1).ok());
 }
@@ -365,7 +365,7 @@ void TestIndexFile::fullDiskKeepsTheOldFile() {
             written = saveIndex(path, large, factsFor(large, "b"), nullptr, {});
         }
         QVERIFY(!written.ok());
-        QVERIFY(written.error().message.find(path) != std::string::npos);
+        QVERIFY(written.error().message().find(path) != std::string::npos);
         QVERIFY(readBytes(path) == before);
         QCOMPARE(std::distance(std::filesystem::directory_iterator(folder.path("")), {}), 1);
     }

@@ -28,7 +28,7 @@ IndexFileFacts factsFor(const BurstIndex& index, const std::string& capture) {
 std::string saved(const TemporaryFolder& folder, const std::string& name,
     const std::vector<RandomPacket>& packets, Duration gap) {
     const BurstIndex index = indexOf(packets, gap);
-    const std::string path = folder.path(name);
+    std::string path = folder.path(name);
     if (!saveIndex(path, index, factsFor(index, name), nullptr, {false, {}, 1}).ok())
         throw std::runtime_error("cannot save " + path);
     return path;
@@ -37,7 +37,7 @@ std::string saved(const TemporaryFolder& folder, const std::string& name,
 std::vector<std::string> contentOfFile(const std::string& path) {
     const Result<SavedIndex> loaded = loadIndex({path}, 2);
     if (!loaded.ok())
-        return {loaded.error().message};
+        return {loaded.error().message()};
     return contentOf(*loaded.value().captures.index);
 }
 
@@ -93,7 +93,7 @@ void TestManyParts::manySmallPartsMergeInGroups() {
     const Status status =
         damaged.ok() ? mergeParts(merged, damaged.value(), {true, {}, 2}) : Status(damaged.error());
     QVERIFY(!status.ok());
-    QVERIFY(status.error().message.starts_with(paths[200]));
+    QVERIFY(status.error().message().starts_with(paths[200]));
     QCOMPARE(
         differenceOf(contentOfFile(merged), contentOf(indexOf(packets, longer))), std::string());
 }

@@ -107,9 +107,9 @@ void TestDependentPorts::sampleDay() {
     QVERIFY(population.entropy > 1.99 && population.chance < 1e-100);
     std::set<std::string> planted;
     const std::string truth = readText(sourceFile("resources/sample/telescope-day.truth.json"));
-    const std::string key = "{\"population\":\"target-ports\",\"tool\"";
+    const std::string key = R"({"population":"target-ports","tool")";
     for (std::size_t at = truth.find(key); at != std::string::npos; at = truth.find(key, at + 1)) {
-        const std::size_t begin = truth.find("\"source\":\"", at) + 10;
+        const std::size_t begin = truth.find(R"("source":")", at) + 10;
         planted.insert(truth.substr(begin, truth.find('"', begin) - begin));
     }
     QCOMPARE(planted.size(), std::size_t{700});

@@ -33,7 +33,7 @@ Thresholds loosest(Thresholds thresholds) {
 }
 
 std::string binOf(const TwinScan& group, const Thresholds& thresholds) {
-    const double least = static_cast<double>(thresholds.minTargets.on(kTelescope));
+    const auto least = static_cast<double>(thresholds.minTargets.on(kTelescope));
     const double seconds = std::max(static_cast<double>(group.last - group.first) / 1e9, 1.0);
     double rate = static_cast<double>(group.packets) / seconds;
     if (thresholds.rateScope == RateScope::internet)

@@ -53,7 +53,8 @@ std::map<Address, NaiveSource> naiveSources(const ScanSet& set) {
 
 /// A tool that sent most packets, among the named ones where there is any.
 bool isMainTool(Tool tool, const NaiveSource& source) {
-    const auto firstUnnamed = source.toolPackets.begin() + static_cast<std::ptrdiff_t>(Tool::mixed);
+    const auto* const firstUnnamed =
+        source.toolPackets.begin() + static_cast<std::ptrdiff_t>(Tool::mixed);
     const std::uint64_t mostNamed = *std::max_element(source.toolPackets.begin(), firstUnnamed);
     const std::uint64_t most =
         mostNamed > 0 ? mostNamed : *std::max_element(firstUnnamed, source.toolPackets.end());

@@ -341,7 +341,7 @@ void TestTableModel::largerTextsGetWiderColumns() {
 /// Only the first thousand rows tell a width.
 void TestTableModel::sortedNamesAreNotCut() {
     std::vector<std::string> names(3'000, "1.1.1.1");
-    names.push_back("191.124.200.203");
+    names.emplace_back("191.124.200.203");
     TableView view;
     view.tableModel().setTable(std::make_shared<NameTable>(names));
     const int before = view.columnWidth(0);

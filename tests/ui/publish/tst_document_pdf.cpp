@@ -70,7 +70,7 @@ void TestDocumentPdf::whatCannotBeWritten() {
     const Status status =
         writeDocumentPdf({}, QString::fromStdString(folder.path("none/study.pdf")));
     QVERIFY(!status.ok());
-    QVERIFY(status.error().message.find("study.pdf") != std::string::npos);
+    QVERIFY(status.error().message().find("study.pdf") != std::string::npos);
 }
 
 QTEST_MAIN(TestDocumentPdf)

@@ -91,7 +91,7 @@ void TestFigure::sizesAreExact() {
     QVERIFY(spec.problem().isEmpty());
     const QImage image = Figure(*m_chart, spec, kOrigin).image();
     QTEST(image.size(), "pixels");
-    QCOMPARE(image.dotsPerMeterX(), static_cast<int>(dpi / 0.0254 + 0.5));
+    QCOMPARE(image.dotsPerMeterX(), static_cast<int>(std::lround(dpi / 0.0254)));
 }
 
 void TestFigure::sizesThatCannotBeAreRefused() {

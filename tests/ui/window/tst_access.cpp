@@ -298,7 +298,9 @@ void TestAccess::wheelComesCloserAndTheButtonLeadsBack() {
     m_window->tabs().showPage(m_window->tabs().timeline());
     QCoreApplication::processEvents();
     auto* const back = chart.viewport()->findChild<QToolButton*>();
-    QVERIFY(back != nullptr && !back->isVisible());
+    if (back == nullptr)
+        QFAIL("there is no button that leads back");
+    QVERIFY(!back->isVisible());
     const QPointF place(chart.viewport()->rect().center());
     QWheelEvent wheel(place, chart.viewport()->mapToGlobal(place), {}, {0, 240}, Qt::NoButton,
         Qt::NoModifier, Qt::NoScrollPhase, false);
@@ -379,7 +381,8 @@ void TestAccess::missingDatabaseIsSaid() {
         if (button->text() == QStringLiteral("Choose a database…"))
             choose = button;
     }
-    QVERIFY(choose != nullptr);
+    if (choose == nullptr)
+        QFAIL("there is no button that chooses a database");
     page.showDatabases({path}, true);
     QVERIFY(texts().contains(path));
     QVERIFY(!choose->isVisible());

@@ -221,11 +221,10 @@ void TestDrilldown::goneCaptureIsTold() {
     TableView& scanners = m_window->scannersPage().table();
     scanners.setCurrentIndex(scanners.tableModel().index(0, 0));
     const auto isTold = [&] {
-        for (QLabel* const label : panel().findChildren<QLabel*>()) {
-            if (label->text().contains(QStringLiteral("day.pcap.gz")))
-                return true;
-        }
-        return false;
+        const QList<QLabel*> labels = panel().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("day.pcap.gz"));
+        });
     };
     QTRY_VERIFY_WITH_TIMEOUT(isTold(), 10'000);
     QVERIFY(panel().packets() == nullptr);

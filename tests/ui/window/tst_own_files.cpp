@@ -64,7 +64,8 @@ void TestOwnFiles::profilesAreSavedAndDeleted() {
     QComboBox* box = nullptr;
     for (QComboBox* const each : panel.findChildren<QComboBox*>())
         box = each->accessibleName() == QStringLiteral("Profile") ? each : box;
-    QVERIFY(box != nullptr);
+    if (box == nullptr)
+        QFAIL("there is no list of profiles");
     const int shipped = box->count();
     QVERIFY(showsAnswerAfter(*m_window, [&] { panel.chooseProfile(QStringLiteral("merit")); }));
     QVERIFY(panel.ownProfiles().save(QStringLiteral("My telescope"), QStringLiteral("own choice")));

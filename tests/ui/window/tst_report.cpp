@@ -124,8 +124,8 @@ void TestReport::unwritableFolderIsNamed() {
     const QString folder = QStringLiteral("/proc/no-such-place/report");
     const Status written = writeReportFolder(m_window->snapshot(), provenance(), folder);
     QVERIFY(!written.ok());
-    QVERIFY2(written.error().message.find("/proc/no-such-place/report") != std::string::npos,
-        written.error().message.c_str());
+    QVERIFY2(written.error().message().find("/proc/no-such-place/report") != std::string::npos,
+        written.error().message().c_str());
 }
 
 void TestReport::fullDiskLeavesNothing() {
@@ -134,8 +134,8 @@ void TestReport::fullDiskLeavesNothing() {
         const FileSizeLimit limit(20'000); // enough for the first files only
         const Status written = writeReportFolder(m_window->snapshot(), provenance(), fresh);
         QVERIFY(!written.ok());
-        QVERIFY2(written.error().message.find("cannot be written") != std::string::npos,
-            written.error().message.c_str());
+        QVERIFY2(written.error().message().find("cannot be written") != std::string::npos,
+            written.error().message().c_str());
     }
     QVERIFY(!QDir(fresh).exists());
     // A folder that was there before keeps what it had.

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/comparison.h"
 #include "charts/figure_chart.h"
-#include "format/display_sentence.h"
-#include "format/display_text.h"
-#include "models/displayed_table.h"
-#include "tables/snapshot_tables.h"
 #include "thresholds/effect_box.h"
 #include "window/about_dialog.h"
 #include "window/language.h"
@@ -13,7 +8,6 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
-#include <QDirIterator>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -112,9 +106,6 @@ private slots:
     void placeholdersAreKept();
     void windowSpeaksGerman();
     void countsAgreeWithTheirWords();
-    void findingsAreGerman();
-    void sentencesOfTheCoreAreGerman();
-    void warningsAreShownInGerman();
     void everyTextPassesTheTranslation();
     void countriesHaveGermanNames();
     void figuresNameCountriesInGerman();
@@ -193,75 +184,6 @@ void TestTranslation::countsAgreeWithTheirWords() {
     QCOMPARE(differenceText(0, 2), QStringLiteral("+2 scans"));
     QCOMPARE(differenceText(0, 1'000'001), QStringLiteral("+1,000,001 scans"));
     installLanguage(*qApp, QStringLiteral("de"));
-}
-
-/// Of facts of the core sentences are made here, and its fixed words are translated.
-void TestTranslation::findingsAreGerman() {
-    if (!m_hasTranslations)
-        QSKIP("the translations were not packed: lrelease is not installed");
-    const auto words = [](std::uint64_t arrivals) {
-        return displaySentence(
-            sayCounted(arrivals, "%2: %1 source began to scan from %3 to %4, where %5 are usual",
-                "%2: %1 sources began to scan from %3 to %4, where %5 are usual",
-                {{"23/tcp"}, {"10:00"}, {"11:00"}, rounded(3)}));
-    };
-    QCOMPARE(words(1),
-        QStringLiteral("23/tcp: von 10:00 bis 11:00 begann 1 Quelle zu scannen, üblich sind 3"));
-    QCOMPARE(words(12),
-        QStringLiteral(
-            "23/tcp: von 10:00 bis 11:00 begannen 12 Quellen zu scannen, üblich sind 3"));
-    QCOMPARE(coreText("too few sources"), QStringLiteral("zu wenige Quellen"));
-    QCOMPARE(coreText(nameOf(Dimension::size)), QStringLiteral("Größe"));
-    QCOMPARE(coreText("share of scans up to that coverage"),
-        QStringLiteral("Anteil der Scans bis zu dieser Abdeckung"));
-}
-
-/// Each literal that the core says something with has a translation: the script that collects them
-/// was run.
-void TestTranslation::sentencesOfTheCoreAreGerman() {
-    if (!m_hasTranslations)
-        QSKIP("the translations were not packed: lrelease is not installed");
-    static const QRegularExpression kSaid(QStringLiteral(
-        R"re(\b(?:sayCounted\([^",]+,\s*(?:"[^"]*"\s*)+,|(?:say|word)\()\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
-    static const QRegularExpression kSeams(QStringLiteral("\"\\s*\"|^\"|\"\\s*$"));
-    static const QStringList kSame = {QStringLiteral("%1 (%2)"), QStringLiteral("%1 %"),
-        QStringLiteral("%1 s"), QStringLiteral("%1 min"), QStringLiteral("%1 h"),
-        QStringLiteral("%1 d"), QStringLiteral("%1"), QStringLiteral("%1, %2"),
-        QStringLiteral("%1 %2"), QStringLiteral("%1: %2"), QStringLiteral("Version"),
-        QStringLiteral("Stack")};
-    QStringList english;
-    int found = 0;
-    QDirIterator sources(QString::fromStdString(sourceFile("core")),
-        {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
-        QDirIterator::Subdirectories);
-    while (sources.hasNext()) {
-        const std::string text = readText(sources.next().toStdString());
-        for (auto said = kSaid.globalMatch(QString::fromStdString(text)); said.hasNext(); ++found) {
-            const QString form = said.next().captured(1).remove(kSeams).replace(
-                QStringLiteral("\\\""), QStringLiteral("\""));
-            if (!kSame.contains(form) && coreText(form.toStdString()) == form)
-                english << form;
-        }
-    }
-    QVERIFY(found > 80);
-    QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
-}
-
-void TestTranslation::warningsAreShownInGerman() {
-    if (!m_hasTranslations)
-        QSKIP("the translations were not packed: lrelease is not installed");
-    MainWindow window({});
-    window.show();
-    QVERIFY(showsAnswerAfter(window, [&] { window.openCaptures({sampleCapture()}); }));
-    const SnapshotPointer snapshot = window.snapshot();
-    QVERIFY(!snapshot->warnings.empty());
-    for (const Sentence& warning : snapshot->warnings)
-        QVERIFY(displaySentence(warning) != QString::fromStdString(warning.text()));
-    const auto findings = asDisplayed(findingTable(snapshot));
-    QVERIFY(findings->rows() > 0);
-    const auto seen = std::get<std::string>(findings->cell(0, 2));
-    QCOMPARE(seen, displaySentence(snapshot->material.health->findings[0].seen).toStdString());
-    QVERIFY(seen != snapshot->material.health->findings[0].seen.text());
 }
 
 void TestTranslation::everyTextPassesTheTranslation() {

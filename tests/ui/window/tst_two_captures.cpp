@@ -29,7 +29,7 @@ private slots:
 private:
     void drop(const QStringList& paths);
 
-    QString path(const QString& name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
 
     std::unique_ptr<MainWindow> m_window;
     QTemporaryDir m_folder;
