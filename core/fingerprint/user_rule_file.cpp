@@ -194,7 +194,8 @@ private:
         }
         if (!isGood)
             return fail(value.line,
-                say("'flags' must be those of a TCP packet, such as \"SYN+ECE+CWR\", or \"none\""));
+                say("'flags' must be those of a TCP packet, such as \"SYN+ECE+CWR\", or "
+                    "\"none\""));
         m_rule.conditions.push_back({PacketField::flags, {{flags, flags}}});
     }
 

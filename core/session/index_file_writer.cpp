@@ -60,7 +60,7 @@ std::vector<std::uint8_t> packActivity(const Activity& activity) {
 unsigned pageBytesFor(std::uint64_t segmentBytes) {
     constexpr std::uint64_t kLeastPages = 16; // of a segment
     unsigned bytes = 1024;
-    while (bytes < 32768 && 2 * bytes * kLeastPages * kSegments <= segmentBytes)
+    while (bytes < 32768 && std::uint64_t{2} * bytes * kLeastPages * kSegments <= segmentBytes)
         bytes *= 2;
     return bytes;
 }

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -24,9 +25,10 @@ constexpr double kAside = 0.2;  ///< likewise
 constexpr std::size_t kPage = 10;
 
 /// A wheel over what scrolls means to scroll.
-bool isInScrollArea(const QWidget& widget) {
+bool isInWhatScrolls(const QWidget& widget) {
     for (const QWidget* up = widget.parentWidget(); up != nullptr; up = up->parentWidget()) {
-        if (qobject_cast<const QAbstractScrollArea*>(up) != nullptr)
+        const auto* const area = qobject_cast<const QAbstractScrollArea*>(up);
+        if (area != nullptr && area->verticalScrollBar()->maximum() > 0)
             return true;
     }
     return false;
@@ -208,7 +210,7 @@ void ChartWidget::afterZoom(bool isChange) {
 
 /// The wheel comes closer; with Shift, or a wheel that turns aside, it moves along.
 void ChartWidget::wheelEvent(QWheelEvent* event) {
-    const bool wantsCtrl = isInScrollArea(*this);
+    const bool wantsCtrl = isInWhatScrolls(*this);
     const bool isMeant = !wantsCtrl || event->modifiers().testFlag(Qt::ControlModifier);
     if (!m_zoom.canZoom() || !isMeant)
         return event->ignore();

@@ -27,7 +27,7 @@ constexpr double kGap = 0.14;
 constexpr double kReach = 0.88;
 constexpr int kRowHeight = 34;
 constexpr std::size_t kMostRows = 12;
-constexpr int kScaleHeight = 20;
+constexpr double kScaleHeight = 20;
 
 } // namespace
 
@@ -40,7 +40,6 @@ PortSizesChart::PortSizesChart(QWidget* parent)
     m_rows->setVisible(false);
     m_values->setVisible(false);
     m_values->setRange(-1, 1);
-    chart()->setMargins(QMargins(0, kScaleHeight, 0, 0));
     setMinimumHeight(220);
     restyle();
 }
@@ -66,8 +65,8 @@ void PortSizesChart::setCurrent(std::optional<std::size_t> port) {
 std::size_t PortSizesChart::rowCount() const {
     if (m_snapshot == nullptr)
         return 0;
-    const auto room =
-        static_cast<std::size_t>(std::max(height() - kScaleHeight, 0) / withText(kRowHeight));
+    const auto room = static_cast<std::size_t>(
+        std::max(height() - withText(kScaleHeight), 0.0) / withText(kRowHeight));
     return std::min({std::max(room, std::size_t{3}), kMostRows, m_snapshot->ports.size()});
 }
 
@@ -93,6 +92,7 @@ double PortSizesChart::barEnd(const Side& side, ScanSize size, double value) con
 }
 
 void PortSizesChart::rebuild() {
+    chart()->setMargins(QMargins(0, qRound(withText(kScaleHeight)), 0, 0));
     chart()->removeAllSeries();
     if (m_snapshot == nullptr)
         return;
@@ -248,7 +248,8 @@ void PortSizesChart::drawScale(QPainter& painter, const Side& side, ScanSize siz
         painter.setPen(theme().quiet);
         const QString text =
             m_measure == Measure::share ? QLocale().toString(tick) : displayNumber(tick);
-        painter.drawText(QRectF(x - 40, area.top() - kScaleHeight, 80, kScaleHeight - 4),
+        painter.drawText(
+            QRectF(x - 40, area.top() - withText(kScaleHeight), 80, withText(kScaleHeight) - 4),
             Qt::AlignHCenter | Qt::AlignBottom, text);
     }
 }

@@ -35,6 +35,17 @@ TableView::TableView(QWidget* parent)
     setUpHeader();
 }
 
+void TableView::giveWay() {
+    m_givesWay = true;
+    setMinimumHeight(4 * metrics::kRow);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+QSize TableView::sizeHint() const {
+    const QSize usual = QTableView::sizeHint();
+    return m_givesWay ? QSize(usual.width(), minimumHeight()) : usual;
+}
+
 void TableView::setUpHeader() {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -43,6 +43,12 @@ public:
     /// once, before the table is there.
     void showColumns(const QStringList& names);
 
+    /// Takes the height that its neighbours leave, but for its titles and three rows; else what it
+    /// would like to have is taken from charts, and they are cut.
+    void giveWay();
+
+    [[nodiscard]] QSize sizeHint() const override;
+
     /// Copies what is selected, tabs between cells.
     Q_INVOKABLE void copy() const;
     Q_INVOKABLE void copyWithHeaders() const;
@@ -97,6 +103,7 @@ private:
     void keepChoice();
 
     TableModel m_model;
+    bool m_givesWay = false;
     ColumnWidths m_widths;
     FindBar* m_findBar = nullptr; ///< made when it is first asked for
     QStringList m_firstColumns;   ///< all where none is named

@@ -4,7 +4,6 @@
 #include "export/time_figures.h"
 #include "format/display_sentence.h"
 #include "format/display_text.h"
-#include "pages/giving_way.h"
 #include "style/role.h"
 #include "style/theme.h"
 #include "tables/comparison_tables.h"
@@ -113,7 +112,7 @@ QWidget* ComparePage::makeChartCard(Exporter& exporter) {
     column->addWidget(makeChoice());
     column->addWidget(m_notes);
     m_chart->setMinimumHeight(kLeastChart);
-    letGiveWay(*m_table);
+    m_table->giveWay();
     column->addWidget(m_chart, 1);
     m_chartCard->setContent(content);
     m_chartCard->showLegendOf(m_chart);

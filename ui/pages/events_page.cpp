@@ -65,6 +65,8 @@ EventsPage::EventsPage(Exporter& exporter, QWidget* parent)
     below->addWidget(makeListCard(exporter), 1);
     below->addWidget(makeDetailCard(exporter), 1);
     layout->addLayout(below, 4);
+    m_events->giveWay();
+    m_detail->giveWay();
     follow(m_chart);
     m_chart->setEmptyText({}); // the line above it says what to do
     m_events->setMissingText(tr("Looking for events…"));

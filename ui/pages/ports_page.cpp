@@ -3,7 +3,6 @@
 
 #include "analysis/index_facts.h"
 #include "format/display_text.h"
-#include "pages/giving_way.h"
 #include "pages/port_bars.h"
 #include "style/role.h"
 #include "style/theme.h"
@@ -35,7 +34,7 @@ PortsPage::PortsPage(Exporter& exporter, QWidget* parent)
     m_tableCard->setContent(m_table);
     m_tableCard->addControl(exporter.buttonFor(m_table, QStringLiteral("ports")));
     m_table->setAccessibleName(tr("Ports"));
-    letGiveWay(*m_table);
+    m_table->giveWay();
 
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kGap, metrics::kGap, metrics::kGap, metrics::kGap);

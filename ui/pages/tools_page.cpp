@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/tools_page.h"
 
-#include "pages/giving_way.h"
 #include "pages/port_bars.h"
 #include "style/theme.h"
 
@@ -42,7 +41,7 @@ ToolsPage::ToolsPage(Exporter& exporter, QWidget* parent)
     constexpr int kLeastChart = 150; // of four bars and their axis, beside rules of the user's own
     m_chart->setMinimumHeight(kLeastChart);
     m_coverage->setMinimumHeight(kLeastChart);
-    letGiveWay(*m_table);
+    m_table->giveWay();
     layout->addLayout(pictures, 3);
     layout->addWidget(tableCard, 2);
     layout->addWidget(m_ownRules);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/page_place.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -31,13 +33,41 @@ void putInTabOrder(QWidget& place, const QWidget& page) {
     }
 }
 
+/// As wide as the page asks for, and no higher than there is room.
+class PageArea : public QScrollArea {
+public:
+    PageArea() {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus); // what is in the page takes the keyboard, and comes into sight
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        constexpr int kLeastHeight = 200;
+        const QWidget* const page = widget();
+        const int width =
+            page == nullptr ? 0 : std::max(page->minimumWidth(), page->minimumSizeHint().width());
+        return {width, kLeastHeight};
+    }
+
+protected:
+    /// The page asks for another size.
+    bool event(QEvent* event) override {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::event(event);
+    }
+};
+
 } // namespace
 
 PagePlace::PagePlace(Maker make, QWidget* parent)
     : QWidget(parent)
-    , m_make(std::move(make)) {
+    , m_make(std::move(make))
+    , m_area(new PageArea()) {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_area);
 }
 
 Page& PagePlace::page() {
@@ -47,7 +77,8 @@ Page& PagePlace::page() {
 
 void PagePlace::makePage() {
     m_page = m_make();
-    layout()->addWidget(m_page);
+    m_area->setWidget(m_page);
+    m_area->updateGeometry();
     putInTabOrder(*this, *m_page);
     emit made(m_page);
 }

@@ -3,6 +3,7 @@
 
 #include "pages/page.h"
 
+#include <QScrollArea>
 #include <QWidget>
 
 #include <functional>
@@ -12,6 +13,7 @@ namespace sweepscope {
 /// Where a page of the window stands. The page is made when it is first needed, and takes what
 /// there is to show while it is in sight; out of sight it is told the newest alone, when it is
 /// needed again. So neither the start of the program nor an answer waits for what nobody sees.
+/// A page keeps the height that it needs: where there is less, as with large texts, it scrolls.
 class PagePlace : public QWidget {
     Q_OBJECT
 
@@ -53,6 +55,7 @@ private:
     void catchUpIfWatched();
 
     Maker m_make;
+    QScrollArea* m_area; ///< holds the page
     Page* m_page = nullptr;
     Content m_newest;
     Content m_shown;

@@ -83,7 +83,10 @@ bool PageTabs::keepsDependentPorts() const {
 }
 
 void PageTabs::showPage(const Page& page) {
-    setCurrentWidget(page.parentWidget());
+    const auto place = std::find_if(m_places.begin(), m_places.end(),
+        [&](const PagePlace* each) { return each->pageIfMade() == &page; });
+    if (place != m_places.end())
+        setCurrentWidget(*place);
 }
 
 void PageTabs::turnTo(int page) {

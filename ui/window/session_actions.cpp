@@ -14,12 +14,6 @@
 
 namespace sweepscope {
 
-namespace {
-
-const QString kSuffix = QStringLiteral("sweepscope");
-
-} // namespace
-
 SessionActions::SessionActions(MainWindow& window)
     : QObject(&window)
     , m_window(window)
@@ -80,7 +74,7 @@ QString SessionActions::askForPath(const QString& title, const QString& proposed
     QFileDialog dialog(
         &m_window, title, Settings::lastFolder(), tr("Sessions (*.sweepscope);;All files (*)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(kSuffix);
+    dialog.setDefaultSuffix(QStringLiteral("sweepscope"));
     dialog.selectFile(proposed);
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }

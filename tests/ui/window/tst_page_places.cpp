@@ -3,6 +3,8 @@
 #include "window_driver.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 
 #include <utility>
@@ -73,6 +75,7 @@ private slots:
     void aWindowThatStartsMakesNoPage();
     void aPageOutOfSightShowsTheNewestWhenSeen();
     void aPageMadeLateHasItsPlaceInTheTabOrder();
+    void aPageScrollsWhereThereIsNoRoom();
 
 private:
     QStringList m_told;
@@ -171,6 +174,31 @@ void TestPagePlaces::aPageMadeLateHasItsPlaceInTheTabOrder() {
     window->tabs().tabBar()->setFocus(Qt::TabFocusReason);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), &window->scannersPage().filter());
+}
+
+/// With large texts a page may need more than the screen has; the window does not grow for it.
+void TestPagePlaces::aPageScrollsWhereThereIsNoRoom() {
+    ToldPage* page = nullptr;
+    PagePlace place([&] {
+        page = new ToldPage(m_told);
+        page->setMinimumSize(300, 1'000);
+        return page;
+    });
+    auto* const area = place.findChild<QScrollArea*>();
+    QVERIFY(area != nullptr);
+    place.setSnapshot(snapshotCalled("first"));
+    place.resize(400, 500);
+    place.show();
+    QTRY_COMPARE(page->height(), 1'000);
+    QTRY_COMPARE(area->verticalScrollBar()->maximum(), 1'000 - area->viewport()->height());
+    QVERIFY(area->verticalScrollBar()->maximum() >= 500);
+    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(place.minimumSizeHint().height() < 500);
+    QCOMPARE(place.minimumSizeHint().width(), 300);
+    page->setMinimumSize(350, 100);
+    QTRY_COMPARE(page->height(), area->viewport()->height());
+    QTRY_COMPARE(place.minimumSizeHint().width(), 350);
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
 }
 
 QTEST_MAIN(TestPagePlaces)

@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
@@ -292,6 +294,9 @@ void TestTranslation::noTextIsClipped() {
             QTRY_VERIFY_WITH_TIMEOUT(!changes->sentence().isEmpty(), 60'000);
         QCoreApplication::processEvents();
         QTRY_COMPARE_WITH_TIMEOUT(clippedText(window), QString(), 30'000);
+        const auto* const area = window.tabs().widget(page)->findChild<QScrollArea*>();
+        QCOMPARE(area->verticalScrollBar()->maximum(), 0); // a page is seen at once
+        QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
     }
 }
 
