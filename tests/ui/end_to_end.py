@@ -49,8 +49,9 @@ class Screen:
             ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-fbdir", folder,
              "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
-        number = os.read(read, 16).decode().strip()  # comes when the server is ready
-        os.close(read)
+        # The number and its line's end come apart, and a server that cannot write the end stops.
+        with open(read, encoding="ascii") as told:
+            number = told.readline().strip()
         if not number:
             sys.exit("Xvfb did not start")
         self.display = ":" + number
