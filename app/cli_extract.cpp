@@ -109,7 +109,9 @@ Result<std::map<Address, std::vector<ScanClaim>>> scansOf(
     Question question;
     question.telescope =
         telescopeOf(*saved.captures.index, saved.facts.telescope, saved.facts.telescopeAddresses);
-    if (old != nullptr)
+    if (options.reading.telescopeAddresses)
+        question.telescope = {*options.reading.telescopeAddresses, false};
+    else if (old != nullptr)
         question.telescope = old->telescope;
     const Result<Thresholds> thresholds = thresholdsFor(
         asked, question.telescope.addresses, old != nullptr ? &old->thresholds : nullptr);
@@ -130,6 +132,12 @@ Status useIndex(ExtractCommand& options) {
     if (!opened.ok())
         return opened.error();
     const SavedIndex& saved = opened.value();
+    ReadingOptions given = options.reading;
+    given.filter = nullptr; // it chooses among the packets here
+    if (readsOtherwise(given, saved.facts))
+        return Error{fmt::format("{}: was read with another telescope or tunnels; leave these "
+                                 "options out to extract as it was read",
+            options.index)};
     ExtractOptions& extract = options.extract;
     extract.telescope = saved.facts.telescope;
     extract.entersTunnels = saved.facts.captures.entersTunnels;
@@ -147,6 +155,11 @@ Status useIndex(ExtractCommand& options) {
 }
 
 int runExtract(ExtractCommand options, const Interrupt& interrupt) {
+    if (options.reading.telescopeAddresses && !options.extract.choice.isOnlyScans) {
+        complain(Error{"--telescope: a number of addresses tells only which scans are scans; give "
+                       "prefixes, or --index and --scans"});
+        return kUsage;
+    }
     ExtractOptions& extract = options.extract;
     extract.telescope = options.reading.telescope;
     extract.entersTunnels = options.reading.entersTunnels;

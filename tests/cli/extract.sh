@@ -76,6 +76,14 @@ run 0 extract --quiet --index s --scans -o x.pcap two.pcap late.pcap
 holds x.pcap 4
 run 0 extract --quiet --index s --scans --source 8.8.8.8 -o x.pcap two.pcap late.pcap
 holds x.pcap 0
+# The number of addresses decides where a threshold is a share of them.
+run 0 analyze --quiet --min-targets 50% --min-rate 0 --session s i
+run 0 extract --quiet --index s --scans --telescope 8 -o x.pcap two.pcap late.pcap
+holds x.pcap 4
+run 0 extract --quiet --index s --scans --telescope 16 -o x.pcap two.pcap late.pcap
+holds x.pcap 0
+run 2 extract --index i --telescope 198.18.0.0/16 -o y two.pcap
+says err "was read with another telescope or tunnels"
 # A file that is not the one in the index is read whole.
 cp two.pcap late.pcap
 run 0 extract --quiet --index i --source 9.9.9.9 -o x.pcap late.pcap
@@ -105,6 +113,8 @@ run 1 extract -o y --port 70000 two.pcap
 run 1 extract -o y --kind scan two.pcap
 run 1 extract -o y --from yesterday two.pcap
 run 1 extract -o y --scans two.pcap
+run 1 extract -o y --telescope 256 two.pcap
+says err "give prefixes, or --index and --scans"
 run 2 extract -o y --index two.pcap two.pcap
 run 2 extract -o none/y two.pcap
 [ -e y ] && fail "a failed command left a file"
