@@ -26,8 +26,8 @@ struct LegendEntry {
 /// A chart of the window: Qt Charts within, the theme's colours, a legend that the card around it
 /// shows, and the numbers behind it as a table of the core. What a mouse can do a key can: arrows
 /// go from one of the chart's spots to the next, Shift takes in those between, Enter narrows to it
-/// and Ctrl+Enter leaves it out. A chart with a long axis is zoomed by the wheel, a pinch, + and -;
-/// a button over it, and 0, lead back.
+/// and Ctrl+Enter leaves it out. A chart with a long axis is zoomed by the wheel (with Ctrl where
+/// its page scrolls), a pinch, + and -; a button over it, and 0, lead back.
 class ChartWidget : public QChartView {
     Q_OBJECT
 

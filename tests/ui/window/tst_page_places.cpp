@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QWheelEvent>
 
 #include <utility>
 
@@ -76,6 +77,7 @@ private slots:
     void aPageOutOfSightShowsTheNewestWhenSeen();
     void aPageMadeLateHasItsPlaceInTheTabOrder();
     void aPageScrollsWhereThereIsNoRoom();
+    void aWheelOverAChartScrollsWhatScrolls();
 
 private:
     QStringList m_told;
@@ -199,6 +201,27 @@ void TestPagePlaces::aPageScrollsWhereThereIsNoRoom() {
     QTRY_COMPARE(page->height(), area->viewport()->height());
     QTRY_COMPARE(place.minimumSizeHint().width(), 350);
     QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+}
+
+/// Where all of the page is seen the wheel comes closer; elsewhere it wants Ctrl for that.
+void TestPagePlaces::aWheelOverAChartScrollsWhatScrolls() {
+    const auto window = windowForSample({1280, 500});
+    QVERIFY(showsAnswerAfter(*window, [&] { window->openCaptures({sampleCapture()}); }));
+    TimelineChart& chart = window->tabs().timeline().chart();
+    window->tabs().showPage(window->tabs().timeline());
+    const auto* const area = window->tabs().currentWidget()->findChild<QScrollArea*>();
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(chart.zoom().canZoom());
+    const auto turn = [&](int angle, Qt::KeyboardModifiers keys) {
+        const QPointF place(chart.viewport()->rect().center());
+        QWheelEvent wheel(place, chart.viewport()->mapToGlobal(place), {}, {0, angle}, Qt::NoButton,
+            keys, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(chart.viewport(), &wheel);
+    };
+    turn(240, Qt::NoModifier);
+    QVERIFY(!chart.zoom().isZoomed());
+    turn(240, Qt::ControlModifier);
+    QVERIFY(chart.zoom().isZoomed());
 }
 
 QTEST_MAIN(TestPagePlaces)
