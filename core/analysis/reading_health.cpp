@@ -121,13 +121,11 @@ std::vector<FileReport> filesThat(const CaptureReport& report, bool FileReport::
 }
 
 void judgeFiles(const CaptureReport& report, Findings& findings) {
-    findings.addEach(
-        "skipped", Concern::serious, filesThat(report, &FileReport::isSkipped),
-        [](const FileReport& file) { return file.problem(); },
-        say("Nothing of it is in the results."));
-    findings.addEach(
-        "truncated", Concern::serious, filesThat(report, &FileReport::isTruncated),
-        [](const FileReport& file) { return file.problem(); },
+    const auto problemOf = [](const FileReport& file) { return file.problem(); };
+    findings.addEach("skipped", Concern::serious, filesThat(report, &FileReport::isSkipped),
+        problemOf, say("Nothing of it is in the results."));
+    findings.addEach("truncated", Concern::serious, filesThat(report, &FileReport::isTruncated),
+        problemOf,
         say("What lies behind that place is missing from every number; scans that went on there "
             "end early."));
     if (report.isStopped)
