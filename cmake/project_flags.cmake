@@ -25,6 +25,8 @@ endif()
 
 if(SWEEPSCOPE_SANITIZE)
     target_compile_options(project_flags INTERFACE
-        -fsanitize=${SWEEPSCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+        -fsanitize=${SWEEPSCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+        # With sanitizers gcc takes what an empty std::optional has not set for something that is read.
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(project_flags INTERFACE -fsanitize=${SWEEPSCOPE_SANITIZE})
 endif()
