@@ -21,6 +21,7 @@ public:
     /// step.
     void bind(int place, std::int64_t number);
     void bind(int place, std::string_view text);
+    void bind(int place, std::string&& text) = delete; // gone before the step
     void bindBytes(int place, ByteSpan bytes);
     void bindNothing(int place);
 

@@ -181,7 +181,8 @@ Status IndexFileWriter::addCaptures(const IndexFileFacts& facts) {
             row.bind(7, file.time.first.nanoseconds);
             row.bind(8, file.time.last.nanoseconds);
         }
-        row.bind(9, file.note.text());
+        const std::string note = file.note.text(); // bound, so it stays until the step
+        row.bind(9, note);
         Status status = stepOnce(row);
         if (!status.ok())
             return status;
