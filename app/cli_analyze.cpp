@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_analyze.h"
 
-#include "analysis/aggressive_scanners.h"
 #include "analysis/index_captures.h"
 #include "base/atomic_file.h"
 #include "cli_read.h"
@@ -11,10 +10,8 @@
 #include "export/json_report.h"
 #include "session/capture_hash.h"
 #include "session/saved_index.h"
-#include "tables/aggressive_table.h"
 #include "tables/sensitivity_table.h"
-#include "tables/statistics_tables.h"
-#include "tables/user_rule_table.h"
+#include "tables/whole_answer.h"
 
 #include <fmt/format.h>
 #include <system_error>
@@ -65,12 +62,7 @@ Status writeCsvFiles(const AnalyzeOptions& options, const Answer& answer) {
     std::filesystem::create_directories(options.csv, problem);
     if (problem)
         return Error{fmt::format("{}: cannot be made: {}", options.csv, problem.message())};
-    std::vector<std::shared_ptr<const Table>> tables = {portTable(snapshot),
-        countryTable(snapshot, Weight::scans), toolTable(snapshot), sourceTable(snapshot),
-        packetSeriesTable(snapshot), captureTable(snapshot), findingTable(snapshot),
-        accountTable(snapshot), attackTable(snapshot), attackedServiceTable(snapshot),
-        aggressiveTable(snapshot, aggressiveScanners(*snapshot)), userRuleTable(snapshot),
-        dependentPortTable(snapshot), organisationTable(snapshot)};
+    std::vector<std::shared_ptr<const Table>> tables = tablesOfAnswer(snapshot);
     for (const Sensitivity& each : answer.sweeps)
         tables.push_back(sensitivityTable(snapshot, each));
     if (options.listScans)

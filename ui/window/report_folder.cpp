@@ -8,6 +8,7 @@
 #include "format/display_sentence.h"
 #include "format/display_text.h"
 #include "format/tr.h"
+#include "pages/all_packets_page.h"
 #include "pages/countries_page.h"
 #include "pages/export_menu.h"
 #include "pages/networks_page.h"
@@ -19,6 +20,7 @@
 #include "publish/figure_file.h"
 #include "publish/html_report.h"
 #include "publish/study_files.h"
+#include "tables/whole_answer.h"
 
 #include <QDir>
 #include <QFile>
@@ -129,6 +131,7 @@ void Report::makePages() {
     m_pages.push_back(std::make_unique<NetworksPage>(m_exporter));
     m_pages.push_back(std::make_unique<ToolsPage>(m_exporter));
     m_pages.push_back(std::make_unique<TimelinePage>(m_exporter));
+    m_pages.push_back(std::make_unique<AllPacketsPage>(m_exporter));
     Team team(threadCount(0));
     m_details = makeDetails(m_snapshot, team);
     for (const auto& page : m_pages) {
@@ -148,11 +151,11 @@ std::vector<NamedChart> Report::charts() const {
 }
 
 std::vector<std::shared_ptr<const Table>> Report::tables() const {
-    return {portTable(m_snapshot), countryTable(m_snapshot, Weight::scans), toolTable(m_snapshot),
-        sourceTable(m_snapshot), scanTable(m_snapshot), packetSeriesTable(m_snapshot),
-        captureTable(m_snapshot), findingTable(m_snapshot), networkTable(m_details),
-        portSizeTable(m_details), portCountryTable(m_details), toolCoverageTable(m_details),
-        timelineTable(m_details)};
+    std::vector<std::shared_ptr<const Table>> tables = tablesOfAnswer(m_snapshot);
+    tables.insert(tables.end(),
+        {scanTable(m_snapshot), networkTable(m_details), portSizeTable(m_details),
+            portCountryTable(m_details), toolCoverageTable(m_details), timelineTable(m_details)});
+    return tables;
 }
 
 void Report::keepFigure(const NamedChart& named) {

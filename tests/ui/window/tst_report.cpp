@@ -67,10 +67,12 @@ void TestReport::everythingIsWrittenTwiceAlike() {
     QVERIFY(writeReportFolder(m_window->snapshot(), provenance(), second).ok());
     const QStringList files = filesIn(first);
     QCOMPARE(files, filesIn(second));
-    for (const char* const name :
-        {"report.html", "report.json", "ports.csv", "ports.json", "scans.csv",
-            "ports-by-scan-size.png", "ports-by-scan-size.svg", "ports-by-scan-size.pdf",
-            "ports.csv.provenance.txt", "study.html", "study.pdf", "study.json"})
+    for (const char* const name : {"report.html", "report.json", "ports.csv", "ports.json",
+             "scans.csv", "ports-by-scan-size.png", "ports-by-scan-size.svg",
+             "ports-by-scan-size.pdf", "ports.csv.provenance.txt", "study.html", "study.pdf",
+             "study.json", "all-packets.csv", "all-packets.svg", "backscatter.csv",
+             "backscatter-services.csv", "aggressive-scanners.csv", "dependent-ports.csv",
+             "known-scanners.csv", "user-rules.csv"})
         QVERIFY2(files.contains(QLatin1String(name)), name);
     for (const QString& name : files)
         QVERIFY2(readBytes((first + QLatin1Char('/') + name).toStdString()) ==
