@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/capture_report.h"
 
+#include "capture/frame_source.h"
+
 #include <algorithm>
 
 namespace sweepscope {
@@ -8,6 +10,11 @@ namespace sweepscope {
 void FileReport::skip(const Error& why) {
     isSkipped = true;
     note = withoutName(why.sentence, path);
+}
+
+void FileReport::endAt(const Cut& cut) {
+    isTruncated = true;
+    note = say("cut at byte %1: %2", {{cut.offset}, {cut.reason}});
 }
 
 Sentence FileReport::noteWithPath() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "base/sentence.h"
 #include "base/time.h"
 #include "packets/frame_order.h"
@@ -11,6 +12,8 @@
 #include <vector>
 
 namespace sweepscope {
+
+struct Cut;
 
 /// What came of one capture file.
 struct FileReport {
@@ -30,6 +33,8 @@ struct FileReport {
 
     /// It could not be opened, and `why`, which may name its path, says why.
     void skip(const Error& why);
+    /// What lies behind the cut is in no result.
+    void endAt(const Cut& cut);
     [[nodiscard]] Sentence noteWithPath() const;
 
     /// What became of a file that was skipped, or read in part.

@@ -195,10 +195,8 @@ private:
 
     /// Where the reading is stopped, a pipe ends in the middle, which says nothing about it.
     void noteCut(const Cut& cut, FileReport& report) const {
-        if (m_stop.stop_requested())
-            return;
-        report.isTruncated = true;
-        report.note = say("cut at byte %1: %2", {{cut.offset}, {cut.reason}});
+        if (!m_stop.stop_requested())
+            report.endAt(cut);
     }
 
     void addCounts(const RoutedBatch& batch, FileReport& report) {

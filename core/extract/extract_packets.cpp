@@ -82,10 +82,8 @@ private:
                 source.reread(batch);
             if (m_endsEarly && isBehindAll(batch))
                 break;
-            if (batch.cut) {
-                file.isTruncated = true;
-                file.note = say("cut at byte %1: %2", {{batch.cut->offset}, {batch.cut->reason}});
-            }
+            if (batch.cut)
+                file.endAt(*batch.cut);
             m_progress.frames += batch.frames.size();
             m_progress.bytesDone = before + source.bytesTaken();
             if (m_options.filter != nullptr)
