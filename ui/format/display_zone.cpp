@@ -4,27 +4,42 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <atomic>
+#include <utility>
+
 namespace sweepscope {
 
 namespace {
 
-DisplayZone& current() {
-    static DisplayZone zone = DisplayZone::utc;
+std::atomic<DisplayZone>& ofTheWindow() {
+    static std::atomic<DisplayZone> zone = DisplayZone::utc;
+    return zone;
+}
+
+std::optional<DisplayZone>& ofThisThread() {
+    static thread_local std::optional<DisplayZone> zone;
     return zone;
 }
 
 } // namespace
 
 DisplayZone displayZone() {
-    return current();
+    return ofThisThread() ? *ofThisThread() : ofTheWindow().load();
 }
 
 void setDisplayZone(DisplayZone zone) {
-    current() = zone;
+    ofTheWindow() = zone;
+}
+
+ZoneScope::ZoneScope(DisplayZone zone)
+    : m_before(std::exchange(ofThisThread(), zone)) {}
+
+ZoneScope::~ZoneScope() {
+    ofThisThread() = m_before;
 }
 
 QString zoneName() {
-    return current() == DisplayZone::utc ? QStringLiteral("UTC")
+    return displayZone() == DisplayZone::utc ? QStringLiteral("UTC")
                                          : QCoreApplication::translate("display", "local time");
 }
 
@@ -35,7 +50,7 @@ QDateTime inDisplayZone(Timestamp time) {
     if (time.nanoseconds % kNanosecondsPerMillisecond < 0)
         --milliseconds;
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc());
-    return current() == DisplayZone::utc ? moment : moment.toLocalTime();
+    return displayZone() == DisplayZone::utc ? moment : moment.toLocalTime();
 }
 
 } // namespace sweepscope

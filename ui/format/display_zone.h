@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace sweepscope {
 
 /// How the window shows moments: in UTC, as telescopes do, or in the local time of this machine.
@@ -14,24 +16,19 @@ enum class DisplayZone { utc, local };
 
 DisplayZone displayZone();
 
-/// By the window alone; whoever shows times draws anew after that.
+/// By the window alone; whoever shows times draws anew after that. Other threads may read it.
 void setDisplayZone(DisplayZone zone);
 
-/// Another zone while this object lives: files are UTC whatever the window shows.
+/// Another zone on this thread while this object lives: files are UTC whatever the window shows.
 class ZoneScope {
 public:
-    explicit ZoneScope(DisplayZone zone)
-        : m_before(displayZone()) {
-        setDisplayZone(zone);
-    }
-
-    ~ZoneScope() { setDisplayZone(m_before); }
-
+    explicit ZoneScope(DisplayZone zone);
+    ~ZoneScope();
     ZoneScope(const ZoneScope&) = delete;
     ZoneScope& operator=(const ZoneScope&) = delete;
 
 private:
-    DisplayZone m_before;
+    std::optional<DisplayZone> m_before;
 };
 
 /// What stands beside times: "UTC", or "local time".

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/display_text.h"
+#include "format/display_zone.h"
 
 #include <QLocale>
 #include <QTest>
 #include <QTextLayout>
+
+#include <thread>
 
 using namespace sweepscope;
 
@@ -25,7 +28,22 @@ private slots:
     void cells();
     void localeDecides();
     void unitsStayWithTheirNumbers();
+    void aZoneIsOfOneThread();
 };
+
+/// A report that is written on one thread says UTC, while the window draws local times.
+void TestDisplayText::aZoneIsOfOneThread() {
+    setDisplayZone(DisplayZone::local);
+    {
+        const ZoneScope utc(DisplayZone::utc);
+        QCOMPARE(displayZone(), DisplayZone::utc);
+        DisplayZone other = DisplayZone::utc;
+        std::thread([&other] { other = displayZone(); }).join();
+        QCOMPARE(other, DisplayZone::local);
+    }
+    QCOMPARE(displayZone(), DisplayZone::local);
+    setDisplayZone(DisplayZone::utc);
+}
 
 void TestDisplayText::numbers_data() {
     QTest::addColumn<double>("number");
