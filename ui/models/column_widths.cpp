@@ -32,10 +32,15 @@ void ColumnWidths::watch(const QHeaderView& header) {
 void ColumnWidths::measure(const Table* table) {
     m_isUsers = false;
     m_isFitting = true;
+    // So many cells are measured within half of what the window's thread may take; Qt's own limit
+    // is a thousand rows, however many columns there are.
+    constexpr int kMostCells = 2'000;
+    const int columns = m_view.model()->columnCount();
+    m_view.horizontalHeader()->setResizeContentsPrecision(kMostCells / std::max(columns, 1));
     m_view.resizeColumnsToContents();
     m_isFitting = false;
     m_wishes.clear();
-    for (int column = 0; column < m_view.model()->columnCount(); ++column) {
+    for (int column = 0; column < columns; ++column) {
         const bool isText =
             table != nullptr &&
             table->columns()[static_cast<std::size_t>(column)].format == Format::text;
