@@ -47,21 +47,13 @@ struct PlainOptions {
     ResultFiles files;
 };
 
-/// The command line that makes the same again, by another command than `analyze`.
-Provenance asCommand(Provenance provenance, const std::string& command) {
-    const std::string analyze = "sweepscope-cli analyze";
-    if (provenance.command.starts_with(analyze))
-        provenance.command.replace(0, analyze.size(), "sweepscope-cli " + command);
-    return provenance;
-}
-
 int writeReport(const ReportOptions& options, const Interrupt& interrupt) {
     const ReadCaptures captures = readCaptures(options.analysis, interrupt);
     if (captures.snapshot == nullptr)
         return captures.exitCode;
     const Snapshot& snapshot = *captures.snapshot;
     const StudyReport report = makeStudyReport(snapshot);
-    const Provenance provenance = asCommand(captures.provenance, "report -o " + options.html);
+    const Provenance provenance = madeBy(captures.provenance, {"report", {"-o", options.html}});
     Status status = writeText(options.html, htmlOf(studyDocument(report, snapshot, provenance)));
     if (status.ok() && !options.json.empty())
         status = writeText(options.json, collect([&](const TextSink& sink) {

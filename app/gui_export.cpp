@@ -83,8 +83,9 @@ int exportReport(const GuiOptions& options) {
     const Material material = makeMaterial(
         std::move(captures).value(), databases.value(), options.start.telescope, known.value());
     const auto snapshot = SnapshotMaker(threadCount(0)).make(material, question, {});
-    const Status written = writeReportFolder(
-        snapshot, provenanceOf(*snapshot, databases.value(), geo), options.exportFolder);
+    const Status written = ReportWork({snapshot, provenanceOf(*snapshot, databases.value(), geo)},
+        options.exportFolder, ReportWork::Kind::folder)
+                               .runAll();
     if (!written.ok())
         return fail(written.error());
     return isComplete ? kComplete : kIncomplete;

@@ -38,13 +38,26 @@ std::string joined(const std::vector<Prefix>& prefixes) {
     return text;
 }
 
-/// The telescope as the command line wants it; nothing where it was inferred.
+/// As the command line wants it.
+std::string telescopeWord(const PrefixSet& prefixes, const Telescope& telescope) {
+    return prefixes.isEmpty() ? fmt::format("{:.0f}", telescope.addresses)
+                              : joined(prefixes.prefixes());
+}
+
+/// Nothing where it was inferred.
 std::string telescopeOption(const Snapshot& snapshot) {
-    if (!snapshot.material.telescopePrefixes.isEmpty())
-        return " --telescope " + joined(snapshot.material.telescopePrefixes.prefixes());
-    if (!snapshot.question.telescope.isInferred)
-        return fmt::format(" --telescope {:.0f}", snapshot.question.telescope.addresses);
-    return {};
+    const PrefixSet& prefixes = snapshot.material.telescopePrefixes;
+    const Telescope& telescope = snapshot.question.telescope;
+    if (prefixes.isEmpty() && telescope.isInferred)
+        return {};
+    return " --telescope " + telescopeWord(prefixes, telescope);
+}
+
+constexpr std::string_view kAnalyze = "sweepscope-cli analyze";
+
+/// As `compare` reads it: the end does not belong to the span.
+std::string spanWord(const TimeRange& span) {
+    return toIso8601(span.first) + ".." + toIso8601(span.last + Duration{1});
 }
 
 /// The shortest percentage that is read back as this very share.
@@ -96,7 +109,7 @@ std::string narrowingOptions(const Narrowing& narrowing) {
 }
 
 std::string commandFor(const Snapshot& snapshot, const std::vector<std::string>& explicitGeo) {
-    std::string command = "sweepscope-cli analyze" + thresholdOptions(snapshot.question) +
+    std::string command = std::string(kAnalyze) + thresholdOptions(snapshot.question) +
                           narrowingOptions(snapshot.question.narrowing) + telescopeOption(snapshot);
     const CaptureReport& captures = *snapshot.material.captures;
     if (captures.entersTunnels)
@@ -160,6 +173,34 @@ Provenance provenanceOf(const Snapshot& snapshot, const GeoDatabases& databases,
     return provenance;
 }
 
+Subcommand comparisonOfSpans(const TimeRange& a, const TimeRange& b) {
+    return {"compare", {"--span-a", spanWord(a), "--span-b", spanWord(b)}};
+}
+
+/// `compare` takes one path for each side.
+Subcommand comparisonWith(
+    const Snapshot& snapshot, const Material& other, const Telescope& otherTelescope) {
+    const std::vector<FileReport>& files = other.captures->files;
+    if (files.size() != 1 || snapshot.material.captures->files.size() != 1)
+        return {""};
+    return {"compare", {"--telescope-b", telescopeWord(other.telescopePrefixes, otherTelescope)},
+        files.front().path};
+}
+
+Provenance madeBy(Provenance provenance, const Subcommand& subcommand) {
+    if (subcommand.name.empty()) {
+        provenance.command.clear();
+    } else if (provenance.command.starts_with(kAnalyze)) {
+        std::string words = "sweepscope-cli " + subcommand.name;
+        for (const std::string& option : subcommand.options)
+            words += " " + shellWord(option);
+        provenance.command.replace(0, kAnalyze.size(), words);
+        if (!subcommand.capture.empty())
+            provenance.command += " " + shellWord(subcommand.capture);
+    }
+    return provenance;
+}
+
 std::vector<std::string> provenanceLines(
     const Snapshot& snapshot, const Provenance& provenance, const std::string& what) {
     const DecodeCounts& counts = snapshot.material.index->counts;
@@ -188,7 +229,8 @@ std::vector<std::string> provenanceLines(
             lines.push_back(fmt::format("known scanners: {} ({})", list.path,
                 list.asOf.empty() ? "without a date" : list.asOf));
     }
-    lines.push_back(fmt::format("command: {}", provenance.command));
+    if (!provenance.command.empty())
+        lines.push_back(fmt::format("command: {}", provenance.command));
     return lines;
 }
 

@@ -27,6 +27,21 @@ struct Provenance {
     UserNotes notes;     ///< in reports, not in the lines of single tables and pictures
 };
 
+/// The subcommand that makes something, where that is not `analyze`.
+struct Subcommand {
+    std::string name = "analyze"; ///< empty: no command line makes it
+    std::vector<std::string> options = {};
+    std::string capture = {}; ///< that it reads besides those of the snapshot; empty: none
+};
+
+/// Of a comparison of two spans of time, and of one with other captures.
+Subcommand comparisonOfSpans(const TimeRange& a, const TimeRange& b);
+Subcommand comparisonWith(
+    const Snapshot& snapshot, const Material& other, const Telescope& otherTelescope);
+
+/// The same for what another subcommand makes.
+Provenance madeBy(Provenance provenance, const Subcommand& subcommand);
+
 /// For a snapshot. `explicitGeo`: databases that the user chose, which the command must name; the
 /// shipped one is found without.
 Provenance provenanceOf(const Snapshot& snapshot, const GeoDatabases& databases,

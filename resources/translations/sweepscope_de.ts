@@ -3849,7 +3849,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; must be a number from 0 to %2, a range such as &quot;1-9&quot;, or a list of these</source>
-        <translation>„%1“ muss eine Zahl von 0 bis %2 sein, ein Bereich wie "1-9", oder eine Liste davon</translation>
+        <translation>„%1“ muss eine Zahl von 0 bis %2 sein, ein Bereich wie &quot;1-9&quot;, oder eine Liste davon</translation>
     </message>
     <message>
         <source>&apos;relations&apos; must be a list of text</source>
@@ -3957,11 +3957,11 @@
     </message>
     <message>
         <source>is no warning list of type &quot;cidr&quot;, which holds prefixes</source>
-        <translation>ist keine Warnliste der Art "cidr", die Präfixe enthält</translation>
+        <translation>ist keine Warnliste der Art &quot;cidr&quot;, die Präfixe enthält</translation>
     </message>
     <message>
         <source>has no &quot;list&quot; of prefixes</source>
-        <translation>hat keine "list" von Präfixen</translation>
+        <translation>hat keine &quot;list&quot; von Präfixen</translation>
     </message>
     <message>
         <source>is no text</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>%1: no key: make one with &quot;openssl rand -hex 32&quot; and keep it</source>
-        <translation>%1: kein Schlüssel: machen Sie einen mit "openssl rand -hex 32" und bewahren Sie ihn auf</translation>
+        <translation>%1: kein Schlüssel: machen Sie einen mit &quot;openssl rand -hex 32&quot; und bewahren Sie ihn auf</translation>
     </message>
     <message>
         <source>cannot be written: the disk is full: make room, and try again</source>
@@ -4141,7 +4141,7 @@
     </message>
     <message>
         <source>its member &quot;%1&quot; makes no sense</source>
-        <translation>ihr Eintrag "%1" ergibt keinen Sinn</translation>
+        <translation>ihr Eintrag &quot;%1&quot; ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>stopped, and nothing was written</source>
@@ -4187,7 +4187,7 @@
     </message>
     <message>
         <source>the file must begin with: format = &quot;%1&quot;</source>
-        <translation>die Datei muss beginnen mit: format = "%1"</translation>
+        <translation>die Datei muss beginnen mit: format = &quot;%1&quot;</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is unknown here; expected [[%2]]</source>
@@ -4195,15 +4195,15 @@
     </message>
     <message>
         <source>&apos;flags&apos; must be those of a TCP packet, such as &quot;SYN+ECE+CWR&quot;, or &quot;none&quot;</source>
-        <translation>„flags“ müssen die eines TCP-Pakets sein, wie "SYN+ECE+CWR", oder "none"</translation>
+        <translation>„flags“ müssen die eines TCP-Pakets sein, wie &quot;SYN+ECE+CWR&quot;, oder &quot;none&quot;</translation>
     </message>
     <message>
         <source>&apos;options&apos; must be the options of a TCP packet in their order, such as &quot;MSS, NOP, WS, NOP, NOP, SACK&quot; (also TS, EOL), or &quot;none&quot;</source>
-        <translation>„options“ müssen die Optionen eines TCP-Pakets in ihrer Reihenfolge sein, wie "MSS, NOP, WS, NOP, NOP, SACK" (auch TS, EOL), oder "none"</translation>
+        <translation>„options“ müssen die Optionen eines TCP-Pakets in ihrer Reihenfolge sein, wie &quot;MSS, NOP, WS, NOP, NOP, SACK&quot; (auch TS, EOL), oder &quot;none&quot;</translation>
     </message>
     <message>
         <source>&apos;min_targets&apos; must be a number of targets, or a share of the telescope such as &quot;25%&quot;</source>
-        <translation>„min_targets“ muss eine Zahl von Zielen sein, oder ein Anteil am Teleskop wie "25%"</translation>
+        <translation>„min_targets“ muss eine Zahl von Zielen sein, oder ein Anteil am Teleskop wie &quot;25%&quot;</translation>
     </message>
     <message>
         <source>&apos;min_targets_floor&apos; must be a number of targets</source>
@@ -4952,6 +4952,10 @@
     <message>
         <source>Sources that begin to scan %1</source>
         <translation>Quellen, die beginnen, %1 zu scannen</translation>
+    </message>
+    <message>
+        <source>Rhythm of %1</source>
+        <translation>Rhythmus von %1</translation>
     </message>
 </context>
 <context>
@@ -6872,6 +6876,30 @@ Pakete: %6, Quellen: %7</translation>
     <message>
         <source>cannot be written</source>
         <translation>kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,10 @@ public:
 
     void showWhole();
 
-    /// What to say, and to do, where there is nothing to draw.
+    /// Whether there is nothing to draw.
+    [[nodiscard]] virtual bool isEmpty() const { return false; }
+
+    /// What to say, and to do, then.
     void setEmptyText(const QString& text);
 
     [[nodiscard]] const QString& emptyText() const { return m_emptyText; }
@@ -89,8 +92,6 @@ protected:
     enum class Band { none, time, rows, box };
 
     [[nodiscard]] virtual Band band() const { return Band::none; }
-
-    [[nodiscard]] virtual bool isEmpty() const { return false; }
 
     /// A click, or Enter, where there is nothing to narrow by.
     virtual void choose(const QPointF& /*place*/) {}

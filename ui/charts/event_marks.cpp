@@ -25,7 +25,7 @@ double xOf(const Event& event, const QRectF& plot, const TimeRange& range) {
 
 EventsPointer knownEvents() {
     static const EventsPointer kKnown =
-        std::make_shared<const std::vector<Event>>(shippedEventList());
+        std::make_shared<const EventList>(EventList{shippedEventList(), {}});
     return kKnown;
 }
 
@@ -62,7 +62,7 @@ void EventMarks::choose() {
     m_shown.clear();
     // Without a scan there is no port in view, which eventsIn would take for all of them.
     if (m_events != nullptr && !m_range.isEmpty() && !m_ports.empty())
-        m_shown = eventsIn(*m_events, m_range, m_ports);
+        m_shown = eventsIn(m_events->events, m_range, m_ports);
 }
 
 void EventMarks::paint(QPainter& painter, const QRectF& plot, const TimeRange& range) const {

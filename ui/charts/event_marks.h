@@ -9,14 +9,21 @@
 #include <QString>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 class QPainter;
 
 namespace sweepscope {
 
-/// The events that the program ships and those of the user, in order of time. Never changes.
-using EventsPointer = std::shared_ptr<const std::vector<Event>>;
+/// The events that the program ships and those of the user, in order of time.
+struct EventList {
+    std::vector<Event> events;
+    std::string ownPath; ///< the user's list among them; empty: none
+};
+
+/// Never changes.
+using EventsPointer = std::shared_ptr<const EventList>;
 
 /// Those that the program ships, alone.
 EventsPointer knownEvents();

@@ -42,6 +42,10 @@ ChangesPage::ChangesPage(Exporter& exporter, QWidget* parent)
     layout->setSpacing(metrics::kGap);
     layout->addWidget(makeFigureCard(), 5);
     layout->addWidget(m_tableCard, 4);
+    exporter.setCommand(QStringLiteral("rhythm"), [] { return Subcommand{"changes"}; });
+    exporter.setCommand(QStringLiteral("campaigns"), [] { return Subcommand{"campaigns"}; });
+    exporter.setCommand(QStringLiteral("changes"),
+        [this] { return Subcommand{m_view == View::campaigns ? "campaigns" : "changes"}; });
     connectParts();
     showView();
 }
@@ -80,8 +84,8 @@ void ChangesPage::connectParts() {
         Qt::QueuedConnection);
     connect(m_once, &QCheckBox::toggled, this, &ChangesPage::countCampaigns);
     connect(m_ungroup, &QPushButton::clicked, this, &ChangesPage::toggleGroup);
-    connect(
-        &m_watcher, &QFutureWatcher<FindingsPointer>::finished, this, &ChangesPage::takeFindings);
+    connect(&m_watcher, &QFutureWatcher<FindingsPointer>::finished, this,
+        [this] { take(m_watcher.result()); });
     connect(&m_counting, &QFutureWatcher<SnapshotPointer>::finished, this,
         [this] { emit counted(m_counting.result()); });
 }
@@ -118,8 +122,8 @@ ChangesPage::FindingsPointer ChangesPage::find(const SnapshotPointer& snapshot) 
     return findings;
 }
 
-void ChangesPage::takeFindings() {
-    m_findings = m_watcher.result();
+void ChangesPage::take(FindingsPointer findings) {
+    m_findings = std::move(findings);
     m_ungrouped.clear();
     showView();
     if (m_findings->snapshot != m_snapshot)
@@ -127,6 +131,10 @@ void ChangesPage::takeFindings() {
     if (m_once->isChecked())
         countCampaigns();
     emit worked();
+}
+
+std::vector<NamedChart> ChangesPage::charts() const {
+    return {{QStringLiteral("rhythm"), m_figure}};
 }
 
 void ChangesPage::setView(View view) {
@@ -233,11 +241,12 @@ void ChangesPage::showChange(std::uint32_t row) {
             PortTerm{id.protocol, id.port}, TimeRange{grid.beginOf(intervalAt(from)),
                                                 grid.beginOf(intervalAt(to) + 1) + Duration{-1}}};
     };
-    Curves curves = rhythmCurves(rhythm, *port, *m_events);
+    Curves curves = rhythmCurves(rhythm, *port, m_events->events);
     curves.yTitle = tr("Sources that begin to scan %1")
                         .arg(displayPort(port->port.protocol, port->port.port))
                         .toStdString();
-    m_figure->show({std::move(curves), fromCore(toText(port->port)),
+    m_figure->show({std::move(curves),
+        tr("Rhythm of %1").arg(displayPort(port->port.protocol, port->port.port)),
         changeTable(m_findings->snapshot, rhythm.changes), termsIn, {}, rhythm.grid});
 }
 

@@ -28,12 +28,27 @@ class ChangesPage : public Page {
 public:
     enum class View { rhythm, campaigns };
 
+    /// What is worked out on another thread.
+    struct Findings {
+        SnapshotPointer snapshot;
+        Rhythm rhythm;
+        std::vector<Campaign> campaigns;
+    };
+
+    using FindingsPointer = std::shared_ptr<const Findings>;
+
+    static FindingsPointer find(const SnapshotPointer& snapshot);
+
     explicit ChangesPage(Exporter& exporter, QWidget* parent = nullptr);
     ~ChangesPage() override;
 
     void setSnapshot(SnapshotPointer snapshot) override;
     void setEvents(const EventsPointer& events) override;
+    [[nodiscard]] std::vector<NamedChart> charts() const override;
     void setView(View view);
+
+    /// Shows what was found elsewhere in the snapshot that is set.
+    void take(FindingsPointer findings);
 
     /// All pages show what campaigns make of it.
     [[nodiscard]] bool worksOutOfSight() const override { return m_once->isChecked(); }
@@ -61,17 +76,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    struct Findings {
-        SnapshotPointer snapshot;
-        Rhythm rhythm;
-        std::vector<Campaign> campaigns;
-    };
-
-    using FindingsPointer = std::shared_ptr<const Findings>;
-
-    static FindingsPointer find(const SnapshotPointer& snapshot);
     void work();
-    void takeFindings();
     QWidget* makeFigureCard();
     void connectParts();
     void showView();

@@ -23,19 +23,10 @@ namespace {
 
 constexpr int kLeastChart = 180;
 
-/// As short as a figure wants it: the day of the end only where it is another one.
-std::string spanName(const TimeRange& span) {
-    constexpr std::size_t kDay = 10;
-    const auto text = [](Timestamp time) {
-        std::string moment = toIso8601Seconds(time);
-        moment[kDay] = ' ';
-        moment.pop_back(); // the Z
-        return moment;
-    };
-    const std::string begin = text(span.first);
-    const std::string end = text(span.last + Duration{1});
-    const bool isOneDay = begin.compare(0, kDay, end, 0, kDay) == 0;
-    return begin + " – " + (isOneDay ? end.substr(kDay + 1) : end) + " UTC";
+/// A picture says what is compared where no page stands around it.
+QString titleOf(const QString& what, const Comparison& comparison) {
+    return QStringLiteral("%1: %2 → %3")
+        .arg(what, fromCore(comparison.nameA), fromCore(comparison.nameB));
 }
 
 /// The row's own term, by the name that the chart has.
@@ -76,6 +67,8 @@ ComparePage::ComparePage(Exporter& exporter, QWidget* parent)
     });
     connect(
         &m_watcher, &QFutureWatcher<FindingsPointer>::finished, this, &ComparePage::takeFindings);
+    for (const char* const name : {"comparison", "differences"})
+        exporter.setCommand(QLatin1String(name), [this] { return subcommand(); });
     setAgainst(Against::spans);
 }
 
@@ -148,15 +141,12 @@ void ComparePage::setSnapshot(SnapshotPointer snapshot) {
         work();
 }
 
-/// The first half of the capture against the second.
 void ComparePage::resetSpans() {
     m_range = m_snapshot == nullptr ? TimeRange() : m_snapshot->material.index->counts.range;
     if (m_range.isEmpty())
         return;
-    constexpr std::int64_t kSecond = 1'000'000'000;
-    const std::int64_t half = m_range.length().nanoseconds / 2 / kSecond * kSecond;
-    const Timestamp middle = m_range.first + Duration{half};
-    m_spans->set({m_range.first, middle + Duration{-kSecond}}, {middle, m_range.last});
+    const Wish wish = halves(m_snapshot);
+    m_spans->set(wish.a, wish.b);
 }
 
 void ComparePage::showEvent(QShowEvent* event) {
@@ -212,24 +202,6 @@ void ComparePage::work() {
     m_watcher.setFuture(QtConcurrent::run(&ComparePage::find, *wanted));
 }
 
-ComparePage::FindingsPointer ComparePage::find(const Wish& wish) {
-    auto findings = std::make_shared<Findings>();
-    findings->wish = wish;
-    if (wish.against == Against::studies) {
-        findings->studies = studyTable(wish.snapshot);
-    } else if (wish.against == Against::spans) {
-        findings->comparison = compare(
-            {spanName(wish.a), wish.snapshot, wish.a}, {spanName(wish.b), wish.snapshot, wish.b});
-    } else {
-        const OtherCaptures& other = *wish.other;
-        const SnapshotPointer b = askLikewise(*wish.snapshot, other.material, other.telescope);
-        findings->comparison =
-            compareCaptures({tr("this capture").toStdString(), wish.snapshot, std::nullopt},
-                {other.name.toStdString(), b, std::nullopt});
-    }
-    return findings;
-}
-
 void ComparePage::takeFindings() {
     m_findings = m_watcher.result();
     refresh();
@@ -237,6 +209,25 @@ void ComparePage::takeFindings() {
     if (wanted && !(m_findings->wish == *wanted))
         return work(); // a newer one has come meanwhile
     emit worked();
+}
+
+void ComparePage::take(FindingsPointer findings) {
+    const Wish& wish = findings->wish;
+    if (wish.against == Against::spans)
+        m_spans->set(wish.a, wish.b);
+    if (wish.against == Against::other)
+        m_other = wish.other;
+    m_findings = std::move(findings);
+    setAgainst(m_findings->wish.against);
+}
+
+Subcommand ComparePage::subcommand() const {
+    const auto wanted = wish();
+    if (!wanted || wanted->against == Against::studies)
+        return {};
+    if (wanted->against == Against::spans)
+        return comparisonOfSpans(wanted->a, wanted->b);
+    return comparisonWith(*m_snapshot, wanted->other->material, wanted->other->telescope);
 }
 
 const ComparePage::Findings* ComparePage::findings() const {
@@ -262,13 +253,14 @@ void ComparePage::setDimension(std::optional<Dimension> dimension) {
     refresh();
 }
 
-FigureChart::Content ComparePage::content(const Comparison& comparison) const {
+FigureChart::Content ComparePage::content(const Findings& found) const {
     FigureChart::Content content;
-    const auto table = comparisonTable(m_snapshot, comparison, m_dimension);
+    const Comparison& comparison = found.comparison;
+    const auto& table = found.table(m_dimension);
     content.numbers = table;
     switch (m_view) {
     case View::differences: {
-        content.title = tr("Differences of shares");
+        content.title = titleOf(tr("Differences of shares"), comparison);
         DifferenceBars bars = differenceBars(comparison, m_dimension);
         content.termsOf = [table, bars](
                               std::size_t row) { return termsOfName(*table, bars.bars[row].name); };
@@ -276,7 +268,7 @@ FigureChart::Content ComparePage::content(const Comparison& comparison) const {
         break;
     }
     case View::ranks: {
-        content.title = tr("Ranks by scans");
+        content.title = titleOf(tr("Ranks by scans"), comparison);
         Slopes slopes = rankSlopes(comparison, m_dimension.value_or(Dimension::port));
         content.termsOf = [table, slopes](std::size_t row) {
             return termsOfName(*table, slopes.slopes[row].name);
@@ -285,7 +277,7 @@ FigureChart::Content ComparePage::content(const Comparison& comparison) const {
         break;
     }
     case View::sizes:
-        content.title = tr("Scan sizes");
+        content.title = titleOf(tr("Scan sizes"), comparison);
         content.figure = coverageCurves(comparison);
         break;
     }
@@ -301,7 +293,7 @@ void ComparePage::refresh() {
     static_cast<QVBoxLayout*>(layout())->setStretch(0, isComparison ? 7 : 0);
     m_tableCard->setTitle(isComparison ? tr("Differences") : tr("Figures of earlier studies"));
     if (const Findings* const found = findings())
-        return isComparison ? showComparison(found->comparison) : showStudies(found->studies);
+        return isComparison ? showComparison(*found) : showStudies(found->studies);
     const bool isBad = m_against == Against::spans && m_snapshot != nullptr && !wish();
     m_notes->setText(isBad ? tr("A span ends after it begins") : QString());
     const QString text = emptyText();
@@ -328,8 +320,8 @@ void ComparePage::showStudies(std::shared_ptr<const Table> studies) {
     m_table->tableModel().setTable(std::move(studies));
 }
 
-void ComparePage::showComparison(const Comparison& comparison) {
-    const Comparison* const shown = &comparison;
+void ComparePage::showComparison(const Findings& found) {
+    const Comparison* const shown = &found.comparison;
     const auto count = [&](auto has) {
         return static_cast<int>(
             std::count_if(shown->differences.begin(), shown->differences.end(), has));
@@ -350,8 +342,8 @@ void ComparePage::showComparison(const Comparison& comparison) {
     m_chart->setEmptyText(
         tr("Both sides have too few scans for a figure. Thresholds that let more pass, or longer "
            "spans, may give one."));
-    m_chart->show(content(*shown));
-    m_table->tableModel().setTable(comparisonTable(m_snapshot, *shown, m_dimension));
+    m_chart->show(content(found));
+    m_table->tableModel().setTable(found.table(m_dimension));
 }
 
 std::vector<NamedChart> ComparePage::charts() const {

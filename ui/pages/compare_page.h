@@ -9,6 +9,7 @@
 #include <QFutureWatcher>
 #include <QPushButton>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -33,11 +34,48 @@ public:
     enum class Against { spans, other, studies };
     enum class View { differences, ranks, sizes };
 
+    /// What is compared; the answer is for it.
+    struct Wish {
+        Against against = Against::spans;
+        SnapshotPointer snapshot;
+        std::shared_ptr<const OtherCaptures> other; ///< null unless against it
+        TimeRange a;
+        TimeRange b;
+        bool operator==(const Wish&) const = default;
+    };
+
+    /// What is worked out on another thread.
+    struct Findings {
+        Wish wish;
+        Comparison comparison; ///< of spans or captures
+        /// Of all of it, and then of each dimension.
+        std::array<std::shared_ptr<const Table>, kDimensionCount + 1> tables;
+        std::shared_ptr<const Table> studies; ///< else
+
+        [[nodiscard]] const std::shared_ptr<const Table>& table(
+            const std::optional<Dimension>& dimension) const {
+            return tables[dimension ? static_cast<std::size_t>(*dimension) + 1 : 0];
+        }
+    };
+
+    using FindingsPointer = std::shared_ptr<const Findings>;
+
+    static FindingsPointer find(const Wish& wish);
+
+    /// The first half of the captures against the second, which is shown first.
+    static Wish halves(const SnapshotPointer& snapshot);
+
     explicit ComparePage(Exporter& exporter, QWidget* parent = nullptr);
     ~ComparePage() override;
 
     void setSnapshot(SnapshotPointer snapshot) override;
     [[nodiscard]] std::vector<NamedChart> charts() const override;
+
+    /// What is to be compared now; nothing where that is not chosen yet.
+    [[nodiscard]] std::optional<Wish> wish() const;
+
+    /// Shows what was found elsewhere for a wish about the snapshot that is set, and wishes so.
+    void take(FindingsPointer findings);
 
     void setAgainst(Against against);
     void setSpans(const TimeRange& a, const TimeRange& b);
@@ -67,38 +105,19 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    /// What is compared; the answer is for it.
-    struct Wish {
-        Against against = Against::spans;
-        SnapshotPointer snapshot;
-        std::shared_ptr<const OtherCaptures> other; ///< null unless against it
-        TimeRange a;
-        TimeRange b;
-        bool operator==(const Wish&) const = default;
-    };
-
-    struct Findings {
-        Wish wish;
-        Comparison comparison;                ///< of spans or captures
-        std::shared_ptr<const Table> studies; ///< else
-    };
-
-    using FindingsPointer = std::shared_ptr<const Findings>;
-
-    static FindingsPointer find(const Wish& wish);
     QWidget* makeChartCard(Exporter& exporter);
     QWidget* makeTableCard(Exporter& exporter);
     QWidget* makeChoice();
-    [[nodiscard]] std::optional<Wish> wish() const;
     void resetSpans();
     void work();
     void takeFindings();
+    [[nodiscard]] Subcommand subcommand() const;
     void refresh();
-    void showComparison(const Comparison& comparison);
+    void showComparison(const Findings& found);
     [[nodiscard]] QString emptyText() const;
     void showStudies(std::shared_ptr<const Table> studies);
     [[nodiscard]] const Findings* findings() const;
-    [[nodiscard]] FigureChart::Content content(const Comparison& comparison) const;
+    [[nodiscard]] FigureChart::Content content(const Findings& found) const;
 
     SnapshotPointer m_snapshot;
     std::shared_ptr<const OtherCaptures> m_other;

@@ -29,16 +29,6 @@ std::vector<Term> portTerms(const Event& event) {
     return terms;
 }
 
-/// The event that scanning followed most clearly; the first where none of them did.
-std::uint32_t clearest(const std::vector<EventReaction>& reactions) {
-    std::uint32_t best = 0;
-    for (std::uint32_t row = 0; row < reactions.size(); ++row) {
-        if (reactions[row].peakRatio.value_or(0) > reactions[best].peakRatio.value_or(0))
-            best = row;
-    }
-    return best;
-}
-
 QString orDash(const std::optional<Duration>& duration) {
     return duration ? displayDuration(*duration) : QStringLiteral("–");
 }
@@ -80,8 +70,15 @@ EventsPage::EventsPage(Exporter& exporter, QWidget* parent)
         if (const EventReaction* const shown = reaction())
             emit narrowRequested({portTerms(shown->event), {}});
     });
-    connect(
-        &m_watcher, &QFutureWatcher<FindingsPointer>::finished, this, &EventsPage::takeFindings);
+    connect(&m_watcher, &QFutureWatcher<FindingsPointer>::finished, this,
+        [this] { take(m_watcher.result()); });
+    for (const char* const name :
+        {"event", "events", "event-reaction", "event-intervals", "reactors"}) {
+        exporter.setCommand(QLatin1String(name), [this] {
+            return m_list->ownPath.empty() ? Subcommand{"events"}
+                                           : Subcommand{"events", {"--events", m_list->ownPath}};
+        });
+    }
     showReaction();
 }
 
@@ -172,16 +169,16 @@ EventsPage::FindingsPointer EventsPage::find(
     auto findings = std::make_shared<Findings>();
     findings->snapshot = snapshot;
     findings->events = events;
-    for (const Event& event : *events) {
+    for (const Event& event : events->events) {
         if (canReactTo(*snapshot, event))
             findings->reactions.push_back(reactionTo(*snapshot, event));
     }
     return findings;
 }
 
-void EventsPage::takeFindings() {
+void EventsPage::take(FindingsPointer findings) {
     const bool isFirst = m_findings == nullptr;
-    m_findings = m_watcher.result();
+    m_findings = std::move(findings);
     const std::size_t count = m_findings->reactions.size();
     m_row = m_row < count ? m_row : 0;
     m_eventsCard->setTitle(tr("Events within 28 days, %1").arg(displayCount(count)));
@@ -194,6 +191,15 @@ void EventsPage::takeFindings() {
     if (m_findings->snapshot != m_snapshot || m_findings->events != m_list)
         return work(); // newer ones have come meanwhile
     emit worked();
+}
+
+std::uint32_t EventsPage::clearest(const std::vector<EventReaction>& reactions) {
+    std::uint32_t best = 0;
+    for (std::uint32_t row = 0; row < reactions.size(); ++row) {
+        if (reactions[row].peakRatio.value_or(0) > reactions[best].peakRatio.value_or(0))
+            best = row;
+    }
+    return best;
 }
 
 const EventReaction* EventsPage::reaction() const {

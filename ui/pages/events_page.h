@@ -24,12 +24,30 @@ class EventsPage : public Page {
 public:
     enum class Below { whoCame, intervals };
 
+    /// What is worked out on another thread.
+    struct Findings {
+        SnapshotPointer snapshot;
+        EventsPointer events;
+        std::vector<EventReaction> reactions;
+    };
+
+    using FindingsPointer = std::shared_ptr<const Findings>;
+
+    static FindingsPointer find(const SnapshotPointer& snapshot, const EventsPointer& events);
+
+    /// The row of the event that scanning followed most clearly, which is shown first; the first
+    /// where none of them did.
+    static std::uint32_t clearest(const std::vector<EventReaction>& reactions);
+
     explicit EventsPage(Exporter& exporter, QWidget* parent = nullptr);
     ~EventsPage() override;
 
     void setSnapshot(SnapshotPointer snapshot) override;
     void setEvents(const EventsPointer& events) override;
     [[nodiscard]] std::vector<NamedChart> charts() const override;
+
+    /// Shows what was found elsewhere for the snapshot and the events that are set.
+    void take(FindingsPointer findings);
 
     void setMeasure(ReactionMeasure measure);
     void setBelow(Below below);
@@ -54,20 +72,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    struct Findings {
-        SnapshotPointer snapshot;
-        EventsPointer events;
-        std::vector<EventReaction> reactions;
-    };
-
-    using FindingsPointer = std::shared_ptr<const Findings>;
-
-    static FindingsPointer find(const SnapshotPointer& snapshot, const EventsPointer& events);
     QWidget* makeChartCard(Exporter& exporter);
     QWidget* makeListCard(Exporter& exporter);
     QWidget* makeDetailCard(Exporter& exporter);
     void work();
-    void takeFindings();
     void showReaction();
     void showDetail();
     [[nodiscard]] const EventReaction* reaction() const;

@@ -6,6 +6,7 @@
 #include "publish/figure_dialog.h"
 #include "publish/figure_file.h"
 #include "publish/table_dialog.h"
+#include "publish/work_beside.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -45,6 +46,15 @@ QToolButton* Exporter::buttonFor(TableView* table, const QString& name) {
     return button;
 }
 
+void Exporter::setCommand(const QString& what, SubcommandNow subcommandNow) {
+    m_subcommands[what] = std::move(subcommandNow);
+}
+
+std::vector<std::string> Exporter::provenance(const QString& what) const {
+    const auto found = m_subcommands.find(what);
+    return m_provenanceOf(what, found == m_subcommands.end() ? Subcommand() : found->second());
+}
+
 void Exporter::addVisibleTo(QMenu& menu) {
     for (const Shown& each : m_shown) {
         if (each.chart != nullptr && each.chart->isVisible())
@@ -60,7 +70,7 @@ void Exporter::addVisibleTo(QMenu& menu) {
 
 void Exporter::exportChart(ChartWidget& chart, const QString& name) {
     FigureDialog dialog(
-        chart, name, m_provenanceOf(name),
+        chart, name, provenance(name),
         [&](const FigureChoice& choice, const QString& path) {
             return savePicture(chart, name, path, choice.spec);
         },
@@ -74,9 +84,7 @@ void Exporter::exportTable(TableView& table, const QString& name) {
         return emit failed(tr("There is nothing to save yet"));
     TableDialog dialog(
         table, name,
-        [&](const TablePart& part, const QString& path) {
-            return writeTableFile(part, m_provenanceOf(name), path.toStdString());
-        },
+        [&](const TablePart& part, const QString& path) { return saveBeside(part, name, path); },
         table.window());
     connect(&dialog, &TableDialog::saved, this, &Exporter::saved);
     dialog.exec();
@@ -84,25 +92,39 @@ void Exporter::exportTable(TableView& table, const QString& name) {
 
 Status Exporter::savePicture(const ChartWidget& chart, const QString& what, const QString& path,
     const FigureSpec& spec) const {
-    const std::vector<std::string> origin = m_provenanceOf(what);
-    const QByteArray bytes = figureFile(Figure(chart, spec, origin), figureFormatOf(path), origin);
-    if (bytes.isEmpty())
-        return Error{"The picture could not be drawn"};
-    return writeFileAtomically(path.toStdString(),
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const std::vector<std::string> origin = provenance(what);
+    const FigureFormat format = figureFormatOf(path);
+    QImage drawn;
+    QByteArray bytes;
+    if (format == FigureFormat::png)
+        drawn = Figure(chart, spec, origin).image();
+    else
+        bytes = figureFile(Figure(chart, spec, origin), format, origin);
+    return workBeside([&] {
+        if (!drawn.isNull())
+            bytes = pngFile(std::move(drawn), origin);
+        if (bytes.isEmpty())
+            return Status(Error{"The picture could not be drawn"});
+        return writeFileAtomically(path.toStdString(),
+            std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    });
 }
 
-/// The table must outlive the call; it is not kept.
-Status Exporter::saveNumbers(const Table& table, const QString& what, const QString& path) const {
-    const std::shared_ptr<const Table> borrowed(std::shared_ptr<const Table>(), &table);
-    return writeTableFile(TablePart::whole(borrowed), m_provenanceOf(what), path.toStdString());
+Status Exporter::saveBeside(const TablePart& part, const QString& what, const QString& path) const {
+    if (part.table == nullptr)
+        return Error{"There is nothing to save yet"};
+    return workBeside([&part, origin = provenance(what), to = path.toStdString()] {
+        return writeTableFile(part, origin, to);
+    });
+}
+
+Status Exporter::saveNumbers(
+    const std::shared_ptr<const Table>& table, const QString& what, const QString& path) const {
+    return saveBeside(TablePart::whole(table), what, path);
 }
 
 Status Exporter::saveTable(const TableView& view, const QString& what, const QString& path) const {
-    const TablePart part = view.shownPart();
-    if (part.table == nullptr)
-        return Error{"There is nothing to save yet"};
-    return writeTableFile(part, m_provenanceOf(what), path.toStdString());
+    return saveBeside(view.shownPart(), what, path);
 }
 
 void Exporter::askAndSaveNumbers(const ChartWidget& chart, const QString& name) {
@@ -115,7 +137,7 @@ void Exporter::askAndSaveNumbers(const ChartWidget& chart, const QString& name) 
     if (path.isEmpty())
         return;
     setExportFolder(QFileInfo(path).absolutePath());
-    const Status status = saveNumbers(*numbers, name, path);
+    const Status status = saveNumbers(numbers, name, path);
     if (status.ok())
         emit saved(path);
     else

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/chart_widget.h"
+#include "export/provenance.h"
 #include "export/table_file.h"
 #include "models/table_view.h"
 #include "publish/figure_settings.h"
@@ -12,6 +13,7 @@
 #include <QToolButton>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 class QMenu;
@@ -24,14 +26,21 @@ class Exporter : public QObject {
     Q_OBJECT
 
 public:
-    /// The lines of provenance for something shown now; `what` names it.
-    using ProvenanceOf = std::function<std::vector<std::string>(const QString& what)>;
+    /// The lines of provenance for something shown now; `what` names it, and the subcommand makes
+    /// it.
+    using ProvenanceOf =
+        std::function<std::vector<std::string>(const QString& what, const Subcommand& subcommand)>;
+
+    using SubcommandNow = std::function<Subcommand()>;
 
     Exporter(ProvenanceOf provenanceOf, QObject* parent = nullptr);
 
     /// "Export" with a menu, for the title line of a card.
     QToolButton* buttonFor(ChartWidget* chart, const QString& name);
     QToolButton* buttonFor(TableView* table, const QString& name);
+
+    /// Of what `analyze` does not make: who says which subcommand makes what is shown.
+    void setCommand(const QString& what, SubcommandNow subcommandNow);
 
     /// Adds what can be exported and is in sight now to a menu, charts first.
     void addVisibleTo(QMenu& menu);
@@ -40,22 +49,21 @@ public:
     void exportChart(ChartWidget& chart, const QString& name);
     void exportTable(TableView& table, const QString& name);
 
-    /// Without asking: for tests, and for exports without a window. The format is that of the
-    /// path's ending.
+    /// Without asking. The format is that of the path's ending. The window is alive meanwhile.
     Status savePicture(const ChartWidget& chart, const QString& what, const QString& path,
         const FigureSpec& spec = {}) const;
-    Status saveNumbers(const Table& table, const QString& what, const QString& path) const;
+    Status saveNumbers(
+        const std::shared_ptr<const Table>& table, const QString& what, const QString& path) const;
     Status saveTable(const TableView& view, const QString& what, const QString& path) const;
 
-    [[nodiscard]] std::vector<std::string> provenance(const QString& what) const {
-        return m_provenanceOf(what);
-    }
+    [[nodiscard]] std::vector<std::string> provenance(const QString& what) const;
 
 signals:
     void saved(const QString& path);
     void failed(const QString& message);
 
 private:
+    Status saveBeside(const TablePart& part, const QString& what, const QString& path) const;
     void askAndSaveNumbers(const ChartWidget& chart, const QString& name);
 
     struct Shown {
@@ -65,6 +73,7 @@ private:
     };
 
     ProvenanceOf m_provenanceOf;
+    std::map<QString, SubcommandNow> m_subcommands;
     std::vector<Shown> m_shown; ///< all that have a button
 };
 

@@ -33,16 +33,6 @@ std::vector<Fact> factsOf(const std::vector<std::string>& provenance) {
     return facts;
 }
 
-QByteArray pngOf(const Figure& figure, const std::vector<Fact>& facts) {
-    QImage image = figure.image();
-    for (const auto& [key, value] : facts)
-        image.setText(key, value);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "PNG") ? bytes : QByteArray();
-}
-
 /// XML 1.0 has no control characters but tab and line ends.
 QString xmlText(QString text) {
     static const QRegularExpression kForbidden(
@@ -146,16 +136,24 @@ void takeClockOut(QByteArray& pdf) {
 
 QByteArray figureFile(
     const Figure& figure, FigureFormat format, const std::vector<std::string>& provenance) {
-    const std::vector<Fact> facts = factsOf(provenance);
     switch (format) {
     case FigureFormat::svg:
-        return svgOf(figure, facts);
+        return svgOf(figure, factsOf(provenance));
     case FigureFormat::pdf:
-        return pdfOf(figure, facts);
+        return pdfOf(figure, factsOf(provenance));
     case FigureFormat::png:
         break;
     }
-    return pngOf(figure, facts);
+    return pngFile(figure.image(), provenance);
+}
+
+QByteArray pngFile(QImage picture, const std::vector<std::string>& provenance) {
+    for (const auto& [key, value] : factsOf(provenance))
+        picture.setText(key, value);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return picture.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
 } // namespace sweepscope

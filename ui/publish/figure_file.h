@@ -16,6 +16,10 @@ namespace sweepscope {
 QByteArray figureFile(
     const Figure& figure, FigureFormat format, const std::vector<std::string>& provenance);
 
+/// The same of a picture that is drawn already, on any thread: to pack it takes longer than to draw
+/// it.
+QByteArray pngFile(QImage picture, const std::vector<std::string>& provenance);
+
 /// Dates of the clock in a PDF become the first day that PDF can name, without moving a byte: the
 /// same content gives the same file.
 void takeClockOut(QByteArray& pdf);

@@ -39,13 +39,19 @@ double secondsSince(std::chrono::steady_clock::time_point begin) {
 
 MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     : QMainWindow(parent)
-    , m_exporter([this](const QString& what) { return provenanceOf(what); })
+    , m_exporter([this](const QString& what, const Subcommand& subcommand) {
+        using Lines = std::vector<std::string>;
+        return m_snapshot == nullptr ? Lines()
+                                     : provenanceLines(*m_snapshot,
+                                           madeBy(provenance(), subcommand), what.toStdString());
+    })
     , m_reportExport(new ReportExport(
           m_exporter,
-          [this]() -> std::optional<ReportExport::Content> {
+          [this]() -> std::optional<ReportContent> {
               if (m_snapshot == nullptr)
                   return std::nullopt;
-              return ReportExport::Content{m_snapshot, provenance()};
+              return ReportContent{
+                  m_snapshot, provenance(), m_tabs->eventList(), m_tabs->compared()};
           },
           this)) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -313,12 +319,6 @@ Provenance MainWindow::provenance() const {
     Provenance provenance = sweepscope::provenanceOf(*m_snapshot, *m_worker.databases(), m_geo);
     provenance.notes = m_session->notes().book().notes();
     return provenance;
-}
-
-std::vector<std::string> MainWindow::provenanceOf(const QString& what) const {
-    if (m_snapshot == nullptr)
-        return {};
-    return provenanceLines(*m_snapshot, provenance(), what.toStdString());
 }
 
 /// Asked only where more than about a minute of work would be lost.

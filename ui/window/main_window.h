@@ -114,7 +114,6 @@ private:
     void takeSnapshot(const SnapshotPointer& snapshot, double milliseconds);
     void showProblems();
     [[nodiscard]] Provenance provenance() const;
-    [[nodiscard]] std::vector<std::string> provenanceOf(const QString& what) const;
 
     Exporter m_exporter;
     ReportExport* m_reportExport;

@@ -155,6 +155,12 @@ void PageTabs::showCounted(const SnapshotPointer& snapshot) {
     }
 }
 
+std::optional<ComparePage::Wish> PageTabs::compared() const {
+    const PagePlace& place = placeOf(ComparePage::staticMetaObject);
+    const auto* const page = static_cast<const ComparePage*>(place.pageIfMade());
+    return page == nullptr ? std::nullopt : page->wish();
+}
+
 void PageTabs::setSnapshot(const SnapshotPointer& snapshot, const SnapshotPointer& before) {
     for (PagePlace* const place : m_places)
         place->setSnapshot(snapshot, before);
@@ -166,6 +172,7 @@ void PageTabs::setDetails(const DetailsPointer& details) {
 }
 
 void PageTabs::setEvents(const EventsPointer& events) {
+    m_eventList = events;
     for (PagePlace* const place : m_places)
         place->setEvents(events);
 }

@@ -17,6 +17,7 @@
 
 #include <QTabWidget>
 
+#include <optional>
 #include <vector>
 
 namespace sweepscope {
@@ -36,6 +37,8 @@ public:
 
     /// Events to be marked and looked into on every page.
     void setEvents(const EventsPointer& events);
+
+    [[nodiscard]] const EventsPointer& eventList() const { return m_eventList; }
 
     void showPage(const Page& page);
 
@@ -76,6 +79,9 @@ public:
     /// What the page of ports says to it, without making that.
     [[nodiscard]] bool keepsDependentPorts() const;
 
+    /// What the page of comparisons compares, likewise; nothing where it was never looked at.
+    [[nodiscard]] std::optional<ComparePage::Wish> compared() const;
+
 signals:
     void sourceChosen(sweepscope::SourceId source);
     void narrowRequested(const sweepscope::Narrowing& step);
@@ -100,6 +106,7 @@ private:
     }
 
     std::vector<PagePlace*> m_places;
+    EventsPointer m_eventList = knownEvents();
 };
 
 } // namespace sweepscope

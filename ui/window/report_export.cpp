@@ -80,50 +80,43 @@ void ReportExport::askForFile() {
         writeReport(path);
 }
 
-void ReportExport::writeReport(const QString& path) {
-    const auto content = m_contentNow();
-    if (!content)
-        return;
-    const Status written = writeReportFile(content->snapshot, content->provenance, path);
-    if (!written.ok())
-        return emit failed(displaySentence(written.error().sentence));
-    setExportFolder(QFileInfo(path).absolutePath());
-    emit saved(path);
-}
-
-void ReportExport::writeEverything(const QString& folder) {
-    const auto content = m_contentNow();
+void ReportExport::write(const QString& path, ReportWork::Kind kind) {
+    auto content = m_contentNow();
     if (!content || isWriting())
         return;
-    m_folder = folder;
-    m_steps = reportSteps(content->snapshot, content->provenance, folder);
-    m_next = 0;
+    m_path = path;
+    m_work = std::make_unique<ReportWork>(std::move(*content), path, kind);
     m_progress = new QProgressDialog(
-        tr("Writing…"), tr("Cancel"), 0, static_cast<int>(m_steps.size()), m_window);
+        tr("Writing…"), tr("Cancel"), 0, static_cast<int>(m_work->total()), m_window);
     m_progress->setWindowModality(Qt::WindowModal);
     m_progress->setMinimumDuration(600);
+    connect(m_progress, &QProgressDialog::canceled, this, [this] {
+        if (m_work != nullptr)
+            m_work->stop();
+    });
     QTimer::singleShot(0, this, &ReportExport::nextStep);
 }
 
 void ReportExport::nextStep() {
     if (m_progress == nullptr || m_progress->wasCanceled())
-        return end(); // the steps go, and with them what they wrote
-    if (m_next == m_steps.size()) {
+        return end(); // the work goes, and with it what it wrote
+    const std::optional<ReportStep> step = m_work->takeNext();
+    if (!step) {
         end();
-        setExportFolder(m_folder);
-        return emit saved(m_folder);
+        const QFileInfo place(m_path);
+        setExportFolder(place.isDir() ? m_path : place.absolutePath());
+        return emit saved(m_path);
     }
-    const ReportStep& step = m_steps[m_next];
-    m_progress->setLabelText(tr("Writing %1").arg(step.name));
-    m_progress->setValue(static_cast<int>(m_next));
-    if (step.needsWindowThread)
-        stepDone(step.run());
+    m_progress->setLabelText(tr("Writing %1").arg(step->name));
+    m_progress->setMaximum(static_cast<int>(m_work->total()));
+    m_progress->setValue(static_cast<int>(m_work->taken()) - 1);
+    if (step->needsWindowThread)
+        stepDone(step->run());
     else
-        m_watcher.setFuture(QtConcurrent::run(step.run));
+        m_watcher.setFuture(QtConcurrent::run(step->run));
 }
 
 void ReportExport::stepDone(const Status& status) {
-    ++m_next;
     if (status.ok())
         return QTimer::singleShot(0, this, &ReportExport::nextStep);
     end();
@@ -131,7 +124,7 @@ void ReportExport::stepDone(const Status& status) {
 }
 
 void ReportExport::end() {
-    m_steps.clear();
+    m_work.reset();
     if (m_progress != nullptr)
         m_progress->deleteLater();
     m_progress = nullptr;

@@ -10,38 +10,35 @@
 #include <QProgressDialog>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace sweepscope {
 
 /// File > Export: what is in sight, the report as one HTML file, and everything into a folder. The
-/// window goes on living meanwhile: a picture at a time is drawn, tables are written on another
-/// thread.
+/// window goes on living meanwhile: a picture at a time is drawn, and another thread counts and
+/// writes tables.
 class ReportExport : public QObject {
     Q_OBJECT
 
 public:
-    struct Content {
-        SnapshotPointer snapshot;
-        Provenance provenance;
-    };
-
     /// What there is to export now; nothing before a capture was read.
-    using ContentNow = std::function<std::optional<Content>()>;
+    using ContentNow = std::function<std::optional<ReportContent>()>;
 
     ReportExport(Exporter& exporter, ContentNow contentNow, QWidget* window);
 
     [[nodiscard]] QMenu* menu() { return m_menu; }
 
-    void writeEverything(const QString& folder);
-    void writeReport(const QString& path);
+    void writeEverything(const QString& folder) { write(folder, ReportWork::Kind::folder); }
+
+    void writeReport(const QString& path) { write(path, ReportWork::Kind::file); }
 
     /// Analysis > Reproduce the 2014/2018 Report: HTML to a path that the user is asked for, PDF
     /// and JSON beside it.
     void askForStudy();
     void writeStudy(const QString& path);
 
-    [[nodiscard]] bool isWriting() const { return !m_steps.empty(); }
+    [[nodiscard]] bool isWriting() const { return m_work != nullptr; }
 
 signals:
     void saved(const QString& path);
@@ -51,6 +48,7 @@ private:
     void buildMenu();
     void askForFolder();
     void askForFile();
+    void write(const QString& path, ReportWork::Kind kind);
     void nextStep();
     void stepDone(const Status& status);
     void end();
@@ -59,9 +57,8 @@ private:
     ContentNow m_contentNow;
     QWidget* m_window;
     QMenu* m_menu;
-    std::vector<ReportStep> m_steps; ///< empty: nothing is being written
-    std::size_t m_next = 0;
-    QString m_folder;
+    std::unique_ptr<ReportWork> m_work; ///< null: nothing is being written
+    QString m_path;                     ///< that it is written to
     QPointer<QProgressDialog> m_progress;
     QFutureWatcher<Status> m_watcher;
     QFutureWatcher<Status> m_study;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/report_folder.h"
 
-#include "analysis/index_captures.h"
-#include "base/version.h"
 #include "export/json_report.h"
 #include "export/table_file.h"
 #include "format/display_sentence.h"
@@ -10,7 +8,6 @@
 #include "format/tr.h"
 #include "pages/all_packets_page.h"
 #include "pages/countries_page.h"
-#include "pages/export_menu.h"
 #include "pages/networks_page.h"
 #include "pages/overview_page.h"
 #include "pages/ports_page.h"
@@ -20,14 +17,16 @@
 #include "publish/figure_file.h"
 #include "publish/html_report.h"
 #include "publish/study_files.h"
-#include "tables/whole_answer.h"
+#include "tables/change_tables.h"
+#include "tables/comparison_tables.h"
+#include "tables/event_tables.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include <memory>
+#include <algorithm>
 #include <utility>
 
 namespace sweepscope {
@@ -58,62 +57,68 @@ std::vector<std::pair<QString, QString>> noteLines(const UserNotes& notes) {
     return lines;
 }
 
-/// What the steps of one report share: pages that hold its charts, and a folder that is gone with
-/// it unless it was finished.
-class Report {
+} // namespace
+
+/// What the steps of a report share on whatever thread they run: what it says, and a folder of work
+/// that is gone with it unless it was finished.
+class ReportWork::Report {
     Q_DECLARE_TR_FUNCTIONS(sweepscope::Report)
 
 public:
-    Report(SnapshotPointer snapshot, Provenance provenance)
-        : m_snapshot(std::move(snapshot))
-        , m_provenance(std::move(provenance))
-        , m_exporter([this](const QString& what) { return lines(what); }) {}
+    explicit Report(ReportContent content)
+        : m_content(std::move(content)) {}
 
     ~Report();
     Report(const Report&) = delete;
     Report& operator=(const Report&) = delete;
 
-    [[nodiscard]] std::vector<std::string> lines(const QString& what) const {
-        return provenanceLines(*m_snapshot, m_provenance, what.toStdString());
+    [[nodiscard]] const ReportContent& content() const { return m_content; }
+
+    [[nodiscard]] const ReportNumbers& numbers() const { return m_numbers; }
+
+    [[nodiscard]] std::vector<std::string> lines(
+        const QString& what, const Subcommand& subcommand) const {
+        return provenanceLines(
+            *m_content.snapshot, madeBy(m_content.provenance, subcommand), what.toStdString());
     }
 
-    Status begin(const QString& folder);
-    void makePages();
-    Status drawChart(const NamedChart& named);
-    Status writeTable(const std::shared_ptr<const Table>& table);
-    Status writeJson();
-    Status writeStudy();
-    Status writeHtmlTo(const QString& path);
-    Status finish();
-
-    [[nodiscard]] std::vector<NamedChart> charts() const;
-    [[nodiscard]] std::vector<std::shared_ptr<const Table>> tables() const;
-    void keepFigure(const NamedChart& named);
-
-private:
     [[nodiscard]] QString pathOf(const QString& name) const { return m_work->filePath(name); }
 
-    [[nodiscard]] HtmlReport htmlReport() const;
+    Status begin(const QString& folder);
+    Status count();
 
-    SnapshotPointer m_snapshot;
-    DetailsPointer m_details; ///< from makePages on
-    Provenance m_provenance;
-    Exporter m_exporter;
+    void keepFigure(HtmlFigure figure) { m_figures.push_back(std::move(figure)); }
+
+    Status writeFigure(const QString& name, const QByteArray& png, const QByteArray& pdf) const;
+    Status writeTable(const Table& table, const std::vector<std::string>& origin) const;
+    Status writeJson() const;
+    Status writeStudy() const;
+    [[nodiscard]] Status writeHtmlTo(const QString& path) const;
+    Status finish();
+
+    void stop() { m_stop.request_stop(); }
+
+private:
+    [[nodiscard]] HtmlReport htmlReport() const;
+    [[nodiscard]] std::vector<HtmlTable> htmlTables() const;
+
+    ReportContent m_content;
+    ReportNumbers m_numbers; ///< from count() on
+    std::stop_source m_stop;
     QDir m_folder;
     bool m_madeFolder = false; ///< that did not exist before
     std::unique_ptr<QTemporaryDir> m_work;
-    std::vector<std::unique_ptr<Page>> m_pages;
     std::vector<HtmlFigure> m_figures;
 };
 
 /// A folder that this report made and that stayed empty goes again.
-Report::~Report() {
+ReportWork::Report::~Report() {
     m_work.reset();
     if (m_madeFolder && m_folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
         QDir().rmdir(m_folder.path());
 }
 
-Status Report::begin(const QString& folder) {
+Status ReportWork::Report::begin(const QString& folder) {
     m_folder = QDir(folder);
     m_madeFolder = !m_folder.exists();
     if (QFileInfo(folder).isFile() || !m_folder.mkpath(QStringLiteral(".")))
@@ -124,83 +129,58 @@ Status Report::begin(const QString& folder) {
     return {};
 }
 
-void Report::makePages() {
-    m_pages.push_back(std::make_unique<OverviewPage>(m_exporter));
-    m_pages.push_back(std::make_unique<PortsPage>(m_exporter));
-    m_pages.push_back(std::make_unique<CountriesPage>(m_exporter));
-    m_pages.push_back(std::make_unique<NetworksPage>(m_exporter));
-    m_pages.push_back(std::make_unique<ToolsPage>(m_exporter));
-    m_pages.push_back(std::make_unique<TimelinePage>(m_exporter));
-    m_pages.push_back(std::make_unique<AllPacketsPage>(m_exporter));
-    Team team(threadCount(0));
-    m_details = makeDetails(m_snapshot, team);
-    for (const auto& page : m_pages) {
-        page->resize(1200, 900);
-        page->setSnapshot(m_snapshot);
-        page->setDetails(m_details);
-    }
+/// Nobody asks for the numbers of a report that was stopped.
+Status ReportWork::Report::count() {
+    m_numbers = countForReport(m_content, m_stop.get_token());
+    return {};
 }
 
-std::vector<NamedChart> Report::charts() const {
-    std::vector<NamedChart> charts;
-    for (const auto& page : m_pages) {
-        for (const NamedChart& named : page->charts())
-            charts.push_back(named);
-    }
-    return charts;
-}
-
-std::vector<std::shared_ptr<const Table>> Report::tables() const {
-    std::vector<std::shared_ptr<const Table>> tables = tablesOfAnswer(m_snapshot);
-    tables.insert(tables.end(),
-        {scanTable(m_snapshot), networkTable(m_details), portSizeTable(m_details),
-            portCountryTable(m_details), toolCoverageTable(m_details), timelineTable(m_details)});
-    return tables;
-}
-
-void Report::keepFigure(const NamedChart& named) {
-    const auto origin = lines(named.name);
-    const Figure figure(*named.chart, reportSpec(), origin);
-    m_figures.push_back({figure.title(), named.chart->description(),
-        figureFile(figure, FigureFormat::svg, origin)});
-}
-
-Status Report::drawChart(const NamedChart& named) {
-    keepFigure(named);
-    for (const FigureFormat format : {FigureFormat::png, FigureFormat::svg, FigureFormat::pdf}) {
-        Status saved = m_exporter.savePicture(
-            *named.chart, named.name, pathOf(named.name + suffixOf(format)), reportSpec());
-        if (!saved.ok())
-            return saved;
+/// The SVG is the one that was kept last.
+Status ReportWork::Report::writeFigure(
+    const QString& name, const QByteArray& png, const QByteArray& pdf) const {
+    for (const auto& [format, bytes] : {std::pair(FigureFormat::svg, m_figures.back().svg),
+             std::pair(FigureFormat::png, png), std::pair(FigureFormat::pdf, pdf)}) {
+        if (bytes.isEmpty())
+            return Error{"The picture could not be drawn"};
+        Status written = writeFileAtomically(pathOf(name + suffixOf(format)).toStdString(),
+            std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        if (!written.ok())
+            return written;
     }
     return {};
 }
 
-Status Report::writeTable(const std::shared_ptr<const Table>& table) {
-    const QString name = fromCore(table->name());
-    const TablePart part = TablePart::whole(table);
+Status ReportWork::Report::writeTable(
+    const Table& table, const std::vector<std::string>& origin) const {
+    const QString name = fromCore(table.name());
+    const std::shared_ptr<const Table> borrowed(std::shared_ptr<const Table>(), &table);
+    const TablePart part = TablePart::whole(borrowed);
     for (const char* const suffix : {".csv", ".json"}) {
-        const QString path = pathOf(name + QLatin1String(suffix));
-        Status saved = writeTableFile(part, lines(name), path.toStdString());
+        Status saved =
+            writeTableFile(part, origin, pathOf(name + QLatin1String(suffix)).toStdString());
         if (!saved.ok())
             return saved;
     }
     return {};
 }
 
-Status Report::writeJson() {
-    return writeFileAtomically(pathOf(QStringLiteral("report.json")).toStdString(),
-        [&](const TextSink& sink) { writeJsonReport(*m_snapshot, m_provenance, false, sink); });
+Status ReportWork::Report::writeJson() const {
+    return writeFileAtomically(
+        pathOf(QStringLiteral("report.json")).toStdString(), [&](const TextSink& sink) {
+            writeJsonReport(*m_content.snapshot, m_content.provenance, false, sink);
+        });
 }
 
-Status Report::writeStudy() {
-    return writeStudyFiles(*m_snapshot, m_provenance, pathOf(QStringLiteral("study.html")));
+Status ReportWork::Report::writeStudy() const {
+    return writeStudyFiles(
+        *m_content.snapshot, m_content.provenance, pathOf(QStringLiteral("study.html")));
 }
 
-HtmlReport Report::htmlReport() const {
-    const Totals& totals = m_snapshot->totals;
+HtmlReport ReportWork::Report::htmlReport() const {
+    const Snapshot& snapshot = *m_content.snapshot;
+    const Totals& totals = snapshot.totals;
     HtmlReport report;
-    const auto& files = m_snapshot->material.captures->files;
+    const auto& files = snapshot.material.captures->files;
     const QString first = files.empty()
                               ? QString()
                               : QFileInfo(QString::fromStdString(files.front().path)).fileName();
@@ -214,31 +194,45 @@ HtmlReport Report::htmlReport() const {
         {tr("Large scans"), displayCount(totals.large)},
         {tr("Sources"), displayCount(totals.scanSources)},
         {tr("Packets in scans"), displayShort(totals.scanPackets)},
-        {tr("Frames read"), displayShort(m_snapshot->material.index->counts.frames)}};
+        {tr("Frames read"), displayShort(snapshot.material.index->counts.frames)}};
     for (const FileReport& file : files) {
         if (file.isTruncated || file.isSkipped)
             report.warnings << QStringLiteral("%1: %2").arg(
                 QFileInfo(QString::fromStdString(file.path)).fileName(),
                 displaySentence(file.note));
     }
-    for (const Sentence& warning : m_snapshot->warnings)
+    for (const Sentence& warning : snapshot.warnings)
         report.warnings << displaySentence(warning);
-    report.notes = noteLines(m_provenance.notes);
+    report.notes = noteLines(m_content.provenance.notes);
     report.figures = m_figures;
-    report.tables = {{tr("Ports"), portTable(m_snapshot)},
-        {tr("Countries"), countryTable(m_snapshot, Weight::scans)},
-        {tr("Tools"), toolTable(m_snapshot)}, {tr("Captures"), captureTable(m_snapshot)}};
-    report.provenance = lines(QStringLiteral("report"));
+    report.tables = htmlTables();
+    report.provenance = lines(QStringLiteral("report"), {});
     return report;
 }
 
-Status Report::writeHtmlTo(const QString& path) {
+/// What changed, events and differences only where there are some.
+std::vector<HtmlTable> ReportWork::Report::htmlTables() const {
+    const SnapshotPointer& snapshot = m_content.snapshot;
+    std::vector<HtmlTable> tables = {{tr("Ports"), portTable(snapshot)},
+        {tr("Countries"), countryTable(snapshot, Weight::scans)},
+        {tr("Tools"), toolTable(snapshot)},
+        {tr("Changes"), changeTable(snapshot, m_numbers.changes->rhythm.changes)},
+        {tr("Campaigns"), campaignTable(snapshot, m_numbers.changes->campaigns)},
+        {tr("Events"), eventTable(snapshot, m_numbers.events->reactions)}};
+    if (m_numbers.comparison != nullptr && m_numbers.comparison->studies == nullptr)
+        tables.push_back({tr("Differences"), m_numbers.comparison->table(std::nullopt)});
+    tables.push_back({tr("Captures"), captureTable(snapshot)});
+    std::erase_if(tables, [](const HtmlTable& each) { return each.table->rows() == 0; });
+    return tables;
+}
+
+Status ReportWork::Report::writeHtmlTo(const QString& path) const {
     return writeFileAtomically(
         path.toStdString(), [&](const TextSink& sink) { writeHtml(htmlReport(), sink); });
 }
 
 /// Moves all files to their places; the last thing that may fail.
-Status Report::finish() {
+Status ReportWork::Report::finish() {
     Status written = writeHtmlTo(pathOf(QStringLiteral("report.html")));
     if (!written.ok())
         return written;
@@ -253,42 +247,145 @@ Status Report::finish() {
     return {};
 }
 
-} // namespace
-
-std::vector<ReportStep> reportSteps(
-    const SnapshotPointer& snapshot, const Provenance& provenance, const QString& folder) {
-    const auto report = std::make_shared<Report>(snapshot, provenance);
-    report->makePages();
-    std::vector<ReportStep> steps;
-    steps.push_back({folder, true, [=] { return report->begin(folder); }});
-    for (const NamedChart& named : report->charts())
-        steps.push_back({named.name, true, [=] { return report->drawChart(named); }});
-    for (const auto& table : report->tables())
-        steps.push_back(
-            {fromCore(table->name()), false, [=] { return report->writeTable(table); }});
-    steps.push_back({QStringLiteral("report.json"), false, [=] { return report->writeJson(); }});
-    steps.push_back({QStringLiteral("study.html"), false, [=] { return report->writeStudy(); }});
-    steps.push_back({QStringLiteral("report.html"), true, [=] { return report->finish(); }});
-    return steps;
+ReportWork::ReportWork(ReportContent content, QString path, Kind kind)
+    : m_report(std::make_shared<Report>(std::move(content)))
+    , m_path(std::move(path))
+    , m_kind(kind)
+    , m_exporter([report = m_report.get()](const QString& what, const Subcommand& subcommand) {
+        return report->lines(what, subcommand);
+    }) {
+    if (kind == Kind::folder)
+        addOnAny(m_path, [path = m_path](Report& report) { return report.begin(path); });
+    addOnAny(tr("numbers"), [](Report& report) { return report.count(); });
+    addPages<OverviewPage, PortsPage, CountriesPage, NetworksPage, ToolsPage, TimelinePage,
+        AllPacketsPage>();
+    addPage<ChangesPage>([this](ChangesPage& page) { page.take(m_report->numbers().changes); });
+    addPage<EventsPage>([this](EventsPage& page) { page.take(m_report->numbers().events); });
+    addPage<ComparePage>([this](ComparePage& page) {
+        if (m_report->numbers().comparison != nullptr)
+            page.take(m_report->numbers().comparison);
+    });
+    addHere(tr("pictures"), [this] {
+        addFiles();
+        return Status();
+    });
 }
 
-Status writeReportFolder(
-    const SnapshotPointer& snapshot, const Provenance& provenance, const QString& folder) {
-    for (const ReportStep& step : reportSteps(snapshot, provenance, folder)) {
-        Status done = step.run();
+ReportWork::~ReportWork() {
+    stop();
+}
+
+void ReportWork::stop() {
+    m_report->stop();
+}
+
+std::optional<ReportStep> ReportWork::takeNext() {
+    if (m_steps.empty())
+        return std::nullopt;
+    ReportStep step = std::move(m_steps.front());
+    m_steps.pop_front();
+    ++m_taken;
+    return step;
+}
+
+std::size_t ReportWork::total() const {
+    constexpr std::size_t kUsual = 100; // more come to light with the pictures
+    const std::size_t known = m_taken + m_steps.size();
+    return m_knowsAll ? known : std::max(known, kUsual);
+}
+
+/// What needs no picture may run on any thread, and may outlive this.
+void ReportWork::addOnAny(const QString& name, std::function<Status(Report&)> run) {
+    m_steps.push_back(
+        {name, false, [report = m_report, run = std::move(run)] { return run(*report); }});
+}
+
+void ReportWork::addHere(const QString& name, std::function<Status()> run) {
+    m_steps.push_back({name, true, std::move(run)});
+}
+
+/// A page that nobody sees, for its charts.
+template <typename PageType>
+void ReportWork::addPage(std::function<void(PageType&)> take) {
+    addHere(tr("pictures"), [this] {
+        m_pages.push_back(std::make_unique<PageType>(m_exporter));
+        m_pages.back()->resize(1200, 900);
+        return Status();
+    });
+    addHere(tr("pictures"), [this, take = std::move(take)] {
+        auto& page = static_cast<PageType&>(*m_pages.back());
+        page.setEvents(m_report->content().events);
+        page.setSnapshot(m_report->content().snapshot);
+        page.setDetails(m_report->numbers().details);
+        take(page);
+        return Status();
+    });
+}
+
+template <typename... PageTypes>
+void ReportWork::addPages() {
+    (addPage<PageTypes>([](PageTypes&) {}), ...);
+}
+
+/// One step for each picture, table and report: what there is to write is known now.
+void ReportWork::addFiles() {
+    for (const auto& page : m_pages) {
+        for (const NamedChart& named : page->charts()) {
+            if (!named.chart->isEmpty())
+                addPictures(named);
+        }
+    }
+    if (m_kind == Kind::file) {
+        addOnAny(m_path, [path = m_path](Report& report) { return report.writeHtmlTo(path); });
+    } else {
+        for (const auto& table : m_report->numbers().tables) {
+            const QString name = fromCore(table->name());
+            addOnAny(name, [table, origin = m_exporter.provenance(name)](
+                               Report& report) { return report.writeTable(*table, origin); });
+        }
+        addOnAny(QStringLiteral("report.json"), [](Report& report) { return report.writeJson(); });
+        addOnAny(QStringLiteral("study.html"), [](Report& report) { return report.writeStudy(); });
+        addOnAny(QStringLiteral("report.html"), [](Report& report) { return report.finish(); });
+    }
+    m_knowsAll = true;
+}
+
+/// The window's thread draws; what is drawn is packed and written on another.
+void ReportWork::addPictures(const NamedChart& named) {
+    const auto origin = m_exporter.provenance(named.name);
+    addHere(named.name, [this, named, origin] {
+        const Figure figure(*named.chart, reportSpec(), origin);
+        m_report->keepFigure({figure.title(), named.chart->description(),
+            figureFile(figure, FigureFormat::svg, origin)});
+        return Status();
+    });
+    if (m_kind == Kind::file)
+        return;
+    const auto drawn = std::make_shared<QImage>();
+    const auto printed = std::make_shared<QByteArray>();
+    addHere(named.name, [named, origin, drawn] {
+        *drawn = Figure(*named.chart, reportSpec(), origin).image();
+        return Status();
+    });
+    addHere(named.name, [named, origin, printed] {
+        *printed =
+            figureFile(Figure(*named.chart, reportSpec(), origin), FigureFormat::pdf, origin);
+        return Status();
+    });
+    addOnAny(named.name, [name = named.name, origin, drawn, printed](Report& report) {
+        Status written = report.writeFigure(name, pngFile(std::move(*drawn), origin), *printed);
+        *drawn = QImage(); // many would take room until the last of them
+        return written;
+    });
+}
+
+Status ReportWork::runAll() {
+    while (const auto step = takeNext()) {
+        Status done = step->run();
         if (!done.ok())
             return done;
     }
     return {};
-}
-
-Status writeReportFile(
-    const SnapshotPointer& snapshot, const Provenance& provenance, const QString& path) {
-    Report report(snapshot, provenance);
-    report.makePages();
-    for (const NamedChart& named : report.charts())
-        report.keepFigure(named);
-    return report.writeHtmlTo(path);
 }
 
 } // namespace sweepscope

@@ -107,8 +107,8 @@ void TimeActions::readEventsFrom(const QString& path) {
     const Result<std::vector<Event>> own = readEvents(path.toStdString());
     if (!own.ok())
         return emit failed(displaySentence(own.error().sentence));
-    m_window.tabs().setEvents(
-        std::make_shared<const std::vector<Event>>(mergeEvents(shippedEventList(), own.value())));
+    m_window.tabs().setEvents(std::make_shared<const EventList>(
+        EventList{mergeEvents(shippedEventList(), own.value()), path.toStdString()}));
     Settings::setOwnEvents(path);
 }
 

@@ -30,7 +30,7 @@ SnapshotPointer TestChangesPage::sampleDay() {
 }
 
 void TestChangesPage::showsWhatIsFound() {
-    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    Exporter exporter([](const QString&, const Subcommand&) { return std::vector<std::string>(); });
     ChangesPage page(exporter);
     page.resize(1000, 800);
     page.show();
@@ -52,7 +52,7 @@ void TestChangesPage::aChangeIsALink() {
     std::vector<MadeScan> scans = noiseScans(1, 1'500, 24 * kHour);
     for (std::uint32_t i = 0; i < 50; ++i)
         scans.push_back({0x14000000 + i * 1'031, 3'389, 10 * kHour + 36 * i});
-    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    Exporter exporter([](const QString&, const Subcommand&) { return std::vector<std::string>(); });
     ChangesPage page(exporter);
     page.show();
     QSignalSpy worked(&page, &ChangesPage::worked);
@@ -72,7 +72,7 @@ void TestChangesPage::aChangeIsALink() {
 
 /// 37 scans of the farm become one for each of three ports, 8 shards one.
 void TestChangesPage::countsCampaignsOnce() {
-    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    Exporter exporter([](const QString&, const Subcommand&) { return std::vector<std::string>(); });
     ChangesPage page(exporter);
     page.show();
     QSignalSpy worked(&page, &ChangesPage::worked);
@@ -91,7 +91,7 @@ void TestChangesPage::countsCampaignsOnce() {
 }
 
 void TestChangesPage::hiddenPagesDoNotWork() {
-    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    Exporter exporter([](const QString&, const Subcommand&) { return std::vector<std::string>(); });
     ChangesPage page(exporter);
     QSignalSpy worked(&page, &ChangesPage::worked);
     page.setSnapshot(sampleDay());

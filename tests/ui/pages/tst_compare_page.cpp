@@ -55,7 +55,8 @@ private slots:
     void anEmptySpanIsSaidSo();
 
 private:
-    Exporter m_exporter{[](const QString&) { return std::vector<std::string>(); }};
+    Exporter m_exporter{
+        [](const QString&, const Subcommand&) { return std::vector<std::string>(); }};
 };
 
 void TestComparePage::halvesOfOneCapture() {

@@ -23,7 +23,7 @@ Event eventAt(double seconds, std::uint16_t port, const char* name) {
 }
 
 EventsPointer listOf(std::vector<Event> events) {
-    return std::make_shared<const std::vector<Event>>(std::move(events));
+    return std::make_shared<const EventList>(EventList{std::move(events), {}});
 }
 
 /// An hour with one scan of port 4786 each; from 12:00 on ten more in each of two hours.
@@ -51,7 +51,7 @@ private slots:
 };
 
 void TestEventsPage::showsAReaction() {
-    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    Exporter exporter([](const QString&, const Subcommand&) { return std::vector<std::string>(); });
     EventsPage page(exporter);
     page.resize(1000, 800);
     page.show();
@@ -87,7 +87,7 @@ void TestEventsPage::showsAReaction() {
 }
 
 void TestEventsPage::ownEventsAreAdded() {
-    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    Exporter exporter([](const QString&, const Subcommand&) { return std::vector<std::string>(); });
     EventsPage page(exporter);
     page.show();
     QSignalSpy worked(&page, &EventsPage::worked);
@@ -102,7 +102,7 @@ void TestEventsPage::ownEventsAreAdded() {
 }
 
 void TestEventsPage::noEventsAreSaidSo() {
-    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    Exporter exporter([](const QString&, const Subcommand&) { return std::vector<std::string>(); });
     EventsPage page(exporter);
     page.show();
     QSignalSpy worked(&page, &EventsPage::worked);

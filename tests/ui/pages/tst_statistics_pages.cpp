@@ -57,7 +57,8 @@ private slots:
     void emptyPagesSayWhy();
 
 private:
-    Exporter m_exporter{[](const QString&) { return std::vector<std::string>(); }};
+    Exporter m_exporter{
+        [](const QString&, const Subcommand&) { return std::vector<std::string>(); }};
     SnapshotPointer m_snapshot;
 };
 

@@ -157,7 +157,9 @@ void TestConventions::timesAreShownInEitherZone() {
     QVERIFY(titles.join(QLatin1Char(' ')).contains(QLatin1String("(local time)")));
     // Files stay in UTC.
     const QString path = m_folder.filePath(QStringLiteral("report.html"));
+    QSignalSpy saved(&m_window->reportExport(), &ReportExport::saved);
     m_window->reportExport().writeReport(path);
+    QVERIFY(saved.wait(30'000));
     const QString html = QString::fromStdString(readText(path.toStdString()));
     QVERIFY(html.contains(QLatin1String("(UTC)")));
     QVERIFY(!html.contains(QLatin1String("local time")));

@@ -291,7 +291,7 @@ void TestMainWindow::exportedTableIsAsShown() {
 void TestMainWindow::exportedCommandMakesTheSameNumbers() {
     const QString path = m_folder.filePath(QStringLiteral("countries.csv"));
     const auto numbers = m_window->tabs().countries().findChild<CountryCdfChart*>()->numbers();
-    QVERIFY(m_window->exporter().saveNumbers(*numbers, QStringLiteral("countries"), path).ok());
+    QVERIFY(m_window->exporter().saveNumbers(numbers, QStringLiteral("countries"), path).ok());
     const QStringList arguments =
         commandArguments(readText(path.toStdString() + ".provenance.txt"));
     QVERIFY(arguments.contains(QStringLiteral("--expiry")));

@@ -71,6 +71,8 @@ private slots:
     void narrowingIsTakenInAtOnce();
     void draggingIsTakenInAtOnce();
     void sortingIsTakenInAtOnce();
+    void exportLeavesTheWindowAlone();
+    void savingLeavesTheWindowAlone();
     void narrowsAMillionScansFast();
 
 private:
@@ -126,7 +128,7 @@ double TestManyScans::longestStep(PageTabs& tabs, const Question& question) {
 }
 
 void TestManyScans::narrowingIsTakenInAtOnce() {
-    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    Exporter exporter([](const QString&, const Subcommand&) { return std::vector<std::string>(); });
     PageTabs tabs(exporter);
     tabs.resize(1280, 800);
     tabs.show();
@@ -144,7 +146,7 @@ void TestManyScans::narrowingIsTakenInAtOnce() {
 
 /// A slider that is dragged brings one answer after another, each of a million scans.
 void TestManyScans::draggingIsTakenInAtOnce() {
-    Exporter exporter([](const QString&) { return std::vector<std::string>(); });
+    Exporter exporter([](const QString&, const Subcommand&) { return std::vector<std::string>(); });
     PageTabs tabs(exporter);
     tabs.resize(1280, 800);
     tabs.show();
@@ -180,6 +182,56 @@ void TestManyScans::sortingIsTakenInAtOnce() {
         QVERIFY2(longest < kMostMilliseconds,
             qPrintable(QStringLiteral("column %1: %2 ms").arg(column).arg(longest)));
     }
+}
+
+/// Everything into a folder: what the window's thread has to draw comes in short steps, and what
+/// has to be counted and written is for another.
+void TestManyScans::exportLeavesTheWindowAlone() {
+    const QTemporaryDir folder;
+    const SnapshotPointer snapshot = m_maker->make(m_material, questionOf({}), {});
+    ReportWork work(
+        {snapshot, {}}, folder.filePath(QStringLiteral("all")), ReportWork::Kind::folder);
+    double longest = 0;
+    QString slowest;
+    int pictures = 0;
+    while (const auto step = work.takeNext()) {
+        const double begin = threadMilliseconds();
+        if (step->name == QLatin1String("ports"))
+            break; // tables of a million rows are written elsewhere
+        QVERIFY(step->run().ok());
+        const double taken = threadMilliseconds() - begin;
+        pictures += step->needsWindowThread ? 1 : 0;
+        if (step->needsWindowThread && taken > longest) {
+            longest = taken;
+            slowest = step->name;
+            qInfo("%s: %.1f ms", qPrintable(step->name), taken);
+        }
+    }
+    QVERIFY(pictures > 30);
+    QVERIFY2(longest < kMostMilliseconds, qPrintable(slowest));
+}
+
+/// A table of a million rows is written while the window goes on.
+void TestManyScans::savingLeavesTheWindowAlone() {
+    const QTemporaryDir folder;
+    TableView view;
+    view.resize(900, 600);
+    view.show();
+    view.tableModel().setTable(sourceTable(m_maker->make(m_material, questionOf({}), {})));
+    QTRY_COMPARE_WITH_TIMEOUT(view.tableModel().rowCount(), 1'000'000, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!view.tableModel().isSorting(), 60'000);
+    const Exporter exporter(
+        [](const QString&, const Subcommand&) { return std::vector<std::string>(); });
+    int ticks = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&ticks] { ++ticks; });
+    timer.start(20);
+    const double begin = threadMilliseconds();
+    const QString path = folder.filePath(QStringLiteral("sources.csv"));
+    QVERIFY(exporter.saveTable(view, QStringLiteral("sources"), path).ok());
+    QVERIFY2(threadMilliseconds() - begin < 200, "the window's thread has written it itself");
+    QVERIFY2(ticks > 5, qPrintable(QString::number(ticks)));
+    QVERIFY(QFileInfo(path).size() > 20'000'000);
 }
 
 /// Looked at by eye; the border only catches what is grossly slower.

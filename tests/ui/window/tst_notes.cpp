@@ -178,7 +178,9 @@ void TestNotes::reportsShowThem() {
     provenance.notes.text = "two\nlines <b>";
     provenance.notes.setOf(parseAddress("198.51.100.7").value(), "the <i>neighbour</i>");
     const QString folder = m_folder.filePath(QStringLiteral("report"));
-    QVERIFY(writeReportFolder(m_window->snapshot(), provenance, folder).ok());
+    QVERIFY(ReportWork({m_window->snapshot(), provenance}, folder, ReportWork::Kind::folder)
+                .runAll()
+                .ok());
     const auto content = [&](const char* name) {
         QFile file(folder + QLatin1Char('/') + QLatin1String(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

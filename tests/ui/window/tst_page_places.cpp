@@ -32,7 +32,7 @@ public:
     }
 
     void setEvents(const EventsPointer& events) override {
-        m_told << QStringLiteral("%1 events").arg(events->size());
+        m_told << QStringLiteral("%1 events").arg(events->events.size());
     }
 
     [[nodiscard]] bool worksOutOfSight() const override { return works; }
@@ -106,7 +106,7 @@ void TestPagePlaces::onlyTheNewestIsShownLate() {
     PagePlace place([this] { return new ToldPage(m_told); });
     const SnapshotPointer first = snapshotCalled("1");
     const SnapshotPointer second = snapshotCalled("2");
-    place.setEvents(std::make_shared<const std::vector<Event>>(3));
+    place.setEvents(std::make_shared<const EventList>(EventList{std::vector<Event>(3), {}}));
     place.setSnapshot(first);
     place.setDetails(detailsOf(first));
     place.setSnapshot(second, first);

@@ -26,6 +26,8 @@ private slots:
     void cleanupTestCase() { m_window.reset(); }
 
     void everythingIsWrittenTwiceAlike();
+    void tablesNameTheirCommand();
+    void whatTheWindowShowsIsExported();
     void reportNeedsNothingElse();
     void theStudyIsMadeAgain();
     void windowGoesOnWhileWriting();
@@ -38,6 +40,7 @@ private slots:
 
 private:
     [[nodiscard]] Provenance provenance() const;
+    [[nodiscard]] Status writeFolder(const QString& folder) const;
     static QStringList filesIn(const QString& folder);
 
     std::unique_ptr<MainWindow> m_window;
@@ -54,6 +57,11 @@ Provenance TestReport::provenance() const {
     return provenanceOf(*m_window->snapshot(), *m_window->worker().databases(), {});
 }
 
+Status TestReport::writeFolder(const QString& folder) const {
+    return ReportWork({m_window->snapshot(), provenance()}, folder, ReportWork::Kind::folder)
+        .runAll();
+}
+
 QStringList TestReport::filesIn(const QString& folder) {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
 }
@@ -61,10 +69,10 @@ QStringList TestReport::filesIn(const QString& folder) {
 void TestReport::everythingIsWrittenTwiceAlike() {
     const QString first = m_folder.filePath(QStringLiteral("first"));
     const QString second = m_folder.filePath(QStringLiteral("second"));
-    QVERIFY(writeReportFolder(m_window->snapshot(), provenance(), first).ok());
+    QVERIFY(writeFolder(first).ok());
     const int begun = QTime::currentTime().second();
     QTRY_VERIFY(QTime::currentTime().second() != begun);
-    QVERIFY(writeReportFolder(m_window->snapshot(), provenance(), second).ok());
+    QVERIFY(writeFolder(second).ok());
     const QStringList files = filesIn(first);
     QCOMPARE(files, filesIn(second));
     for (const char* const name : {"report.html", "report.json", "ports.csv", "ports.json",
@@ -72,17 +80,76 @@ void TestReport::everythingIsWrittenTwiceAlike() {
              "ports-by-scan-size.pdf", "ports.csv.provenance.txt", "study.html", "study.pdf",
              "study.json", "all-packets.csv", "all-packets.svg", "backscatter.csv",
              "backscatter-services.csv", "aggressive-scanners.csv", "dependent-ports.csv",
-             "known-scanners.csv", "user-rules.csv"})
+             "known-scanners.csv", "user-rules.csv", "changes.csv", "campaigns.csv", "events.csv",
+             "differences.csv", "studies.csv", "rhythm.svg", "comparison.pdf"})
         QVERIFY2(files.contains(QLatin1String(name)), name);
+    // No known event is near the sample, and an empty picture says nothing.
+    QVERIFY(!files.contains(QLatin1String("event.svg")));
     for (const QString& name : files)
         QVERIFY2(readBytes((first + QLatin1Char('/') + name).toStdString()) ==
                      readBytes((second + QLatin1Char('/') + name).toStdString()),
             qPrintable(name));
 }
 
+/// The command beside a table makes that table, also where it is none of `analyze`.
+void TestReport::tablesNameTheirCommand() {
+    const QString folder = m_folder.filePath(QStringLiteral("commands"));
+    QVERIFY(writeFolder(folder).ok());
+    for (const QString& name : {QStringLiteral("changes"), QStringLiteral("campaigns"),
+             QStringLiteral("events"), QStringLiteral("differences")}) {
+        const QString path = folder + QLatin1Char('/') + name + QStringLiteral(".csv");
+        const QString origin =
+            QString::fromStdString(readText(path.toStdString() + ".provenance.txt"));
+        const QString before = QStringLiteral("command: sweepscope-cli ");
+        const auto at = origin.indexOf(before);
+        QVERIFY2(at >= 0, qPrintable(origin));
+        const QString words = origin.mid(at + before.size()).section(QLatin1Char('\n'), 0, 0);
+        QProcess program;
+        program.start(QString::fromStdString(builtProgram("sweepscope-cli")),
+            QProcess::splitCommand(words) +
+                QStringList{QStringLiteral("--csv"), QStringLiteral("-")});
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(program.readAllStandardOutput().toStdString(), readText(path.toStdString()));
+    }
+}
+
+/// Own events, and the spans that are compared.
+void TestReport::whatTheWindowShowsIsExported() {
+    const QString folder = m_folder.filePath(QStringLiteral("as chosen"));
+    const TimeRange& range = m_window->snapshot()->material.index->counts.range;
+    Event own;
+    own.begin = range.first + Duration::seconds(3'600);
+    own.name = "of one's own";
+    own.ports = {{Protocol::tcp, 23}};
+    ReportContent content{m_window->snapshot(), provenance()};
+    content.events = std::make_shared<const EventList>(EventList{{own}, "/own events.csv"});
+    ComparePage::Wish wish = ComparePage::halves(content.snapshot);
+    wish.a.last = wish.a.first + Duration::seconds(7'200) + Duration{-1};
+    content.compared = wish;
+    QVERIFY(ReportWork(content, folder, ReportWork::Kind::folder).runAll().ok());
+    const auto text = [&](const char* name) {
+        return readText((folder + QLatin1Char('/') + QLatin1String(name)).toStdString());
+    };
+    QVERIFY(text("events.csv").find("of one's own") != std::string::npos);
+    QVERIFY(text("reactors.csv").find("country,") != std::string::npos);
+    QVERIFY(text("event-intervals.csv").find("after,") != std::string::npos);
+    QVERIFY(text("event.svg").find("of one's own") != std::string::npos);
+    QVERIFY(text("report.html").find("of one's own") != std::string::npos);
+    QVERIFY(text("events.csv.provenance.txt")
+                .find("sweepscope-cli events --events '/own events.csv' ") != std::string::npos);
+    const std::string spanA = toIso8601(wish.a.first) + ".." + toIso8601(wish.b.first);
+    QVERIFY(text("differences.csv.provenance.txt").find(spanA) == std::string::npos);
+    QVERIFY(text("differences.csv.provenance.txt")
+                .find(toIso8601(wish.a.first) + ".." + toIso8601(wish.a.last + Duration{1})) !=
+            std::string::npos);
+}
+
 void TestReport::reportNeedsNothingElse() {
     const QString path = m_folder.filePath(QStringLiteral("report.html"));
-    QVERIFY(writeReportFile(m_window->snapshot(), provenance(), path).ok());
+    QVERIFY(ReportWork({m_window->snapshot(), provenance()}, path, ReportWork::Kind::file)
+                .runAll()
+                .ok());
     const QString html = QString::fromStdString(readText(path.toStdString()));
     for (const char* const outside : {"src=", "<script", "<link", "@import", "url(http"})
         QVERIFY2(!html.contains(QLatin1String(outside)), outside);
@@ -124,7 +191,7 @@ void TestReport::windowGoesOnWhileWriting() {
 void TestReport::unwritableFolderIsNamed() {
     const NobodysRights nobody;
     const QString folder = QStringLiteral("/proc/no-such-place/report");
-    const Status written = writeReportFolder(m_window->snapshot(), provenance(), folder);
+    const Status written = writeFolder(folder);
     QVERIFY(!written.ok());
     QVERIFY2(written.error().message().find("/proc/no-such-place/report") != std::string::npos,
         written.error().message().c_str());
@@ -134,7 +201,7 @@ void TestReport::fullDiskLeavesNothing() {
     const QString fresh = m_folder.filePath(QStringLiteral("full"));
     {
         const FileSizeLimit limit(20'000); // enough for the first files only
-        const Status written = writeReportFolder(m_window->snapshot(), provenance(), fresh);
+        const Status written = writeFolder(fresh);
         QVERIFY(!written.ok());
         QVERIFY2(written.error().message().find("cannot be written") != std::string::npos,
             written.error().message().c_str());
@@ -149,7 +216,7 @@ void TestReport::fullDiskLeavesNothing() {
     note.close();
     {
         const FileSizeLimit limit(20'000);
-        QVERIFY(!writeReportFolder(m_window->snapshot(), provenance(), old).ok());
+        QVERIFY(!writeFolder(old).ok());
     }
     QCOMPARE(filesIn(old), QStringList(QStringLiteral("report.html")));
     QCOMPARE(readText(note.fileName().toStdString()), std::string("mine"));
