@@ -103,12 +103,12 @@ SentencePart significant(double value, int digits) {
 }
 
 Sentence say(std::string_view form, std::vector<SentencePart> parts) {
-    return {form, {}, std::move(parts)};
+    return {std::string(form), {}, std::move(parts)};
 }
 
 Sentence sayCounted(std::uint64_t count, std::string_view formOfOne, std::string_view form,
     std::vector<SentencePart> further) {
-    Sentence sentence{form, formOfOne, {{count}}};
+    Sentence sentence{std::string(form), std::string(formOfOne), {{count}}};
     sentence.parts.reserve(1 + further.size());
     for (SentencePart& part : further)
         sentence.parts.push_back(std::move(part));
@@ -116,7 +116,7 @@ Sentence sayCounted(std::uint64_t count, std::string_view formOfOne, std::string
 }
 
 Sentence about(std::string name, Sentence what) {
-    return {kAbout, {}, {std::move(name), std::move(what)}};
+    return {std::string(kAbout), {}, {std::move(name), std::move(what)}};
 }
 
 Sentence withoutName(const Sentence& sentence, std::string_view name) {

@@ -19,9 +19,8 @@ struct SentencePart;
 /// What is said to a person: in English here, and in parts, so that a window can say it in another
 /// language and with that language's numbers. Files and programs take text().
 struct Sentence {
-    /// With %1, %2, ... where the parts go. Lives as long as the program: a literal.
-    std::string_view form;
-    std::string_view formOfOne; ///< instead, where the first part is a count of 1; or empty
+    std::string form;      ///< with %1, %2, ... where the parts go
+    std::string formOfOne; ///< instead, where the first part is a count of 1; or empty
     std::vector<SentencePart> parts;
 
     bool operator==(const Sentence&) const;

@@ -29,13 +29,33 @@ Json toJson(const FrameOrder& order) {
         {"duplicates", duplicates}, {"untimed", untimed}};
 }
 
+/// So that a window can say it in its own language; figures and times are kept as texts.
+Json toJson(const Sentence& sentence) {
+    Json parts = Json::array();
+    for (const SentencePart& part : sentence.parts) {
+        if (const auto* const count = std::get_if<std::uint64_t>(&part.value))
+            parts.push_back(*count);
+        else if (const auto* const words = std::get_if<Sentence>(&part.value))
+            parts.push_back(toJson(*words));
+        else
+            parts.push_back(Sentence{"%1", {}, {part}}.text());
+    }
+    Json json = {{"form", sentence.form}, {"parts", std::move(parts)}};
+    if (!sentence.formOfOne.empty())
+        json["form_of_one"] = sentence.formOfOne;
+    return json;
+}
+
 Json toJson(const FileReport& file, const std::string& hash) {
     const auto& [path, format, link, snapLength, frames, bytes, time, isTruncated, note, isSkipped,
         order] = file;
-    return {{"path", path}, {"format", format}, {"link", link}, {"snap_length", snapLength},
+    Json json = {{"path", path}, {"format", format}, {"link", link}, {"snap_length", snapLength},
         {"frames", frames}, {"bytes", bytes}, {"sha256", hash}, {"time", toJson(time)},
         {"truncated", isTruncated}, {"note", note.text()}, {"skipped", isSkipped},
         {"order", toJson(order)}};
+    if (!note.isEmpty())
+        json["note_said"] = toJson(note);
+    return json;
 }
 
 Json toJson(const CaptureReport& captures, const std::vector<std::string>& hashes) {

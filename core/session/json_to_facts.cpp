@@ -7,6 +7,9 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace sweepscope {
 
@@ -42,6 +45,54 @@ FrameOrder readOrder(JsonReading& reading, const Json& json) {
     return order;
 }
 
+/// Else a small file could name a text that no memory holds.
+bool namesNoPlaceTwice(std::string_view form) {
+    std::string seen;
+    for (std::size_t i = 0; i + 1 < form.size(); ++i) {
+        const char place = form[i + 1];
+        if (form[i] != '%' || place < '1' || place > '9')
+            continue;
+        if (seen.find(place) != std::string::npos)
+            return false;
+        seen += place;
+    }
+    return true;
+}
+
+/// Nothing where it is none: an older file has the text alone.
+std::optional<Sentence> readSentence(const Json& json, int depth = 0) {
+    constexpr int kDeepest = 8;
+    JsonReading reading;
+    Sentence sentence;
+    reading.read(json, "form", sentence.form);
+    reading.read(json, "form_of_one", sentence.formOfOne);
+    if (!reading.wrong().empty() || sentence.form.empty() || depth > kDeepest ||
+        !namesNoPlaceTwice(sentence.form) || !namesNoPlaceTwice(sentence.formOfOne))
+        return std::nullopt;
+    for (const Json& each : JsonReading::member(json, "parts")) {
+        if (each.is_number_unsigned()) {
+            sentence.parts.emplace_back(each.get<std::uint64_t>());
+        } else if (each.is_string()) {
+            sentence.parts.emplace_back(each.get<std::string>());
+        } else if (auto words = readSentence(each, depth + 1)) {
+            sentence.parts.emplace_back(*std::move(words));
+        } else {
+            return std::nullopt;
+        }
+    }
+    return sentence;
+}
+
+/// The parts only where they say the very text, which is what other programs show.
+Sentence readNote(JsonReading& reading, const Json& json) {
+    std::string text;
+    reading.read(json, "note", text);
+    if (text.empty())
+        return {};
+    auto said = readSentence(JsonReading::member(json, "note_said"));
+    return said && said->text() == text ? *std::move(said) : verbatim(std::move(text));
+}
+
 FileReport readFile(JsonReading& reading, const Json& json) {
     FileReport file;
     reading.read(json, "path", file.path);
@@ -52,10 +103,7 @@ FileReport readFile(JsonReading& reading, const Json& json) {
     reading.read(json, "bytes", file.bytes);
     file.time = readRange(reading, JsonReading::member(json, "time"));
     reading.read(json, "truncated", file.isTruncated);
-    std::string note;
-    reading.read(json, "note", note);
-    if (!note.empty())
-        file.note = verbatim(std::move(note));
+    file.note = readNote(reading, json);
     reading.read(json, "skipped", file.isSkipped);
     file.order = readOrder(reading, JsonReading::member(json, "order"));
     return file;

@@ -37,12 +37,11 @@ struct DisplayedPart {
 
 /// The form that agrees with the sentence's count, in the window's language.
 QString formOf(const Sentence& sentence) {
-    const std::string form(sentence.form);
-    if (sentence.formOfOne.empty())
-        return QCoreApplication::translate("core", form.c_str());
+    if (sentence.formOfOne.empty() || sentence.parts.empty())
+        return QCoreApplication::translate("core", sentence.form.c_str());
     const auto* const count = std::get_if<std::uint64_t>(&sentence.parts.front().value);
     const int plural = count == nullptr ? -1 : pluralOf(*count);
-    QString text = QCoreApplication::translate("core", form.c_str(), nullptr, plural);
+    QString text = QCoreApplication::translate("core", sentence.form.c_str(), nullptr, plural);
     const bool isTranslated = text != fromCore(sentence.form);
     return isTranslated || !sentence.isOfOne() ? text : fromCore(sentence.formOfOne);
 }

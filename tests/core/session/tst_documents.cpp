@@ -98,6 +98,7 @@ private slots:
     void factsAreReadAsTheyAreSaidOrRefused();
     void sessionsAreReadAsTheyAreSaidOrRefused();
     void sessionsWithoutSourceNotesOpen();
+    void notesStayInParts();
     void aFullDiskIsNamed();
     void brokenSourceNotesAreRefused();
     void whatIsNoJsonIsRefused();
@@ -145,6 +146,31 @@ void TestDocuments::sessionsWithoutSourceNotesOpen() {
     QVERIFY(facts.ok());
     QCOMPARE(facts.value().notes.text, std::string("old"));
     QVERIFY(facts.value().notes.ofSources.empty());
+}
+
+/// So that a window says them in its language; whatever says another text than the note is no such.
+void TestDocuments::notesStayInParts() {
+    IndexFileFacts facts = someFacts();
+    Sentence& note = facts.captures.files[0].note;
+    note = sayCounted(1, "%1 frame of %2", "%1 frames of %2", {about("x", say("gone"))});
+    std::vector<std::string> rules;
+    const std::string said = toJson(facts);
+    const auto noteOf = [&](const std::string& json) {
+        return parseIndexFileFacts(json, rules).value().captures.files[0].note;
+    };
+    QVERIFY(noteOf(said) == note);
+    const auto changed = [&](const std::string& from, const std::string& to) {
+        std::string json = said;
+        const std::size_t place = json.find(from);
+        return place == std::string::npos ? json : json.replace(place, from.size(), to);
+    };
+    const Sentence words = verbatim(note.text());
+    for (const std::string& json :
+        {changed("%1 frame of", "%1 frame off"), changed("%1 frame of %2", "%1 frame of %2%2"),
+            changed("note_said", "note_seid"), changed("\"x\"", "[]"), changed("\"x\"", "-1")}) {
+        QVERIFY(json != said);
+        QVERIFY(noteOf(json) == words);
+    }
 }
 
 void TestDocuments::brokenSourceNotesAreRefused() {

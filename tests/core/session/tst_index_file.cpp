@@ -30,7 +30,7 @@ IndexFileFacts factsFor(const BurstIndex& index, const std::string& capture) {
     file.snapLength = 96;
     file.time = index.counts.range;
     file.isTruncated = true;
-    file.note = verbatim("cut at byte 7: \"quoted\"");
+    file.note = say("cut at byte %1: %2", {7U, about("a \"name\"", say("is gone"))});
     file.order.backwards = 3;
     file.order.duplicates = 2;
     file.order.largestStepBack = {-5};
