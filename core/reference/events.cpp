@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference/events.h"
 
-#include "base/file_handle.h"
+#include "base/text_file.h"
 #include "reference/shipped_texts.h"
 
 #include <fmt/format.h>
@@ -123,23 +123,6 @@ Status checkHeader(std::string_view line) {
     return {};
 }
 
-Result<std::string> readText(const std::string& path) {
-    Result<FileHandle> file = FileHandle::openToRead(path);
-    if (!file.ok())
-        return file.error();
-    std::string text;
-    std::array<std::uint8_t, 65536> some{};
-    while (text.size() <= kMostBytes) {
-        const Result<std::size_t> got = file.value().read(some);
-        if (!got.ok())
-            return got.error();
-        if (got.value() == 0)
-            return text;
-        text.append(some.begin(), some.begin() + static_cast<std::ptrdiff_t>(got.value()));
-    }
-    return Error{about(path, say("is larger than 4 MiB, which no list of events is"))};
-}
-
 } // namespace
 
 std::string_view nameOf(EventConfidence confidence) {
@@ -190,7 +173,7 @@ Result<std::vector<Event>> parseEvents(std::string_view csv, EventConfidence con
 }
 
 Result<std::vector<Event>> readEvents(const std::string& path) {
-    const Result<std::string> text = readText(path);
+    const Result<std::string> text = readTextFile(path, kMostBytes, word("lists of events"));
     if (!text.ok())
         return text.error();
     Result<std::vector<Event>> events = parseEvents(text.value());

@@ -3924,10 +3924,6 @@
         <translation>Zeile 1: eine Liste von Ereignissen beginnt mit %1</translation>
     </message>
     <message>
-        <source>is larger than 4 MiB, which no list of events is</source>
-        <translation>ist größer als 4 MiB, und das ist keine Liste von Ereignissen</translation>
-    </message>
-    <message>
         <source>too many fields, or a quote that does not end</source>
         <translation>zu viele Felder, oder ein Anführungszeichen, das nicht geschlossen ist</translation>
     </message>
@@ -4208,6 +4204,10 @@
     <message>
         <source>&apos;min_targets_floor&apos; must be a number of targets</source>
         <translation>„min_targets_floor“ muss eine Zahl von Zielen sein</translation>
+    </message>
+    <message>
+        <source>lists of events</source>
+        <translation>Listen von Ereignissen</translation>
     </message>
 </context>
 <context>

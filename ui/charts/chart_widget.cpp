@@ -35,8 +35,6 @@ ChartWidget::ChartWidget(QWidget* parent)
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
     chart()->setBackgroundRoundness(0);
-    // Room for half a label beyond the ends of the axes.
-    chart()->setMargins(QMargins(0, metrics::kGrid, metrics::kGap + metrics::kGrid, 0));
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     setRole(*m_whole, "small");
     m_whole->setText(tr("Whole axis"));
@@ -47,6 +45,9 @@ ChartWidget::ChartWidget(QWidget* parent)
 }
 
 void ChartWidget::restyle() {
+    // Room for half a label beyond the ends of the axes.
+    const int right = static_cast<int>(withText(metrics::kGap + metrics::kGrid));
+    chart()->setMargins(QMargins(0, metrics::kGrid, right, 0));
     setBackgroundBrush(theme().card);
     const auto axes = chart()->axes();
     for (QAbstractAxis* const axis : axes) {

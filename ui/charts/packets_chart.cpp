@@ -18,7 +18,7 @@ std::uint64_t sumOf(const PacketSeries::Interval& interval) {
 } // namespace
 
 PacketsChart::PacketsChart(QWidget* parent)
-    : TimeChart(160, parent) {}
+    : TimeChart(130, parent) {}
 
 void PacketsChart::setSnapshot(SnapshotPointer snapshot) {
     m_snapshot = std::move(snapshot);

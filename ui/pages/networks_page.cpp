@@ -93,7 +93,9 @@ void NetworksPage::setDetails(const DetailsPointer& details) {
     m_details = details;
     const auto known = std::count_if(m_details->networks.begin(), m_details->networks.end(),
         [](const NetworkCount& count) { return count.network.isKnown(); });
-    m_tableCard->setTitle(tr("Networks, %1").arg(displayCount(static_cast<std::uint64_t>(known))));
+    m_tableCard->setTitle(
+        known == 0 ? tr("Networks")
+                   : tr("Networks, %1").arg(displayCount(static_cast<std::uint64_t>(known))));
     m_table->tableModel().setTable(networkTable(m_details));
     showChart();
 }

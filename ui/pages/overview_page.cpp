@@ -32,6 +32,8 @@ OverviewPage::OverviewPage(Exporter& exporter, QWidget* parent)
     packets->showLegendOf(m_packetsChart);
     packets->addControl(exporter.buttonFor(m_packetsChart, QStringLiteral("packets-over-time")));
     auto* const countries = new Card(tr("Countries, cumulative"));
+    constexpr int kLeastChart = 150; // so that all is seen at 1280x800 below a notice of some lines
+    m_countriesChart->setMinimumHeight(kLeastChart);
     countries->setContent(m_countriesChart);
     countries->addControl(exporter.buttonFor(m_countriesChart, QStringLiteral("countries")));
     auto* const standsOut = new Card(tr("What stands out"));
