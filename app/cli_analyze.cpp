@@ -3,7 +3,9 @@
 
 #include "analysis/index_captures.h"
 #include "base/atomic_file.h"
+#include "cli_kept_report.h"
 #include "cli_read.h"
+#include "cli_study_output.h"
 #include "cli_summary.h"
 #include "exit_code.h"
 #include "export/csv_writer.h"
@@ -96,6 +98,18 @@ Status writeOutput(const AnalyzeOptions& options, const Answer& answer) {
     return status;
 }
 
+/// As if it had been worked out now.
+int writeKept(const AnalyzeOptions& options, const ReportAsKept& kept) {
+    if (!options.isQuiet) {
+        for (const std::string& warning : kept.report.warnings)
+            complain(Error{"warning: " + warning});
+    }
+    const std::string& json = options.json;
+    return finishWith(
+        json.empty() ? writeText("-", kept.report.summary) : writeText(json, kept.report.json),
+        kept.exitCode);
+}
+
 /// Index, thresholds and telescope as a session file.
 Status writeSession(const AnalyzeOptions& options, const ReadCaptures& captures) {
     const Snapshot& snapshot = *captures.snapshot;
@@ -113,13 +127,16 @@ Status writeSession(const AnalyzeOptions& options, const ReadCaptures& captures)
     const SessionFacts session{snapshot.question, captures.provenance.notes};
     const SourceOrigins* const origins =
         facts.isAnonymised ? snapshot.material.origins.get() : nullptr;
+    const auto kept = reportToKeep(options, captures);
     return saveIndex(options.session, *snapshot.material.index, facts, &session,
-        {true, {}, options.threads, origins});
+        {true, {}, options.threads, origins, kept ? &*kept : nullptr});
 }
 
 } // namespace
 
 int analyze(const AnalyzeOptions& options, const Interrupt& interrupt) {
+    if (const auto kept = findKeptReport(options))
+        return writeKept(options, *kept);
     const ReadCaptures captures = readCaptures(options, interrupt);
     if (captures.snapshot == nullptr)
         return captures.exitCode;

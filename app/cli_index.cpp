@@ -3,6 +3,7 @@
 
 #include "analysis/index_captures.h"
 #include "capture/capture_list.h"
+#include "cli_kept_report.h"
 #include "cli_progress.h"
 #include "cli_read.h"
 #include "exit_code.h"
@@ -16,6 +17,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
+#include <optional>
 #include <set>
 
 namespace sweepscope {
@@ -30,6 +33,7 @@ struct IndexOptions {
     double baseGap = kBaseGap.inSeconds();
     unsigned threads = 0;
     bool isCompact = false;
+    bool keepsReport = true;
     bool isQuiet = false;
 };
 
@@ -127,6 +131,20 @@ int codeFor(const CaptureReport& report, bool isQuiet) {
     return report.isComplete() ? kComplete : kIncomplete;
 }
 
+/// An index is worth having also where memory does not hold the answer beside it.
+std::optional<KeptReport> makeReport(
+    const IndexOptions& options, const SavedIndex& saved, const Interrupt& interrupt) {
+    AnalyzeOptions plain;
+    plain.threads = options.threads;
+    plain.isQuiet = true; // what there is to say is said when the report is asked for
+    try {
+        const ReadCaptures captures = answerAbout(plain, saved, interrupt);
+        return captures.snapshot == nullptr ? std::nullopt : reportToKeep(plain, captures);
+    } catch (const std::bad_alloc&) {
+        return std::nullopt;
+    }
+}
+
 int runIndex(IndexOptions options, const Interrupt& interrupt) {
     std::vector<std::string> known;
     if (!options.old.empty()) {
@@ -153,9 +171,13 @@ int runIndex(IndexOptions options, const Interrupt& interrupt) {
         report.files.front().path = options.name;
     const IndexFileFacts facts = factsOf(*made, report, options.reading.telescope,
         options.reading.telescopeAddresses, std::move(hashes));
-    const SaveOptions saving{!options.isCompact, {}, options.threads};
+    SaveOptions saving{!options.isCompact, {}, options.threads};
     Status saved;
     if (options.old.empty()) {
+        const auto kept = options.keepsReport
+                              ? makeReport(options, {{made, report}, facts, {}, {}}, interrupt)
+                              : std::nullopt;
+        saving.report = kept ? &*kept : nullptr;
         saved = saveIndex(options.output, *made, facts, nullptr, saving, interrupt.token());
     } else {
         const Result<IndexParts> parts = IndexParts::open({options.old}, FreshPart{made, facts});
@@ -199,6 +221,11 @@ void addIndexCommand(CLI::App& app, Command& chosen) {
     index
         .add_flag("--compact", options->isCompact,
             "Leave out the table for other programs; Sweepscope does not need it")
+        ->group(kGroup);
+    index
+        .add_flag("!--no-report", options->keepsReport,
+            "Do not keep the report in the file, which analyze gives at once: saves the time to "
+            "make it")
         ->group(kGroup);
     index.add_option("--threads", options->threads, "Threads to use; all by default")
         ->type_name("N")

@@ -236,6 +236,9 @@ void addOutput(CLI::App& app, AnalyzeOptions& options) {
         ->group(kGroup);
     app.add_flag("--scans", options.listScans, "List every scan in the JSON and the CSV files")
         ->group(kGroup);
+    app.add_flag("--afresh", options.isAfresh,
+           "Count again, also where an index or session keeps the report")
+        ->group(kGroup);
 }
 
 constexpr const char* kFooter =

@@ -38,6 +38,7 @@ struct AnalyzeOptions {
     bool keepsDependentPorts = false;
     std::vector<SweptThreshold> sweeps; ///< thresholds whose whole range is tried
     bool listScans = false;
+    bool isAfresh = false; ///< a report that a file keeps does not count
     bool isQuiet = false;
 };
 

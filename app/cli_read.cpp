@@ -106,6 +106,42 @@ int exitCodeFor(const CaptureReport& report, const Interrupt& interrupt) {
     return report.isComplete() ? kComplete : kIncomplete;
 }
 
+struct LookUps {
+    GeoDatabases databases;
+    KnownScanners known;
+};
+
+Result<LookUps> openLookUps(const ReadingOptions& reading) {
+    Result<GeoDatabases> databases = openDatabases(reading.geo);
+    if (!databases.ok())
+        return databases.error();
+    Result<KnownScanners> known = openKnownScanners(reading.knownScanners);
+    if (!known.ok())
+        return known.error();
+    return LookUps{std::move(databases).value(), std::move(known).value()};
+}
+
+ReadCaptures failed(const Error& error, int exitCode) {
+    complain(error);
+    return {nullptr, {}, {}, exitCode};
+}
+
+ReadCaptures answerWith(const AnalyzeOptions& options, const SavedIndex& saved,
+    const LookUps& lookUps, const Interrupt& interrupt) {
+    const Material material = materialOf(saved, lookUps.databases, lookUps.known, options.threads);
+    const auto snapshot = answer(options, material, saved);
+    if (!snapshot.ok())
+        return failed(snapshot.error(), kUsage);
+    if (!options.isQuiet) {
+        for (const Sentence& warning : snapshot.value()->warnings)
+            complain(Error{"warning: " + warning.text()});
+    }
+    Provenance provenance = provenanceOf(*snapshot.value(), lookUps.databases, options.reading.geo);
+    provenance.notes = notesFor(options, saved);
+    return {snapshot.value(), std::move(provenance), saved.facts,
+        exitCodeFor(*material.captures, interrupt)};
+}
+
 } // namespace
 
 void complain(const Error& error) {
@@ -118,36 +154,21 @@ void toStandardOutput(std::string_view text) {
 
 ReadCaptures readCaptures(const AnalyzeOptions& options, const Interrupt& interrupt) {
     // Databases first: a wrong name should not show only after an hour of reading.
-    const Result<GeoDatabases> databases = openDatabases(options.reading.geo);
-    if (!databases.ok()) {
-        complain(databases.error());
-        return {nullptr, {}, {}, kCannotDo};
-    }
-    const Result<KnownScanners> known = openKnownScanners(options.reading.knownScanners);
-    if (!known.ok()) {
-        complain(known.error());
-        return {nullptr, {}, {}, kCannotDo};
-    }
+    const Result<LookUps> lookUps = openLookUps(options.reading);
+    if (!lookUps.ok())
+        return failed(lookUps.error(), kCannotDo);
     const Result<SavedIndex> captures = read(options, interrupt);
-    if (!captures.ok()) {
-        complain(captures.error());
-        return {nullptr, {}, {}, kCannotDo};
-    }
-    const SavedIndex& saved = captures.value();
-    const Material material = materialOf(saved, databases.value(), known.value(), options.threads);
-    const auto snapshot = answer(options, material, saved);
-    if (!snapshot.ok()) {
-        complain(snapshot.error());
-        return {nullptr, {}, {}, kUsage};
-    }
-    if (!options.isQuiet) {
-        for (const Sentence& warning : snapshot.value()->warnings)
-            complain(Error{"warning: " + warning.text()});
-    }
-    Provenance provenance = provenanceOf(*snapshot.value(), databases.value(), options.reading.geo);
-    provenance.notes = notesFor(options, saved);
-    return {snapshot.value(), std::move(provenance), saved.facts,
-        exitCodeFor(*material.captures, interrupt)};
+    if (!captures.ok())
+        return failed(captures.error(), kCannotDo);
+    return answerWith(options, captures.value(), lookUps.value(), interrupt);
+}
+
+ReadCaptures answerAbout(
+    const AnalyzeOptions& options, const SavedIndex& saved, const Interrupt& interrupt) {
+    const Result<LookUps> lookUps = openLookUps(options.reading);
+    if (!lookUps.ok())
+        return failed(lookUps.error(), kCannotDo);
+    return answerWith(options, saved, lookUps.value(), interrupt);
 }
 
 } // namespace sweepscope

@@ -20,6 +20,10 @@ struct ReadCaptures {
 
 ReadCaptures readCaptures(const AnalyzeOptions& options, const Interrupt& interrupt);
 
+/// The same of captures that are in memory; databases and lists are those of the options.
+ReadCaptures answerAbout(
+    const AnalyzeOptions& options, const SavedIndex& saved, const Interrupt& interrupt);
+
 /// Names a problem on standard error.
 void complain(const Error& error);
 

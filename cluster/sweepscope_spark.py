@@ -107,7 +107,7 @@ class Plan:
         part = self.file("part", path, size, *self.options)
         if os.path.exists(part):
             return path, part, ""
-        command = [self.cli, "index", "--quiet", "--compact", "--threads", "1", *self.options]
+        command = [self.cli, "index", "--quiet", "--compact", "--no-report", "--threads", "1", *self.options]
         if not is_remote(path):
             return self.finish_index(path, part, [*command, "-o", part, path])
         with tempfile.TemporaryDirectory(prefix="sweepscope-") as folder:

@@ -9,7 +9,7 @@ namespace sweepscope {
 
 Result<KnownScanners> openKnownScanners(const std::vector<std::string>& paths) {
     std::vector<ScannerList> lists;
-    if (const auto shipped = findDataFile("known-scanners.csv")) {
+    if (const auto shipped = findDataFile(kShippedScannerList)) {
         Result<ScannerList> list = readScannerList(*shipped);
         if (!list.ok())
             return list.error();

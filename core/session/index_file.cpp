@@ -213,6 +213,18 @@ Status IndexFile::readSession() {
     return {};
 }
 
+Result<std::optional<KeptReport>> IndexFile::readReport() {
+    const Result<std::string> text = readDocument("report", false);
+    if (!text.ok())
+        return text.error();
+    if (text.value().empty())
+        return std::optional<KeptReport>();
+    Result<KeptReport> report = parseKeptReport(text.value());
+    if (!report.ok())
+        return damaged(m_path, report.error().sentence);
+    return std::optional(std::move(report).value());
+}
+
 Result<std::shared_ptr<const SourceOrigins>> IndexFile::readOrigins() {
     if (!m_facts.isAnonymised)
         return std::shared_ptr<const SourceOrigins>();

@@ -5,6 +5,7 @@
 #include "geo/source_origins.h"
 #include "session/database.h"
 #include "session/index_file_facts.h"
+#include "session/kept_report.h"
 #include "session/packed_column.h"
 #include "session/segment_columns.h"
 
@@ -52,6 +53,9 @@ public:
     static Result<IndexSegment> unpack(const std::string& path, ColumnReading reading,
         unsigned number, const PackedColumns& packed, UnpackingMemory& memory);
 
+    /// The report to the file's own question; nothing where none was kept.
+    Result<std::optional<KeptReport>> readReport();
+
     /// Countries and networks of the sources, of an anonymised index; null for others.
     Result<std::shared_ptr<const SourceOrigins>> readOrigins();
 
@@ -88,9 +92,9 @@ public:
     Status add(unsigned number, const PackedColumns& packed, const IndexSegment& segment);
 
     /// Nothing may be added after this.
-    /// `origins`: kept with an anonymised index, else null.
-    Status finish(
-        const IndexFileFacts& facts, const SessionFacts* session, const SourceOrigins* origins);
+    /// `origins`: kept with an anonymised index, else null; `report`: null where none is kept.
+    Status finish(const IndexFileFacts& facts, const SessionFacts* session,
+        const SourceOrigins* origins, const KeptReport* report = nullptr);
 
 private:
     Status makeTables();

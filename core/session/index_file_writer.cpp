@@ -201,8 +201,8 @@ Status IndexFileWriter::addDocument(const std::string& name, std::string_view co
     return stepOnce(insert.value());
 }
 
-Status IndexFileWriter::finish(
-    const IndexFileFacts& facts, const SessionFacts* session, const SourceOrigins* origins) {
+Status IndexFileWriter::finish(const IndexFileFacts& facts, const SessionFacts* session,
+    const SourceOrigins* origins, const KeptReport* report) {
     m_insertSegment.reset();
     m_insertBurst.reset();
     const std::vector<std::uint8_t> activity = packActivity(facts.activity);
@@ -219,6 +219,8 @@ Status IndexFileWriter::finish(
     }
     if (status.ok() && session != nullptr)
         status = addDocument("session", toJson(*session));
+    if (status.ok() && report != nullptr)
+        status = addDocument("report", toJson(*report));
     if (status.ok())
         status = m_database->run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};"
                                              " COMMIT",

@@ -143,7 +143,7 @@ Status writeFile(const std::string& temporary, const std::string& path, IndexFil
         facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
         facts.shard = options.shard;
         rounds.tally().finish(facts.probeTargets, facts.probeSources);
-        return writer.value().finish(facts, session, options.origins);
+        return writer.value().finish(facts, session, options.origins, options.report);
     } catch (const std::bad_alloc&) {
         return Error{about(path, say("there is not enough memory to write it"))};
     }
@@ -367,6 +367,7 @@ Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFi
 Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOptions& options,
     const std::stop_token& stop) {
     SaveOptions all = options;
+    all.report = nullptr; // it is the parts' no more
     if (options.shard == Shard{})
         all.shard = parts.facts().shard;
     else if (parts.facts().shard != Shard{} && parts.facts().shard != options.shard)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "session/index_file_facts.h"
 #include "session/index_parts.h"
+#include "session/kept_report.h"
 
 #include <optional>
 #include <stop_token>
@@ -43,6 +44,7 @@ struct SaveOptions {
     Shard shard;          ///< only the segments of this shard are written
     unsigned threads = 0;
     const SourceOrigins* origins = nullptr; ///< kept with an anonymised index
+    const KeptReport* report = nullptr;     ///< kept with an index that is written from memory
 };
 
 /// Writes an index in memory to a file, whole or not at all. With `session` the file is a session.

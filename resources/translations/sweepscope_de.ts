@@ -4209,6 +4209,10 @@
         <source>lists of events</source>
         <translation>Listen von Ereignissen</translation>
     </message>
+    <message>
+        <source>its report makes no sense</source>
+        <translation>der Bericht darin ergibt keinen Sinn</translation>
+    </message>
 </context>
 <context>
     <name>display</name>

@@ -99,6 +99,7 @@ private slots:
     void sessionsAreReadAsTheyAreSaidOrRefused();
     void sessionsWithoutSourceNotesOpen();
     void notesStayInParts();
+    void reportsAreReadAsTheyAreSaidOrRefused();
     void aFullDiskIsNamed();
     void brokenSourceNotesAreRefused();
     void whatIsNoJsonIsRefused();
@@ -171,6 +172,24 @@ void TestDocuments::notesStayInParts() {
         QVERIFY(json != said);
         QVERIFY(noteOf(json) == words);
     }
+}
+
+void TestDocuments::reportsAreReadAsTheyAreSaidOrRefused() {
+    const KeptReport report{"Sweepscope 0.1.0\n/a \"b\".mmdb: 7 bytes", "{\n  \"scans\": 7\n}\n",
+        "7 scans\n", {"The telescope's size is inferred", ""}};
+    const std::string text = toJson(report);
+    const Result<KeptReport> same = parseKeptReport(text);
+    QVERIFY(same.ok());
+    QVERIFY(same.value() == report);
+    Random random(3);
+    int refused = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const Result<KeptReport> parsed = parseKeptReport(mutated(text, random));
+        refused += parsed.ok() ? 0 : 1;
+        if (parsed.ok())
+            QVERIFY(parseKeptReport(toJson(parsed.value())).value() == parsed.value());
+    }
+    QVERIFY(refused > 1'000);
 }
 
 void TestDocuments::brokenSourceNotesAreRefused() {

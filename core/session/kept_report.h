@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sweepscope {
+
+/// The report to a file's own question, as it was when the file was written: who asks nothing else
+/// has it without a burst being read. It is worth nothing on another basis.
+struct KeptReport {
+    std::string basis; ///< what it rests on besides the file: program, databases, lists
+    std::string json;
+    std::string summary;               ///< for people, in English
+    std::vector<std::string> warnings; ///< that were said with it
+
+    bool operator==(const KeptReport&) const = default;
+};
+
+/// As a JSON text (FORMAT.md).
+std::string toJson(const KeptReport& report);
+
+/// Back again; what makes no sense is an error that names it.
+Result<KeptReport> parseKeptReport(std::string_view text);
+
+} // namespace sweepscope
