@@ -2,7 +2,7 @@
 #include "session/saved_index.h"
 
 #include "base/atomic_file.h"
-#include "base/passing_name.h"
+#include "base/passing_folder.h"
 #include "base/team.h"
 #include "base/version.h"
 #include "capture/capture_list.h"
@@ -177,37 +177,9 @@ private:
     std::vector<IndexParts::Reader> m_readers;
 };
 
-/// A folder beside a file for what is needed while it is written; gone afterwards.
-class PassingFolder {
-public:
-    explicit PassingFolder(const std::string& path)
-        : m_path(passingName(path, "parts")) {
-        removeLeftBehind(path);
-    }
-
-    ~PassingFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-
-    PassingFolder(const PassingFolder&) = delete;
-    PassingFolder& operator=(const PassingFolder&) = delete;
-
-    [[nodiscard]] Status make() const {
-        std::error_code problem;
-        std::filesystem::create_directory(m_path, problem);
-        if (problem)
-            return Error{about(m_path, say("cannot be made: %1", {{problem.message()}}))};
-        return {};
-    }
-
-    [[nodiscard]] std::string fileNumbered(std::size_t number) const {
-        return (std::filesystem::path(m_path) / std::to_string(number)).string();
-    }
-
-private:
-    std::string m_path;
-};
+std::string fileNumbered(const PassingFolder& folder, std::size_t number) {
+    return (std::filesystem::path(folder.path()) / std::to_string(number)).string();
+}
 
 /// Of many small parts most time would go into opening each again and again, and most memory into
 /// what is read ahead of each. Groups of so many are merged first.
@@ -226,7 +198,7 @@ Result<IndexParts> mergeGroups(const PassingFolder& folder, const std::string& p
     for (std::size_t first = 0; first < parts.fileCount(); first += kGroupFiles) {
         const std::size_t count = std::min(kGroupFiles, parts.fileCount() - first);
         const IndexParts group = parts.filesFrom(first, count);
-        files.push_back(folder.fileNumbered(files.size()));
+        files.push_back(fileNumbered(folder, files.size()));
         PartsMaker maker(group, without);
         const Status written = writeFile(files.back(), path, group.facts(), nullptr, without, stop,
             std::ref(maker), group.bytes());

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QProgressBar>
 #include <QTimer>
 #include <QtConcurrent>
 
@@ -81,6 +82,7 @@ void ReportExport::askForFile() {
 }
 
 void ReportExport::write(const QString& path, ReportWork::Kind kind) {
+    constexpr int kWidth = 400; // most names in one size
     auto content = m_contentNow();
     if (!content || isWriting())
         return;
@@ -89,6 +91,10 @@ void ReportExport::write(const QString& path, ReportWork::Kind kind) {
     m_progress = new QProgressDialog(
         tr("Writing…"), tr("Cancel"), 0, static_cast<int>(m_work->total()), m_window);
     m_progress->setWindowModality(Qt::WindowModal);
+    auto* const bar = new QProgressBar();
+    bar->setTextVisible(false);
+    m_progress->setBar(bar);
+    m_progress->setMinimumWidth(kWidth);
     m_progress->setMinimumDuration(600);
     connect(m_progress, &QProgressDialog::canceled, this, [this] {
         if (m_work != nullptr)

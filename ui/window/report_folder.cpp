@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/report_folder.h"
 
+#include "base/passing_folder.h"
 #include "export/json_report.h"
 #include "export/table_file.h"
 #include "format/display_sentence.h"
@@ -24,7 +25,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <utility>
@@ -82,7 +82,9 @@ public:
             *m_content.snapshot, madeBy(m_content.provenance, subcommand), what.toStdString());
     }
 
-    [[nodiscard]] QString pathOf(const QString& name) const { return m_work->filePath(name); }
+    [[nodiscard]] QString pathOf(const QString& name) const {
+        return QDir(fromCore(m_work->path())).filePath(name);
+    }
 
     Status begin(const QString& folder);
     Status count();
@@ -107,7 +109,7 @@ private:
     std::stop_source m_stop;
     QDir m_folder;
     bool m_madeFolder = false; ///< that did not exist before
-    std::unique_ptr<QTemporaryDir> m_work;
+    std::unique_ptr<PassingFolder> m_work;
     std::vector<HtmlFigure> m_figures;
 };
 
@@ -123,10 +125,9 @@ Status ReportWork::Report::begin(const QString& folder) {
     m_madeFolder = !m_folder.exists();
     if (QFileInfo(folder).isFile() || !m_folder.mkpath(QStringLiteral(".")))
         return Error{systemSays(folder, tr("cannot be made")).toStdString()};
-    m_work = std::make_unique<QTemporaryDir>(m_folder.filePath(QStringLiteral(".report-XXXXXX")));
-    if (!m_work->isValid())
-        return Error{systemSays(folder, m_work->errorString()).toStdString()};
-    return {};
+    m_work =
+        std::make_unique<PassingFolder>(m_folder.filePath(QStringLiteral("report")).toStdString());
+    return m_work->make();
 }
 
 /// Nobody asks for the numbers of a report that was stopped.
@@ -236,7 +237,7 @@ Status ReportWork::Report::finish() {
     Status written = writeHtmlTo(pathOf(QStringLiteral("report.html")));
     if (!written.ok())
         return written;
-    const QDir work(m_work->path());
+    const QDir work(fromCore(m_work->path()));
     const QStringList names = work.entryList(QDir::Files, QDir::Name);
     for (const QString& name : names) {
         const QString place = m_folder.filePath(name);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/passing_name.h"
 #include "format/display_text.h"
 #include "publish/figure_dialog.h"
 #include "publish/table_dialog.h"
@@ -33,6 +34,7 @@ private slots:
     void windowGoesOnWhileWriting();
     void unwritableFolderIsNamed();
     void fullDiskLeavesNothing();
+    void whatAKilledOneLeftGoes();
     void noDisplayIsNeeded();
     void figureDialogSavesWhatIsChosen();
     void figureDialogSaysWhatFails();
@@ -220,6 +222,25 @@ void TestReport::fullDiskLeavesNothing() {
     }
     QCOMPARE(filesIn(old), QStringList(QStringLiteral("report.html")));
     QCOMPARE(readText(note.fileName().toStdString()), std::string("mine"));
+}
+
+/// A million scans are a gigabyte; the next export into the same folder takes it away.
+void TestReport::whatAKilledOneLeftGoes() {
+    const QDir folder(m_folder.filePath(QStringLiteral("again")));
+    QProcess gone;
+    gone.start(QStringLiteral("true"), QStringList());
+    QVERIFY(gone.waitForStarted());
+    const QString number = QString::number(gone.processId());
+    QVERIFY(gone.waitForFinished());
+    const std::string mine =
+        passingName(folder.filePath(QStringLiteral("report")).toStdString(), "parts");
+    const QString left = QString::fromStdString(mine).replace(
+        QString::number(QCoreApplication::applicationPid()), number);
+    QVERIFY(QDir().mkpath(left));
+    QVERIFY(writeFolder(folder.path()).ok());
+    QVERIFY(!QDir(left).exists());
+    QVERIFY(folder.exists(QStringLiteral("report.html")));
+    QVERIFY(!QFileInfo::exists(QString::fromStdString(mine)));
 }
 
 void TestReport::noDisplayIsNeeded() {
