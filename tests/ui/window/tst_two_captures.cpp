@@ -130,6 +130,13 @@ void TestTwoCaptures::aSessionIsComparedWith() {
     QCOMPARE(comparison.sourcesB, comparison.sourcesA);
     for (const Difference& difference : comparison.differences)
         QVERIFY(!difference.stands());
+    // What is exported names the command that compares them.
+    const std::string command =
+        m_window->exporter().provenance(QStringLiteral("differences")).back();
+    const std::string sample = sampleCapture().toStdString();
+    QVERIFY2(command.starts_with("command: sweepscope-cli compare --telescope-b 203.0.112.0/20 "),
+        command.c_str());
+    QVERIFY2(command.ends_with(" " + sample + " " + sample), command.c_str());
 }
 
 void TestTwoCaptures::whatCannotBeReadIsSaid() {
