@@ -17,8 +17,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <new>
-#include <optional>
 #include <set>
 
 namespace sweepscope {
@@ -131,20 +129,6 @@ int codeFor(const CaptureReport& report, bool isQuiet) {
     return report.isComplete() ? kComplete : kIncomplete;
 }
 
-/// An index is worth having also where memory does not hold the answer beside it.
-std::optional<KeptReport> makeReport(
-    const IndexOptions& options, const SavedIndex& saved, const Interrupt& interrupt) {
-    AnalyzeOptions plain;
-    plain.threads = options.threads;
-    plain.isQuiet = true; // what there is to say is said when the report is asked for
-    try {
-        const ReadCaptures captures = answerAbout(plain, saved, interrupt);
-        return captures.snapshot == nullptr ? std::nullopt : reportToKeep(plain, captures);
-    } catch (const std::bad_alloc&) {
-        return std::nullopt;
-    }
-}
-
 int runIndex(IndexOptions options, const Interrupt& interrupt) {
     std::vector<std::string> known;
     if (!options.old.empty()) {
@@ -174,9 +158,9 @@ int runIndex(IndexOptions options, const Interrupt& interrupt) {
     SaveOptions saving{!options.isCompact, {}, options.threads};
     Status saved;
     if (options.old.empty()) {
-        const auto kept = options.keepsReport
-                              ? makeReport(options, {{made, report}, facts, {}, {}}, interrupt)
-                              : std::nullopt;
+        const auto kept = options.keepsReport ? makeReport({{made, report}, facts, {}, {}},
+                                                    options.threads, interrupt)
+                                              : std::nullopt;
         saving.report = kept ? &*kept : nullptr;
         saved = saveIndex(options.output, *made, facts, nullptr, saving, interrupt.token());
     } else {

@@ -16,6 +16,7 @@
 #include <system_error>
 
 #include <filesystem>
+#include <new>
 #include <string>
 
 namespace sweepscope {
@@ -98,6 +99,19 @@ std::optional<KeptReport> reportToKeep(
     // A name of a file that is not UTF-8 would come back as another.
     const Result<KeptReport> again = parseKeptReport(toJson(report));
     return again.ok() && again.value() == report ? std::optional(std::move(report)) : std::nullopt;
+}
+
+std::optional<KeptReport> makeReport(
+    const SavedIndex& saved, unsigned threads, const Interrupt& interrupt) {
+    AnalyzeOptions plain;
+    plain.threads = threads;
+    plain.isQuiet = true; // what there is to say is said when the report is asked for
+    try {
+        const ReadCaptures captures = answerAbout(plain, saved, interrupt);
+        return captures.snapshot == nullptr ? std::nullopt : reportToKeep(plain, captures);
+    } catch (const std::bad_alloc&) {
+        return std::nullopt;
+    }
 }
 
 } // namespace sweepscope

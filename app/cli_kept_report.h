@@ -24,4 +24,9 @@ std::optional<ReportAsKept> findKeptReport(const AnalyzeOptions& options);
 /// addresses that are others than in the captures.
 std::optional<KeptReport> reportToKeep(const AnalyzeOptions& options, const ReadCaptures& captures);
 
+/// The same of an index in memory, whose question is answered first. Nothing also where memory does
+/// not hold the answer: a file is worth having without.
+std::optional<KeptReport> makeReport(
+    const SavedIndex& saved, unsigned threads, const Interrupt& interrupt);
+
 } // namespace sweepscope

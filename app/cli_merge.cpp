@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_merge.h"
 
+#include "cli_kept_report.h"
 #include "cli_read.h"
 #include "exit_code.h"
 #include "open_databases.h"
@@ -13,6 +14,7 @@
 
 #include <charconv>
 #include <memory>
+#include <optional>
 
 namespace sweepscope {
 
@@ -26,6 +28,7 @@ struct MergeOptions {
     std::string key; ///< file with the key that addresses are anonymised with; empty: they stay
     std::vector<std::string> geo;
     bool isCompact = false;
+    bool keepsReport = false;
     bool isQuiet = false;
 };
 
@@ -66,6 +69,31 @@ Status mergeAnonymised(const MergeOptions& options, const std::vector<std::strin
         {!options.isCompact, options.shard, options.threads, made.origins.get()}, stop);
 }
 
+/// What they are together, with the report to it, which needs all of them in memory.
+Status mergeWithReport(const MergeOptions& options, const IndexParts& parts,
+    const std::vector<std::string>& files, const Interrupt& interrupt) {
+    SaveOptions saving{!options.isCompact, {}, options.threads};
+    std::optional<KeptReport> kept;
+    {
+        const Result<SavedIndex> saved = loadIndex(files, options.threads);
+        if (!saved.ok())
+            return saved.error();
+        kept = makeReport(saved.value(), options.threads, interrupt);
+    }
+    saving.report = kept ? &*kept : nullptr;
+    return mergeParts(options.output, parts, saving, interrupt.token());
+}
+
+Status mergeAsAsked(const MergeOptions& options, const IndexParts& parts,
+    const std::vector<std::string>& files, const Interrupt& interrupt) {
+    if (!options.key.empty())
+        return mergeAnonymised(options, files, interrupt.token());
+    if (options.keepsReport)
+        return mergeWithReport(options, parts, files, interrupt);
+    return mergeParts(options.output, parts, {!options.isCompact, options.shard, options.threads},
+        interrupt.token());
+}
+
 int runMerge(const MergeOptions& options, const Interrupt& interrupt) {
     const auto files = indexFilesAmong(options.parts);
     if (!files) {
@@ -82,11 +110,7 @@ int runMerge(const MergeOptions& options, const Interrupt& interrupt) {
         for (const Sentence& note : parts.value().notes())
             complain(Error{note});
     }
-    const Status merged =
-        options.key.empty()
-            ? mergeParts(options.output, parts.value(),
-                  {!options.isCompact, options.shard, options.threads}, interrupt.token())
-            : mergeAnonymised(options, *files, interrupt.token());
+    const Status merged = mergeAsAsked(options, parts.value(), *files, interrupt);
     if (interrupt.happened())
         return kInterrupted;
     if (!merged.ok()) {
@@ -132,6 +156,12 @@ void addMergeCommand(CLI::App& app, Command& chosen) {
     merge
         .add_flag("--compact", options->isCompact,
             "Leave out the table for other programs; Sweepscope does not need it")
+        ->group(kGroup);
+    merge
+        .add_flag("--report", options->keepsReport,
+            "Keep the report in the file, as index does: needs all parts in memory together")
+        ->excludes("--shard")
+        ->excludes("--anonymise")
         ->group(kGroup);
     merge.add_option("--threads", options->threads, "Threads to use; all by default")
         ->type_name("N")

@@ -339,7 +339,6 @@ Status saveIndex(const std::string& path, const BurstIndex& index, const IndexFi
 Status mergeParts(const std::string& path, const IndexParts& parts, const SaveOptions& options,
     const std::stop_token& stop) {
     SaveOptions all = options;
-    all.report = nullptr; // it is the parts' no more
     if (options.shard == Shard{})
         all.shard = parts.facts().shard;
     else if (parts.facts().shard != Shard{} && parts.facts().shard != options.shard)

@@ -44,7 +44,7 @@ struct SaveOptions {
     Shard shard;          ///< only the segments of this shard are written
     unsigned threads = 0;
     const SourceOrigins* origins = nullptr; ///< kept with an anonymised index
-    const KeptReport* report = nullptr;     ///< kept with an index that is written from memory
+    const KeptReport* report = nullptr;     ///< to the question of what is written; null: none
 };
 
 /// Writes an index in memory to a file, whole or not at all. With `session` the file is a session.

@@ -103,6 +103,14 @@ run 0 index --quiet --append day -o longer more.pcap
 is longer 0 "a longer index keeps the report of before"
 run 0 merge --quiet -o merged day
 is merged 0 "a merged index keeps the report of a part"
+run 0 index --quiet --telescope 192.0.2.0/28,2001:db8:1::/124 -o hour more.pcap
+run 0 merge --quiet --report -o both day hour
+is both 1 "merge --report keeps none"
+alike both "a merged index"
+run 0 merge --quiet --report -o longer longer
+is longer 1 "merge --report keeps none of one part"
+alike longer "a longer index"
+cmp -s kept.json day.json && fail "the report of a merged index is that of a part"
 echo 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f >key
 run 0 merge --quiet --anonymise key -o hidden day
 is hidden 0 "an anonymised index keeps addresses in a report"
