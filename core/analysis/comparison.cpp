@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace sweepscope {
 
@@ -74,20 +75,29 @@ public:
 
     [[nodiscard]] std::vector<double>& coverages(std::size_t side) { return m_coverages[side]; }
 
-    /// The sources that have some of the key, with what they have.
-    [[nodiscard]] std::vector<ClusterCounts> having(const KeyParts& key) const {
-        std::map<std::uint32_t, ClusterCounts> found;
-        for (std::size_t side = 0; side < 2; ++side) {
-            for (const Part& part : key.parts[side]) {
-                ClusterCounts& counts =
-                    found.try_emplace(part.source, m_sources[part.source]).first->second;
-                (side == 0 ? counts.partA : counts.partB) += static_cast<double>(part.scans);
+    /// The sources that have some of the key, with what they have, in their order.
+    [[nodiscard]] std::vector<ClusterCounts> having(const KeyParts& key) {
+        m_places.resize(m_sources.size(), kNoPlace);
+        std::vector<std::uint32_t> found;
+        for (const std::vector<Part>& parts : key.parts) {
+            for (const Part& part : parts) {
+                if (std::exchange(m_places[part.source], 0) == kNoPlace)
+                    found.push_back(part.source);
             }
         }
+        std::sort(found.begin(), found.end());
         std::vector<ClusterCounts> list;
         list.reserve(found.size());
-        for (const auto& [source, counts] : found)
-            list.push_back(counts);
+        for (const std::uint32_t source : found) {
+            m_places[source] = static_cast<std::uint32_t>(list.size());
+            list.push_back(m_sources[source]);
+        }
+        for (const Part& part : key.parts[0])
+            list[m_places[part.source]].partA += static_cast<double>(part.scans);
+        for (const Part& part : key.parts[1])
+            list[m_places[part.source]].partB += static_cast<double>(part.scans);
+        for (const std::uint32_t source : found)
+            m_places[source] = kNoPlace;
         return list;
     }
 
@@ -146,6 +156,10 @@ private:
     std::vector<ClusterCounts> m_sources;
     std::map<Key, KeyParts> m_keys;
     std::array<std::vector<double>, 2> m_coverages;
+
+    /// Where a source stands in what having() makes; no place for all between two calls.
+    static constexpr std::uint32_t kNoPlace = 0xffff'ffff;
+    std::vector<std::uint32_t> m_places;
 };
 
 void nameDifference(const Key& key, const KeyParts& parts, Difference& difference) {

@@ -12,6 +12,10 @@ double squared(double value) {
     return value * value;
 }
 
+double toTheFourth(double value) {
+    return squared(squared(value));
+}
+
 } // namespace
 
 void ShareTest::Moments::add(
@@ -21,7 +25,7 @@ void ShareTest::Moments::add(
     a += sign * squared(ofA);
     b += sign * squared(ofB);
     second += sign * (ofB - ofA) * (ofB - ofA);
-    fourth += sign * std::pow(ofB - ofA, 4);
+    fourth += sign * toTheFourth(ofB - ofA);
 }
 
 ShareTest::ShareTest(const std::vector<ClusterCounts>& all) {
@@ -67,12 +71,12 @@ ShareDifference ShareTest::test(const std::vector<ClusterCounts>& having) const 
         others.add(source, m_scansA, m_scansB, -1);
     const double pooled = (partA + partB) / (m_scansA + m_scansB);
     double second = squared(pooled) * std::max(0.0, others.second);
-    double fourth = std::pow(pooled, 4) * std::max(0.0, others.fourth);
+    double fourth = toTheFourth(pooled) * std::max(0.0, others.fourth);
     for (const ClusterCounts& source : having) {
         const double e = (source.partB - pooled * source.allB) / m_scansB -
                          (source.partA - pooled * source.allA) / m_scansA;
         second += squared(e);
-        fourth += std::pow(e, 4);
+        fourth += toTheFourth(e);
     }
     const double difference = result.shareB - result.shareA;
     result.clusters = fourth > 0 ? squared(second) / fourth : 0;
