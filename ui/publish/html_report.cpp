@@ -41,7 +41,16 @@ th { color: #5F6979; font-weight: 500; border-top: none; }
 footer { margin-top: 40px; color: #5F6979; font-size: 12px; }
 footer dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; }
 footer dd { margin: 0; overflow-wrap: anywhere; }
-@media print { body { background: #fff; } figure, section { break-inside: avoid; } }
+@media print {
+  body { background: #fff; }
+  main { padding: 0; }
+  h2 { break-after: avoid; }
+  figure, tr { break-inside: avoid; }
+  .table { overflow: visible; border: none; }
+  table { font-size: 8.5px; }
+  th, td { padding: 3px 4px; white-space: normal; vertical-align: top; }
+  td.n { white-space: nowrap; }
+}
 )";
 
 class Writer {
