@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_kept_report.h"
 
-#include "base/data_files.h"
-#include "base/version.h"
 #include "cli_study_output.h"
-#include "cli_summary.h"
 #include "exit_code.h"
 #include "export/json_report.h"
+#include "export/summary_text.h"
 #include "open_databases.h"
-#include "reference/open_known_scanners.h"
-#include "session/capture_hash.h"
 #include "session/index_file.h"
 
 #include <fmt/format.h>
-#include <system_error>
 
-#include <filesystem>
 #include <new>
 #include <string>
+#include <utility>
 
 namespace sweepscope {
 
@@ -43,25 +38,10 @@ bool asksForTheReportAlone(const AnalyzeOptions& options) {
            options.session.empty() && !options.isAfresh;
 }
 
-std::uint64_t bytesOf(const std::string& path) {
-    std::error_code problem;
-    const std::uintmax_t bytes = std::filesystem::file_size(path, problem);
-    return problem ? 0 : bytes;
-}
-
-/// What a report rests on besides the file and the question, where nothing is chosen: this program
-/// and what lies beside it. Nothing where that cannot be read.
+/// Nothing where the databases cannot be read.
 std::optional<std::string> presentBasis() {
     const Result<GeoDatabases> databases = openDatabases({});
-    if (!databases.ok())
-        return std::nullopt;
-    std::string basis = fmt::format("{} {}", kProgramName, kProgramVersion);
-    for (const GeoDatabase& database : databases.value().databases())
-        basis += fmt::format("\n{}: {}, built {}, {} bytes", database.path(), database.type(),
-            database.buildTime(), bytesOf(database.path()));
-    if (const auto list = findDataFile(kShippedScannerList))
-        basis += fmt::format("\n{}: {}", *list, hashOfFile(*list));
-    return basis;
+    return databases.ok() ? std::optional(basisOf(databases.value())) : std::nullopt;
 }
 
 } // namespace
@@ -96,9 +76,7 @@ std::optional<KeptReport> reportToKeep(
         collect([&](const TextSink& sink) { writeJsonReport(snapshot, provenance, false, sink); });
     report.summary = summaryText(snapshot, provenance.notes);
     report.warnings = textsOf(snapshot.warnings);
-    // A name of a file that is not UTF-8 would come back as another.
-    const Result<KeptReport> again = parseKeptReport(toJson(report));
-    return again.ok() && again.value() == report ? std::optional(std::move(report)) : std::nullopt;
+    return canBeKept(report) ? std::optional(std::move(report)) : std::nullopt;
 }
 
 std::optional<KeptReport> makeReport(

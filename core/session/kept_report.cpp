@@ -1,17 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/kept_report.h"
 
+#include "base/data_files.h"
+#include "base/version.h"
+#include "reference/open_known_scanners.h"
+#include "session/capture_hash.h"
 #include "session/json_reading.h"
+
+#include <fmt/format.h>
+#include <system_error>
+
+#include <cstdint>
+#include <filesystem>
 
 namespace sweepscope {
 
 using Json = JsonReading::Json;
 
+namespace {
+
+std::uint64_t bytesOf(const std::string& path) {
+    std::error_code problem;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, problem);
+    return problem ? 0 : bytes;
+}
+
+} // namespace
+
+std::string basisOf(const GeoDatabases& databases) {
+    std::string basis = fmt::format("{} {}", kProgramName, kProgramVersion);
+    for (const GeoDatabase& database : databases.databases())
+        basis += fmt::format("\n{}: {}, built {}, {} bytes", database.path(), database.type(),
+            database.buildTime(), bytesOf(database.path()));
+    if (const auto list = findDataFile(kShippedScannerList))
+        basis += fmt::format("\n{}: {}", *list, hashOfFile(*list));
+    return basis;
+}
+
+bool canBeKept(const KeptReport& report) {
+    const Result<KeptReport> again = parseKeptReport(toJson(report));
+    return again.ok() && again.value() == report;
+}
+
 std::string toJson(const KeptReport& report) {
     const auto& [basis, json, summary, warnings] = report;
     const Json all = {
         {"basis", basis}, {"report", json}, {"summary", summary}, {"warnings", warnings}};
-    // Names of files need not be UTF-8, but JSON is.
     return all.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

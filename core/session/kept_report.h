@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "geo/source_origins.h"
 
 #include <string>
 #include <string_view>
@@ -19,6 +20,13 @@ struct KeptReport {
 
     bool operator==(const KeptReport&) const = default;
 };
+
+/// What a report rests on besides the file and the question where these databases are asked and no
+/// list but the shipped one: this program, and what lies beside it.
+std::string basisOf(const GeoDatabases& databases);
+
+/// Whether a file gives it back as it is. Names of files need not be UTF-8, but JSON is.
+bool canBeKept(const KeptReport& report);
 
 /// As a JSON text (FORMAT.md).
 std::string toJson(const KeptReport& report);

@@ -84,9 +84,11 @@ void SessionActions::saveAs() {
         askForPath(tr("Save the session"), m_path.isEmpty() ? tr("session.sweepscope") : m_path));
 }
 
+/// Only with a snapshot.
 SessionToSave SessionActions::content() {
     return {m_window.snapshot(), m_window.worker().opened(),
-        m_window.thresholds().telescopeAddresses(), m_notes.book().notes(), {}};
+        m_window.thresholds().telescopeAddresses(), m_notes.book().notes(), {},
+        m_window.worker().databasesOf(*m_window.snapshot())};
 }
 
 void SessionActions::saveTo(const QString& path) {

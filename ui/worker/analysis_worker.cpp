@@ -49,10 +49,12 @@ void AnalysisWorker::open(const QStringList& paths, const ReadOptions& options) 
 /// What the loader calls on its thread: brings the result over to this one.
 CaptureLoader::Done AnalysisWorker::whenDone() {
     const unsigned generation = ++m_generation;
-    return [this, generation](Result<Loaded> loaded) {
+    return [this, generation, databases = m_lookUps.databases](Result<Loaded> loaded) {
         QMetaObject::invokeMethod(
             this,
-            [this, generation, loaded = std::move(loaded)] { takeMaterial(generation, loaded); },
+            [this, generation, databases, loaded = std::move(loaded)] {
+                takeMaterial(generation, loaded, databases);
+            },
             Qt::QueuedConnection);
     };
 }
@@ -105,7 +107,14 @@ void AnalysisWorker::lookUpAgain() {
         m_loader.lookUpAgain({*m_material, m_opened}, m_lookUps, whenDone());
 }
 
-void AnalysisWorker::takeMaterial(unsigned generation, const Result<Loaded>& loaded) {
+Databases AnalysisWorker::databasesOf(const Snapshot& snapshot) const {
+    const bool isOfMaterial =
+        m_material && m_material->origins == snapshot.material.origins && m_asked != nullptr;
+    return isOfMaterial ? m_asked : nullptr;
+}
+
+void AnalysisWorker::takeMaterial(
+    unsigned generation, const Result<Loaded>& loaded, const Databases& databases) {
     if (generation != m_generation)
         return;
     if (isReading())
@@ -114,6 +123,7 @@ void AnalysisWorker::takeMaterial(unsigned generation, const Result<Loaded>& loa
     if (loaded.ok()) {
         m_material = loaded.value().material;
         m_opened = loaded.value().opened;
+        m_asked = databases;
         m_materialGeneration = generation;
         emit materialChanged();
     } else {

@@ -54,6 +54,10 @@ public:
 
     [[nodiscard]] const Databases& databases() const { return m_lookUps.databases; }
 
+    /// Those that the sources of an answer were looked up in; null where that is not known: others
+    /// may have been set meanwhile.
+    [[nodiscard]] Databases databasesOf(const Snapshot& snapshot) const;
+
     /// Lists of known scanners, likewise; waited for by what looks sources up, on its thread.
     void setKnownScanners(std::shared_future<ScannerLists> known);
 
@@ -84,7 +88,8 @@ private:
         std::shared_ptr<SnapshotPace> pace; ///< of the reading that goes on; may be null
     };
 
-    void takeMaterial(unsigned generation, const Result<Loaded>& loaded);
+    void takeMaterial(
+        unsigned generation, const Result<Loaded>& loaded, const Databases& databases);
     void takeGrown(unsigned generation, const Material& material);
     void reportProgress();
     void answer(const Request& request, const std::stop_token& stop);
@@ -96,6 +101,7 @@ private:
     LookUps m_lookUps;
     std::optional<Material> m_material;
     std::shared_ptr<const SavedIndex> m_opened;
+    Databases m_asked;         ///< for m_material
     unsigned m_generation = 0; ///< of the reading that counts; older results are dropped
     unsigned m_materialGeneration = 0;
     std::shared_ptr<SnapshotPace> m_pace; ///< of the newest reading

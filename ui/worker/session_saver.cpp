@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/session_saver.h"
 
+#include "export/json_report.h"
+#include "export/provenance.h"
+#include "export/summary_text.h"
 #include "format/display_sentence.h"
+#include "reference/known_scanners.h"
 #include "session/anonymiser.h"
 #include "session/capture_hash.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace sweepscope {
@@ -33,14 +39,42 @@ SavedIndex contentOf(const SessionToSave& session) {
     return content;
 }
 
-Status write(const std::string& path, const SavedIndex& content) {
+/// The command line asks no list but the shipped one by itself.
+bool asksShippedListsAlone(const SourceLabels& labels) {
+    return std::all_of(labels.lists.begin(), labels.lists.end(),
+        [](const ScannerList& list) { return list.isShipped; });
+}
+
+/// What the command line will say of the file; nothing where it would say something else.
+std::optional<KeptReport> reportOf(const SessionToSave& session, const SavedIndex& content) {
+    const Snapshot& snapshot = *session.snapshot;
+    const Material& material = snapshot.material;
+    const bool isWhole = material.health != nullptr && material.labels != nullptr;
+    if (session.databases == nullptr || !isWhole || !asksShippedListsAlone(*material.labels) ||
+        content.facts.isAnonymised)
+        return std::nullopt;
+    Provenance provenance = provenanceOf(snapshot, *session.databases, {});
+    provenance.notes = session.notes;
+    KeptReport report;
+    report.basis = basisOf(*session.databases);
+    writeJsonReport(
+        snapshot, provenance, false, [&](std::string_view piece) { report.json += piece; });
+    report.summary = summaryText(snapshot, provenance.notes);
+    report.warnings = textsOf(snapshot.warnings);
+    return canBeKept(report) ? std::optional(std::move(report)) : std::nullopt;
+}
+
+Status write(const std::string& path, const SavedIndex& content,
+    const std::optional<KeptReport>& report = std::nullopt) {
     return saveIndex(path, *content.captures.index, content.facts, &*content.session,
-        {true, {}, 1, content.origins.get()});
+        {true, {}, 1, content.origins.get(), report ? &*report : nullptr});
 }
 
 Status saveSession(const std::string& path, const SessionToSave& session) {
-    if (session.keyFile.isEmpty())
-        return write(path, contentOf(session));
+    if (session.keyFile.isEmpty()) {
+        const SavedIndex content = contentOf(session);
+        return write(path, content, reportOf(session, content));
+    }
     const Result<Anonymiser> anonymiser = Anonymiser::withKeyFrom(session.keyFile.toStdString());
     if (!anonymiser.ok())
         return anonymiser.error();

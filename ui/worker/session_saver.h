@@ -3,6 +3,7 @@
 
 #include "analysis/snapshot.h"
 #include "session/saved_index.h"
+#include "worker/capture_loader.h"
 
 #include <QObject>
 #include <QString>
@@ -19,7 +20,8 @@ struct SessionToSave {
                                               ///< captures; null: captures, which are hashed now
     std::optional<double> telescopeAddresses;
     UserNotes notes;
-    QString keyFile; ///< by whose key other addresses are written; empty: the real ones are
+    QString keyFile;     ///< by whose key other addresses are written; empty: the real ones are
+    Databases databases; ///< that its sources were looked up in; null: no report is kept
 };
 
 /// Writes sessions on a thread of its own: what it writes never changes, so nobody waits. Lives on

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/index_file.h"
 #include "session/index_parts.h"
 #include "session/saved_index.h"
 #include "window_driver.h"
 
 #include <QDir>
 #include <QMenuBar>
+#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace sweepscope;
@@ -21,6 +23,7 @@ private slots:
 
     void nothingCanBeSavedBeforeAnAnswer();
     void savedSessionComesBack();
+    void itsReportIsKept();
     void windowAndCommandLineAgree();
     void aFolderOfShardsOpensAsOne();
     void titleAndRecentListNameTheSession();
@@ -68,6 +71,30 @@ void TestSession::nothingCanBeSavedBeforeAnAnswer() {
     }
     window.session().saveTo(path(QStringLiteral("none")));
     QVERIFY(!QFile::exists(path(QStringLiteral("none"))));
+}
+
+/// The command line says of the file what it would say if it counted again.
+void TestSession::itsReportIsKept() {
+    const QString session = saved(QStringLiteral("kept.sweepscope"));
+    Result<IndexFile> file = IndexFile::open(session.toStdString());
+    QVERIFY(file.ok());
+    const Result<std::optional<KeptReport>> kept = file.value().readReport();
+    QVERIFY(kept.ok() && kept.value());
+    const auto run = [&](const QStringList& words) {
+        QProcess program;
+        program.start(QString::fromStdString(builtProgram("sweepscope-cli")),
+            QStringList{QStringLiteral("analyze")} + words + QStringList{session});
+        program.waitForFinished(60'000);
+        return program.readAllStandardOutput().toStdString() +
+               program.readAllStandardError().toStdString();
+    };
+    const QString afresh = QStringLiteral("--afresh");
+    const QStringList json = {
+        QStringLiteral("--json"), QStringLiteral("-"), QStringLiteral("--quiet")};
+    QCOMPARE(run(json), kept.value()->json);
+    QCOMPARE(run(json + QStringList{afresh}), kept.value()->json);
+    QCOMPARE(run({QStringLiteral("--quiet")}), kept.value()->summary);
+    QCOMPARE(run({afresh}), run({}));
 }
 
 void TestSession::savedSessionComesBack() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli_summary.h"
+#include "export/summary_text.h"
 
 #include "base/count_text.h"
 #include "reference/services.h"
