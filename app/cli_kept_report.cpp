@@ -8,8 +8,6 @@
 #include "open_databases.h"
 #include "session/index_file.h"
 
-#include <fmt/format.h>
-
 #include <new>
 #include <string>
 #include <utility>

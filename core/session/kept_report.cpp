@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <system_error>
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 
@@ -23,6 +24,19 @@ std::uint64_t bytesOf(const std::string& path) {
     std::error_code problem;
     const std::uintmax_t bytes = std::filesystem::file_size(path, problem);
     return problem ? 0 : bytes;
+}
+
+/// What is said goes to terminals, which take some letters for orders.
+bool isPlainText(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char letter) {
+        const auto byte = static_cast<unsigned char>(letter);
+        return byte == '\n' || byte == '\t' || (byte >= 0x20 && byte != 0x7f);
+    });
+}
+
+bool isSound(const KeptReport& report) {
+    return Json::accept(report.json) && isPlainText(report.summary) &&
+           std::all_of(report.warnings.begin(), report.warnings.end(), isPlainText);
 }
 
 } // namespace
@@ -64,7 +78,7 @@ Result<KeptReport> parseKeptReport(std::string_view text) {
         else
             reading.complain("warnings");
     }
-    if (!reading.wrong().empty())
+    if (!reading.wrong().empty() || !isSound(report))
         return Error{say("its report makes no sense")};
     return report;
 }

@@ -31,7 +31,8 @@ bool canBeKept(const KeptReport& report);
 /// As a JSON text (FORMAT.md).
 std::string toJson(const KeptReport& report);
 
-/// Back again; what makes no sense is an error that names it.
+/// Back again. A report that is no JSON, or words that a terminal would take for orders, are an
+/// error: the file may be anybody's.
 Result<KeptReport> parseKeptReport(std::string_view text);
 
 } // namespace sweepscope

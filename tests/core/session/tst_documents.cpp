@@ -190,6 +190,15 @@ void TestDocuments::reportsAreReadAsTheyAreSaidOrRefused() {
             QVERIFY(parseKeptReport(toJson(parsed.value())).value() == parsed.value());
     }
     QVERIFY(refused > 1'000);
+    KeptReport forged = report;
+    forged.summary = "\x1b[31mred";
+    QVERIFY(!parseKeptReport(toJson(forged)).ok());
+    forged = report;
+    forged.warnings = {"\x07"};
+    QVERIFY(!parseKeptReport(toJson(forged)).ok());
+    forged = report;
+    forged.json = "\x1b[31m";
+    QVERIFY(!parseKeptReport(toJson(forged)).ok());
 }
 
 void TestDocuments::brokenSourceNotesAreRefused() {
