@@ -14,7 +14,6 @@
 
 #include <charconv>
 #include <memory>
-#include <optional>
 
 namespace sweepscope {
 
@@ -69,19 +68,18 @@ Status mergeAnonymised(const MergeOptions& options, const std::vector<std::strin
         {!options.isCompact, options.shard, options.threads, made.origins.get()}, stop);
 }
 
-/// What they are together, with the report to it, which needs all of them in memory.
-Status mergeWithReport(const MergeOptions& options, const IndexParts& parts,
-    const std::vector<std::string>& files, const Interrupt& interrupt) {
-    SaveOptions saving{!options.isCompact, {}, options.threads};
-    std::optional<KeptReport> kept;
-    {
-        const Result<SavedIndex> saved = loadIndex(files, options.threads);
-        if (!saved.ok())
-            return saved.error();
-        kept = makeReport(saved.value(), options.threads, interrupt);
-    }
-    saving.report = kept ? &*kept : nullptr;
-    return mergeParts(options.output, parts, saving, interrupt.token());
+/// What they are together, with the report to it: needs all of them in memory.
+Status mergeWithReport(const MergeOptions& options, const std::vector<std::string>& files,
+    const Interrupt& interrupt) {
+    const Result<SavedIndex> loaded = loadIndex(files, options.threads);
+    if (!loaded.ok())
+        return loaded.error();
+    const SavedIndex& saved = loaded.value();
+    const auto kept = makeReport(saved, options.threads, interrupt);
+    return saveIndex(options.output, *saved.captures.index, saved.facts,
+        saved.session ? &*saved.session : nullptr,
+        {!options.isCompact, {}, options.threads, saved.origins.get(), kept ? &*kept : nullptr},
+        interrupt.token());
 }
 
 Status mergeAsAsked(const MergeOptions& options, const IndexParts& parts,
@@ -89,7 +87,7 @@ Status mergeAsAsked(const MergeOptions& options, const IndexParts& parts,
     if (!options.key.empty())
         return mergeAnonymised(options, files, interrupt.token());
     if (options.keepsReport)
-        return mergeWithReport(options, parts, files, interrupt);
+        return mergeWithReport(options, files, interrupt);
     return mergeParts(options.output, parts, {!options.isCompact, options.shard, options.threads},
         interrupt.token());
 }
