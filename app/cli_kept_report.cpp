@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_kept_report.h"
 
-#include "cli_study_output.h"
 #include "exit_code.h"
-#include "export/json_report.h"
-#include "export/summary_text.h"
 #include "open_databases.h"
 #include "session/index_file.h"
 
@@ -60,21 +57,12 @@ std::optional<ReportAsKept> findKeptReport(const AnalyzeOptions& options) {
 
 std::optional<KeptReport> reportToKeep(
     const AnalyzeOptions& options, const ReadCaptures& captures) {
-    const Snapshot& snapshot = *captures.snapshot;
-    const Provenance& provenance = captures.provenance;
-    if (!options.reading.geo.empty() || !options.reading.knownScanners.empty() ||
-        captures.facts.isAnonymised)
+    if (!options.reading.geo.empty() || captures.facts.isAnonymised)
         return std::nullopt;
-    const auto basis = presentBasis();
-    if (!basis)
+    const Result<GeoDatabases> databases = openDatabases({});
+    if (!databases.ok())
         return std::nullopt;
-    KeptReport report;
-    report.basis = *basis;
-    report.json =
-        collect([&](const TextSink& sink) { writeJsonReport(snapshot, provenance, false, sink); });
-    report.summary = summaryText(snapshot, provenance.notes);
-    report.warnings = textsOf(snapshot.warnings);
-    return canBeKept(report) ? std::optional(std::move(report)) : std::nullopt;
+    return reportToKeep(*captures.snapshot, captures.provenance.notes, databases.value());
 }
 
 std::optional<KeptReport> makeReport(

@@ -3,6 +3,10 @@
 
 #include "base/data_files.h"
 #include "base/version.h"
+#include "export/json_report.h"
+#include "export/provenance.h"
+#include "export/summary_text.h"
+#include "reference/known_scanners.h"
 #include "reference/open_known_scanners.h"
 #include "session/capture_hash.h"
 #include "session/json_reading.h"
@@ -13,6 +17,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <utility>
 
 namespace sweepscope {
 
@@ -34,9 +39,21 @@ bool isPlainText(std::string_view text) {
     });
 }
 
+/// The command line asks no list but the shipped one by itself.
+bool asksShippedListsAlone(const SourceLabels& labels) {
+    return std::all_of(labels.lists.begin(), labels.lists.end(),
+        [](const ScannerList& list) { return list.isShipped; });
+}
+
 bool isSound(const KeptReport& report) {
     return Json::accept(report.json) && isPlainText(report.summary) &&
            std::all_of(report.warnings.begin(), report.warnings.end(), isPlainText);
+}
+
+/// Names of files need not be UTF-8, but JSON is.
+bool canBeKept(const KeptReport& report) {
+    const Result<KeptReport> again = parseKeptReport(toJson(report));
+    return again.ok() && again.value() == report;
 }
 
 } // namespace
@@ -51,9 +68,21 @@ std::string basisOf(const GeoDatabases& databases) {
     return basis;
 }
 
-bool canBeKept(const KeptReport& report) {
-    const Result<KeptReport> again = parseKeptReport(toJson(report));
-    return again.ok() && again.value() == report;
+std::optional<KeptReport> reportToKeep(
+    const Snapshot& snapshot, const UserNotes& notes, const GeoDatabases& databases) {
+    const Material& material = snapshot.material;
+    if (material.health == nullptr || material.labels == nullptr ||
+        !asksShippedListsAlone(*material.labels))
+        return std::nullopt;
+    Provenance provenance = provenanceOf(snapshot, databases, {});
+    provenance.notes = notes;
+    KeptReport report;
+    report.basis = basisOf(databases);
+    writeJsonReport(
+        snapshot, provenance, false, [&](std::string_view piece) { report.json += piece; });
+    report.summary = summaryText(snapshot, notes);
+    report.warnings = textsOf(snapshot.warnings);
+    return canBeKept(report) ? std::optional(std::move(report)) : std::nullopt;
 }
 
 std::string toJson(const KeptReport& report) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/snapshot.h"
+#include "analysis/user_notes.h"
 #include "base/result.h"
 #include "geo/source_origins.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +28,12 @@ struct KeptReport {
 /// list but the shipped one: this program, and what lies beside it.
 std::string basisOf(const GeoDatabases& databases);
 
-/// Whether a file gives it back as it is. Names of files need not be UTF-8, but JSON is.
-bool canBeKept(const KeptReport& report);
+/// What to keep with the file of a snapshot: what the command line will say of it where nothing
+/// else is asked. `databases`: that its sources were looked up in. Nothing where it could not say
+/// just that: the reading goes on, lists of the user's own were asked, or a name is not UTF-8. Not
+/// for anonymised indexes, whose origins are of other addresses.
+std::optional<KeptReport> reportToKeep(
+    const Snapshot& snapshot, const UserNotes& notes, const GeoDatabases& databases);
 
 /// As a JSON text (FORMAT.md).
 std::string toJson(const KeptReport& report);

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/session_saver.h"
 
-#include "export/json_report.h"
-#include "export/provenance.h"
-#include "export/summary_text.h"
 #include "format/display_sentence.h"
-#include "reference/known_scanners.h"
 #include "session/anonymiser.h"
 #include "session/capture_hash.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -39,29 +34,10 @@ SavedIndex contentOf(const SessionToSave& session) {
     return content;
 }
 
-/// The command line asks no list but the shipped one by itself.
-bool asksShippedListsAlone(const SourceLabels& labels) {
-    return std::all_of(labels.lists.begin(), labels.lists.end(),
-        [](const ScannerList& list) { return list.isShipped; });
-}
-
-/// What the command line will say of the file; nothing where it would say something else.
 std::optional<KeptReport> reportOf(const SessionToSave& session, const SavedIndex& content) {
-    const Snapshot& snapshot = *session.snapshot;
-    const Material& material = snapshot.material;
-    const bool isWhole = material.health != nullptr && material.labels != nullptr;
-    if (session.databases == nullptr || !isWhole || !asksShippedListsAlone(*material.labels) ||
-        content.facts.isAnonymised)
+    if (session.databases == nullptr || content.facts.isAnonymised)
         return std::nullopt;
-    Provenance provenance = provenanceOf(snapshot, *session.databases, {});
-    provenance.notes = session.notes;
-    KeptReport report;
-    report.basis = basisOf(*session.databases);
-    writeJsonReport(
-        snapshot, provenance, false, [&](std::string_view piece) { report.json += piece; });
-    report.summary = summaryText(snapshot, provenance.notes);
-    report.warnings = textsOf(snapshot.warnings);
-    return canBeKept(report) ? std::optional(std::move(report)) : std::nullopt;
+    return reportToKeep(*session.snapshot, session.notes, *session.databases);
 }
 
 Status write(const std::string& path, const SavedIndex& content,
