@@ -13,37 +13,42 @@
 namespace sweepscope {
 
 /// Items in the order of the segments that they belong to, and within one in the order given: a
-/// counting sort. One piece of memory, however unevenly the segments are hit; a vector for each
-/// would keep the most that its segment ever had, and one after another all would.
+/// counting sort of what they are made from. One piece of memory, however unevenly the segments are
+/// hit; a vector for each would keep the most that its segment ever had, and one after another all
+/// would.
 template <typename Item>
 class BySegment {
 public:
-    /// `count` items in place of what was there: `segmentOf(i)`, below kSegments, says where item i
-    /// goes, and `make(i)` makes it, right in its place.
-    template <typename SegmentOf, typename Make>
-    void assign(std::size_t count, SegmentOf segmentOf, Make make) {
-        std::array<std::uint32_t, kSegments> next{};
-        m_segments.resize(count);
-        for (std::size_t i = 0; i < count; ++i) {
-            const unsigned segment = segmentOf(i);
-            m_segments[i] = static_cast<std::uint8_t>(segment);
-            ++next[segment];
+    /// An item for each of `from` in place of what was there: `segmentOf(each)`, below kSegments,
+    /// says where it goes, and `make(each)` makes it, right in its place.
+    template <typename From, typename SegmentOf, typename Make>
+    void assign(const std::vector<From>& from, SegmentOf segmentOf, Make make) {
+        std::array<std::uint32_t, kSegments> counts{};
+        m_segments.resize(from.size());
+        std::uint8_t* itsSegment = m_segments.data();
+        for (const From& each : from) {
+            const unsigned segment = segmentOf(each);
+            *itsSegment++ = static_cast<std::uint8_t>(segment);
+            ++counts[segment];
         }
+        m_items.resize(from.size());
+        std::array<Item*, kSegments> next; // NOLINT: filled at once
         std::uint32_t begin = 0;
         for (unsigned segment = 0; segment < kSegments; ++segment) {
             m_begins[segment] = begin;
-            begin += std::exchange(next[segment], begin);
+            next[segment] = m_items.data() + begin;
+            begin += counts[segment];
         }
         m_begins[kSegments] = begin;
-        m_items.resize(count);
         // The memory was left many batches ago, and places of 64 segments, written to in turn, are
         // too many for the processor to foresee.
-        for (const std::uint32_t first : next)
-            prefetchToWrite(m_items.data(), first);
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::uint32_t place = next[m_segments[i]]++;
-            prefetchToWrite(m_items.data(), place + 1);
-            m_items[place] = make(i);
+        for (const Item* const first : next)
+            prefetchToWrite(first);
+        itsSegment = m_segments.data();
+        for (const From& each : from) {
+            Item* const place = next[*itsSegment++]++;
+            prefetchEndToWrite(place, 1); // its begin was asked for before
+            *place = make(each);
         }
     }
 

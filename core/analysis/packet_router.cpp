@@ -13,17 +13,14 @@ namespace {
 /// Sorts the packets by segment, each with the evidence that `examine` finds.
 template <typename Examine>
 void sortPackets(const DecodedFrames& decoded, Examine examine, RoutedBatch& routed) {
-    const std::vector<Packet>& packets = decoded.packets;
-    const std::vector<Packet6>& packets6 = decoded.packets6;
     routed.packets.assign(
-        packets.size(), [&](std::size_t i) { return segmentOf(Ipv4{packets[i].source}); },
-        [&](std::size_t i) { return toBurstPacket(packets[i], examine(packets[i])); });
+        decoded.packets, [](const Packet& packet) { return segmentOf(Ipv4{packet.source}); },
+        [examine](const Packet& packet) { return toBurstPacket(packet, examine(packet)); });
     routed.packets6.assign(
-        packets6.size(), [&](std::size_t i) { return segmentOf(packets6[i].source); },
-        [&](std::size_t i) {
-            const Packet6& each = packets6[i];
+        decoded.packets6, [](const Packet6& packet) { return segmentOf(packet.source); },
+        [examine](const Packet6& packet) {
             return BurstPacket6{
-                toBurstPacket(each.packet, examine(each.packet)), each.source, each.target};
+                toBurstPacket(packet.packet, examine(packet.packet)), packet.source, packet.target};
         });
 }
 
@@ -39,7 +36,7 @@ void routeBatch(
     if (const UserRules* const rules = routing.userRules) {
         sortPackets(
             scratch,
-            [&](const Packet& packet) {
+            [examine, rules](const Packet& packet) {
                 PacketEvidence evidence = examine(packet);
                 evidence.rules.bits |= rules->examine(packet).bits;
                 return evidence;
@@ -51,8 +48,7 @@ void routeBatch(
     std::swap(routed.counts, scratch.counts);
     std::swap(routed.activity, scratch.activity);
     routed.activityShift = routing.activityShift;
-    routed.order = FrameOrder{};
-    routed.order.add(frames);
+    routed.order = scratch.order;
     routed.place = batch.place;
     routed.cut = batch.cut;
 }

@@ -149,10 +149,10 @@ PrefixSet::PrefixSet(std::vector<Prefix> prefixes)
     }
 }
 
-bool PrefixSet::contains(Ipv4 address) const {
-    const auto after = std::upper_bound(m_ranges4.begin(), m_ranges4.end(), address.value,
+bool PrefixSet::isInOneOf(std::uint32_t address) const {
+    const auto after = std::upper_bound(m_ranges4.begin(), m_ranges4.end(), address,
         [](std::uint32_t value, const Range4& range) { return value < range.first; });
-    return after != m_ranges4.begin() && address.value <= std::prev(after)->last;
+    return after != m_ranges4.begin() && std::prev(after)->contains(address);
 }
 
 bool PrefixSet::contains(const Ipv6& address) const {

@@ -97,7 +97,12 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_prefixes.empty(); }
 
-    [[nodiscard]] bool contains(Ipv4 address) const;
+    [[nodiscard]] bool contains(Ipv4 address) const {
+        if (m_ranges4.size() == 1) // as nearly all telescopes are
+            return m_ranges4[0].contains(address.value);
+        return isInOneOf(address.value);
+    }
+
     [[nodiscard]] bool contains(const Ipv6& address) const;
 
     /// Distinct addresses in all of them.
@@ -109,7 +114,13 @@ private:
     struct Range4 {
         std::uint32_t first;
         std::uint32_t last;
+
+        [[nodiscard]] bool contains(std::uint32_t address) const {
+            return address - first <= last - first; // below `first` it wraps round
+        }
     };
+
+    [[nodiscard]] bool isInOneOf(std::uint32_t address) const;
 
     std::vector<Prefix> m_prefixes;
     std::vector<Range4> m_ranges4;

@@ -54,9 +54,10 @@ struct TimeRange {
         return first <= moment && moment <= last;
     }
 
+    /// By numbers: of two structures the compiler chooses by their addresses, and then loads.
     void include(Timestamp moment) {
-        first = std::min(first, moment);
-        last = std::max(last, moment);
+        first.nanoseconds = std::min(first.nanoseconds, moment.nanoseconds);
+        last.nanoseconds = std::max(last.nanoseconds, moment.nanoseconds);
     }
 
     void include(const TimeRange& other) {

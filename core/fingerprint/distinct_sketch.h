@@ -23,7 +23,7 @@ struct SketchHash {
 /// The high half of a product that every bit of the value reaches.
 inline SketchHash sketchHash(std::uint32_t value) {
     const std::uint32_t high = ((value ^ value >> 15) * 0x2c1b3c6dU) >> 16;
-    return {static_cast<std::uint16_t>(high - (high == SketchHash::kNone ? 1 : 0))};
+    return {static_cast<std::uint16_t>(std::min(high, SketchHash::kNone - 1U))};
 }
 
 /// None where the value does not count.

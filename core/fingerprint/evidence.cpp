@@ -6,15 +6,19 @@
 
 namespace sweepscope {
 
-/// Only what was captured is tested: not the options, and the window where it is there.
-RuleSet Examiner::rulesOfCut(const SynFields& syn, const Packet& packet) {
+/// Only what was captured is tested: not the options, and the window where it is there (it is 0
+/// where it is not).
+PacketEvidence Examiner::examineCutSyn(const Packet& packet) {
+    const bool hasWindow = packet.transportBytes >= TcpHeader::kWindowBytes;
+    const SynFields syn =
+        synFields(packet, hasWindow ? TcpHeader{packet.transport}.window() : std::uint16_t{0});
     RuleSet rules = fieldRules(syn);
     rules.add(Rule::pairwiseTested);
-    if (packet.transportBytes >= TcpHeader::kWindowBytes) {
+    if (hasWindow) {
         rules.add(Rule::windowCaptured);
         rules.bits |= windowFieldRules(syn).bits;
     }
-    return rules;
+    return evidenceOf(syn, rules);
 }
 
 PacketEvidence Examiner::examineOther(const Packet& packet) {

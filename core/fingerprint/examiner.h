@@ -21,16 +21,19 @@ public:
 
 private:
     [[nodiscard]] PacketEvidence examineSyn(const Packet& packet) const {
-        const SynFields syn = synFields(packet);
-        const bool isWhole = packet.transportBytes >= TcpHeader::kBytes + syn.optionBytes;
-        const RuleSet rules = isWhole ? m_table.rulesOf(syn) : rulesOfCut(syn, packet);
+        if (packet.transportBytes < TcpHeader{packet.transport}.headerBytes())
+            return examineCutSyn(packet);
+        const SynFields syn = synFields(packet, TcpHeader{packet.transport}.window());
+        return evidenceOf(syn, m_table.rulesOf(syn));
+    }
+
+    static PacketEvidence evidenceOf(const SynFields& syn, RuleSet rules) {
         return {rules, SharedFields::wideOf(firstShared(syn, rules), syn.sourcePort, syn.ipId),
             syn.window, sketchHashIf(rules.has(Rule::nmapWindow), nmapValue(syn)),
             sketchHash(unicornscanKey(syn)), sketchHash(unicornscanKeyPlain(syn))};
     }
 
-    /// The fields that were captured; those that were not are 0.
-    static SynFields synFields(const Packet& packet) {
+    static SynFields synFields(const Packet& packet, std::uint16_t window) {
         const TcpHeader tcp{packet.transport};
         SynFields syn;
         syn.target = packet.target;
@@ -39,8 +42,7 @@ private:
         syn.sourcePort = packet.sourcePort;
         syn.targetPort = packet.targetPort;
         syn.ipId = packet.ipId;
-        syn.window =
-            packet.transportBytes >= TcpHeader::kWindowBytes ? tcp.window() : std::uint16_t{0};
+        syn.window = window;
         syn.ttl = packet.ttl;
         syn.doNotFragment = packet.doNotFragment;
         syn.options = packet.transport + TcpHeader::kBytes;
@@ -59,7 +61,7 @@ private:
         return readBig32(syn.options + (isLinux ? kLinuxTimeStampAt : kMacOsTimeStampAt));
     }
 
-    static RuleSet rulesOfCut(const SynFields& syn, const Packet& packet);
+    static PacketEvidence examineCutSyn(const Packet& packet);
     static PacketEvidence examineOther(const Packet& packet);
 
     const SynRuleTable& m_table;

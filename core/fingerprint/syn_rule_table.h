@@ -13,7 +13,7 @@ namespace sweepscope {
 /// meaning of the table below, which is made of it.
 RuleSet testEachRule(const SynFields& syn, OptionLayout layout);
 
-/// The same in a few steps without a branch, for the innermost loop.
+/// The same in a few steps with hardly a branch, for the innermost loop.
 ///
 /// What senders mix varies from packet to packet, so a branch for each rule is guessed wrong again
 /// and again: that took more time than all the tests. Fields of which only some values tell
@@ -33,15 +33,16 @@ public:
             return (0U - static_cast<std::uint32_t>(holds)) & rules;
         };
         const bool isFromZmapPort = syn.sourcePort >= 32768 && syn.sourcePort <= 61000;
-        const std::uint32_t bits =
-            entry.always | when(isZmapId(syn.ipId), entry.withZmapId) |
-            when(isMasscanRelation(syn), entry.withMasscanRelation) |
-            when(isMiraiSequence(syn),
-                static_cast<std::uint32_t>(RuleSet::bitOf(Rule::miraiSequence))) |
-            when(isFromZmapPort, entry.fromZmapPort) |
-            when(syn.sequence < kNaabuMostSequence, entry.withSmallSequence) |
-            when(syn.acknowledgement != 0, entry.withAcknowledgement) |
-            when(syn.ipId == 1 && syn.sequence == 0, entry.withScapyNumbers);
+        std::uint32_t bits = entry.always | when(isZmapId(syn.ipId), entry.withZmapId) |
+                             when(isMasscanRelation(syn), entry.withMasscanRelation) |
+                             when(isMiraiSequence(syn),
+                                 static_cast<std::uint32_t>(RuleSet::bitOf(Rule::miraiSequence))) |
+                             when(isFromZmapPort, entry.fromZmapPort);
+        // Rare enough to be foreseen: one random sequence number in 256.
+        if (syn.sequence < kNaabuMostSequence || syn.acknowledgement != 0)
+            bits |= when(syn.sequence < kNaabuMostSequence, entry.withSmallSequence) |
+                    when(syn.acknowledgement != 0, entry.withAcknowledgement) |
+                    when(syn.ipId == 1 && syn.sequence == 0, entry.withScapyNumbers);
         return {bits};
     }
 
@@ -71,7 +72,7 @@ private:
         const auto layout = static_cast<std::size_t>(optionLayoutOf(syn.options, syn.optionBytes));
         const TellingWindow& slot = m_slots[slotOf(syn.window)];
         const std::size_t window = slot.window == syn.window ? slot.number : 0;
-        return ((window * kOptionLayoutCount + layout) * kTtls + ttlClass(syn.ttl)) * 2 +
+        return ((window * kOptionLayoutCount + layout) * kTtls + kTtlClasses[syn.ttl]) * 2 +
                (syn.doNotFragment ? 1 : 0);
     }
 
@@ -81,10 +82,14 @@ private:
     }
 
     /// Where TTLs begin, and from which on Spoki calls them high.
-    static std::size_t ttlClass(std::uint8_t ttl) {
-        return (ttl > 32 ? 1U : 0U) + (ttl > 64 ? 1U : 0U) + (ttl > 128 ? 1U : 0U) +
-               (ttl >= kHighTtl ? 1U : 0U);
-    }
+    static constexpr auto kTtlClasses = [] {
+        std::array<std::uint8_t, 256> classes{};
+        for (unsigned ttl = 0; ttl < classes.size(); ++ttl)
+            classes[ttl] =
+                static_cast<std::uint8_t>((ttl > 32 ? 1U : 0U) + (ttl > 64 ? 1U : 0U) +
+                                          (ttl > 128 ? 1U : 0U) + (ttl >= kHighTtl ? 1U : 0U));
+        return classes;
+    }();
 
     bool placeWindows();
     static Entry makeEntry(

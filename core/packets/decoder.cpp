@@ -32,6 +32,14 @@ public:
         ++m_frames[static_cast<std::size_t>(bin)];
     }
 
+    /// Adds what was counted, whatever the time, to the bins.
+    void addTo(std::array<std::uint64_t, kBinCount>& bins) const {
+        for (const ActivitySlot& slot : m_slots) {
+            for (std::size_t bin = 0; bin < kBinCount; ++bin)
+                bins[bin] += slot.frames[bin];
+        }
+    }
+
 private:
     void enter(Timestamp time) {
         std::int64_t number = time.nanoseconds / m_interval;
@@ -52,15 +60,21 @@ private:
 /// One batch on its way through the layers.
 class BatchDecoder {
 public:
+    /// `decoded.packets` has room for a packet of each frame that will be added.
     BatchDecoder(const DecoderOptions& options, int activityShift, DecodedFrames& decoded)
         : m_options(options)
+        , m_telescope(options.telescope.isEmpty() ? nullptr : &options.telescope)
         , m_decoded(decoded)
+        , m_next(decoded.packets.data())
         , m_slots(activityShift, decoded.activity) {}
 
     void add(const Frame& frame) {
-        const Bin bin = isPlainTcp(frame) ? binPlainTcp(frame) : binOther(frame);
-        m_decoded.counts.count(bin);
-        m_slots.count(frame.time, bin);
+        m_slots.count(frame.time, isPlainTcp(frame) ? binPlainTcp(frame) : binOther(frame));
+    }
+
+    void finish() {
+        m_slots.addTo(m_decoded.counts.bins);
+        m_decoded.packets.resize(static_cast<std::size_t>(m_next - m_decoded.packets.data()));
     }
 
 private:
@@ -78,7 +92,8 @@ private:
         m_hasWholePacket = claimed <= captured;
     }
 
-    Bin binOther(const Frame& frame) {
+    /// Not inlined: what it needs is not to crowd the registers of the common way.
+    [[gnu::noinline]] Bin binOther(const Frame& frame) {
         m_hasWholePacket = false;
         m_hasPacket = false;
         const Bin bin = binPlace(frame, findNetworkLayer(frame));
@@ -128,7 +143,7 @@ private:
         const Ipv4Header ip{frame.bytes + kEthernetBytes};
         const TcpHeader tcp{ip.at + Ipv4Header::kBytes};
         Kind kind = kindOfTcp(tcp.flags());
-        if (!m_options.telescope.isEmpty() && !m_options.telescope.contains(Ipv4{ip.target()}))
+        if (m_telescope != nullptr && !m_telescope->contains(Ipv4{ip.target()}))
             kind = Kind::outside;
         const std::uint16_t sourcePort = tcp.sourcePort();
         const std::uint16_t targetPort = tcp.targetPort();
@@ -136,9 +151,24 @@ private:
                                    : binOf(kind) == Bin::backscatter ? sourcePort
                                                                      : targetPort;
         const std::uint32_t length = ip.totalLength();
-        m_decoded.packets.push_back({frame.time, tcp.at, ip.source(), ip.target(), length,
-            static_cast<std::uint16_t>(length - Ipv4Header::kBytes), sourcePort, targetPort, port,
-            ip.identification(), ip.ttl(), ip_protocol::kTcp, false, ip.doNotFragment(), kind});
+        // Right in its place: put together aside in small pieces and copied in large ones, the
+        // copy would wait for the pieces.
+        Packet& packet = *m_next++;
+        packet.source = ip.source();
+        packet.port = port;
+        packet.kind = kind;
+        packet.isV6 = false;
+        packet.time = frame.time;
+        packet.target = ip.target();
+        packet.ipLength = length;
+        packet.transport = tcp.at;
+        packet.transportBytes = static_cast<std::uint16_t>(length - Ipv4Header::kBytes);
+        packet.sourcePort = sourcePort;
+        packet.targetPort = targetPort;
+        packet.ipId = ip.identification();
+        packet.ttl = ip.ttl();
+        packet.protocol = ip_protocol::kTcp;
+        packet.doNotFragment = ip.doNotFragment();
         return binOf(kind);
     }
 
@@ -152,38 +182,31 @@ private:
     }
 
     Bin binIpv4(const Frame& frame, std::uint32_t offset) {
-        Packet& packet = m_decoded.packets.emplace_back();
+        Packet packet;
         const IpOutcome outcome = readIpv4({frame.bytes + offset, frame.captured - offset}, packet);
         if (outcome.kind == Kind::ip && m_options.entersTunnels) {
-            const Packet outer = packet;
-            m_decoded.packets.pop_back();
-            if (const auto bin = binTunnelled(frame, outer))
+            if (const auto bin = binTunnelled(frame, packet))
                 return *bin;
-            m_decoded.packets.push_back(outer);
         }
-        const Bin bin = binOutcome(outcome, m_decoded.packets.back(), frame, offset,
-            !m_options.telescope.isEmpty() &&
-                !m_options.telescope.contains(Ipv4{m_decoded.packets.back().target}));
-        if (!outcome.hasSource)
-            m_decoded.packets.pop_back();
+        const bool isOutside =
+            m_telescope != nullptr && !m_telescope->contains(Ipv4{packet.target});
+        const Bin bin = binOutcome(outcome, packet, frame, offset, isOutside);
+        if (outcome.hasSource)
+            *m_next++ = packet;
         return bin;
     }
 
     Bin binIpv6(const Frame& frame, std::uint32_t offset) {
-        Packet6& packet = m_decoded.packets6.emplace_back();
+        Packet6 packet;
         const IpOutcome outcome = readIpv6({frame.bytes + offset, frame.captured - offset}, packet);
         if (outcome.kind == Kind::ip && m_options.entersTunnels) {
-            const Packet6 outer = packet;
-            m_decoded.packets6.pop_back();
-            if (const auto bin = binTunnelled(frame, outer.packet))
+            if (const auto bin = binTunnelled(frame, packet.packet))
                 return *bin;
-            m_decoded.packets6.push_back(outer);
         }
-        const Bin bin = binOutcome(outcome, m_decoded.packets6.back().packet, frame, offset,
-            !m_options.telescope.isEmpty() &&
-                !m_options.telescope.contains(m_decoded.packets6.back().target));
-        if (!outcome.hasSource)
-            m_decoded.packets6.pop_back();
+        const bool isOutside = m_telescope != nullptr && !m_telescope->contains(packet.target);
+        const Bin bin = binOutcome(outcome, packet.packet, frame, offset, isOutside);
+        if (outcome.hasSource)
+            m_decoded.packets6.push_back(packet);
         return bin;
     }
 
@@ -244,66 +267,58 @@ private:
     }
 
     const DecoderOptions& m_options;
+    const PrefixSet* m_telescope; ///< null: nothing is outside
     DecodedFrames& m_decoded;
+    Packet* m_next; ///< where the next IPv4 packet goes
     SlotCounter m_slots;
     int m_tunnels = 0;             ///< that the present packet is inside of
     bool m_hasPacket = false;      ///< the present frame holds an IP packet ...
     bool m_hasWholePacket = false; ///< ... all of whose bytes were captured
 };
 
-/// Counts frames per link type. They nearly always share one; runs of the same are counted at once.
-class LinkCounter {
-public:
-    explicit LinkCounter(DecodeCounts& counts)
-        : m_counts(counts) {}
+/// Of the times of frames, which nearly always ascend.
+TimeRange rangeOf(std::span<const Frame> frames, const FrameOrder& order) {
+    TimeRange range;
+    if (order.backwards == 0 && !frames.empty())
+        return {order.first, order.last};
+    for (const Frame& frame : frames)
+        range.include(frame.time);
+    return range;
+}
 
-    void count(LinkType link) {
-        if (link != m_link || m_frames == 0)
-            begin(link);
-        ++m_frames;
+/// Counts frames per link type. They nearly always share one, so a run of the same is counted when
+/// it ends.
+void countLinks(std::span<const Frame> frames, DecodeCounts& counts) {
+    for (auto begin = frames.begin(); begin != frames.end();) {
+        const LinkType link = begin->link;
+        const auto end = std::find_if(
+            begin, frames.end(), [&](const Frame& frame) { return frame.link != link; });
+        counts.countLink(link, static_cast<std::uint64_t>(end - begin));
+        begin = end;
     }
-
-    void finish() {
-        if (m_frames != 0)
-            m_counts.countLink(m_link, m_frames);
-    }
-
-private:
-    void begin(LinkType link) {
-        finish();
-        m_link = link;
-        m_frames = 0;
-    }
-
-    DecodeCounts& m_counts;
-    LinkType m_link;
-    std::uint64_t m_frames = 0;
-};
+}
 
 } // namespace
 
-void DecodedFrames::clear() {
-    packets.clear();
-    packets6.clear();
-    counts = DecodeCounts{};
-    activity.clear();
-}
-
 void Decoder::decode(
     std::span<const Frame> frames, int activityShift, DecodedFrames& decoded) const {
-    decoded.clear();
-    decoded.packets.reserve(frames.size());
+    decoded.packets6.clear();
+    decoded.counts = DecodeCounts{};
+    decoded.activity.clear();
+    // A frame has one packet at the most. Those of the batch before are written over: nearly all
+    // frames have one, so hardly any is made here.
+    decoded.packets.resize(frames.size());
     decoded.counts.frames = frames.size();
+    countLinks(frames, decoded.counts);
     BatchDecoder decoder(m_options, activityShift, decoded);
-    LinkCounter links(decoded.counts);
-    TimeRange range;
+    FrameOrder::Walk order(frames);
     for (const Frame& frame : frames) {
-        links.count(frame.link);
-        range.include(frame.time);
+        order.goTo(frame);
         decoder.add(frame);
     }
-    links.finish();
-    decoded.counts.range = range;
+    decoder.finish();
+    decoded.order = order.order();
+    decoded.counts.range = rangeOf(frames, decoded.order);
 }
 
 } // namespace sweepscope

@@ -5,6 +5,7 @@
 #include "capture/frame_source.h"
 #include "packets/activity.h"
 #include "packets/decode_counts.h"
+#include "packets/frame_order.h"
 #include "packets/packet.h"
 
 #include <span>
@@ -20,9 +21,8 @@ struct DecodedFrames {
     std::vector<Packet> packets;   ///< IPv4, in the order of the frames
     std::vector<Packet6> packets6; ///< IPv6, likewise
     DecodeCounts counts;
+    FrameOrder order;
     std::vector<ActivitySlot> activity; ///< of intervals as long as the decoder was told
-
-    void clear();
 };
 
 struct DecoderOptions {
@@ -36,7 +36,7 @@ public:
     explicit Decoder(DecoderOptions options)
         : m_options(std::move(options)) {}
 
-    /// Fills `decoded`, which is cleared first. `activityShift` as in Activity.
+    /// Fills `decoded` anew. `activityShift` as in Activity.
     void decode(std::span<const Frame> frames, int activityShift, DecodedFrames& decoded) const;
 
 private:

@@ -110,6 +110,7 @@ private slots:
     void refusesPrefixes_data();
     void refusesPrefixes();
     void prefixHoldsWhatAgreesWithIt();
+    void setsOfOneNetworkEndWhereItEnds();
     void setAnswersAsItsPrefixesDo_data();
     void setAnswersAsItsPrefixesDo();
     void setDropsWhatAWiderPrefixHolds();
@@ -286,6 +287,19 @@ void TestAddress::setAnswersAsItsPrefixesDo_data() {
     QTest::addColumn<std::size_t>("prefixes");
     for (const std::size_t prefixes : {0U, 1U, 2U, 5U, 20U, 100U})
         QTest::addRow("%zu prefixes", prefixes) << prefixes;
+}
+
+void TestAddress::setsOfOneNetworkEndWhereItEnds() {
+    const PrefixSet one({parsePrefix("203.0.113.0/24").value()});
+    QVERIFY(one.contains(Ipv4{0xcb007100}) && one.contains(Ipv4{0xcb0071ff}));
+    QVERIFY(!one.contains(Ipv4{0xcb0070ff}) && !one.contains(Ipv4{0xcb007200}));
+    QVERIFY(!one.contains(Ipv4{0}) && !one.contains(Ipv4{0xffffffff}));
+    const PrefixSet all({parsePrefix("0.0.0.0/0").value()});
+    QVERIFY(all.contains(Ipv4{0}) && all.contains(Ipv4{0xffffffff}));
+    const PrefixSet last({parsePrefix("255.255.255.255/32").value()});
+    QVERIFY(last.contains(Ipv4{0xffffffff}) && !last.contains(Ipv4{0xfffffffe}));
+    QVERIFY(!last.contains(Ipv4{0}));
+    QVERIFY(!PrefixSet().contains(Ipv4{0}));
 }
 
 void TestAddress::setAnswersAsItsPrefixesDo() {

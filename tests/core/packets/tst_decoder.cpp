@@ -42,6 +42,8 @@ private slots:
     void countsCutBytesWithoutRefusingThem();
     void everyFrameIsInOneBin();
     void startsAnewWithEveryBatch();
+    void tellsTheOrderOfFrames_data();
+    void tellsTheOrderOfFrames();
 };
 
 void TestDecoder::decidesInTheOrderOfTheDesign_data() {
@@ -269,6 +271,49 @@ void TestDecoder::startsAnewWithEveryBatch() {
     decoder.decode({}, 0, decoded);
     QVERIFY(decoded.counts == DecodeCounts());
     QVERIFY(decoded.packets.empty() && decoded.activity.empty());
+}
+
+void TestDecoder::tellsTheOrderOfFrames_data() {
+    QTest::addColumn<std::vector<int>>("milliseconds"); // of the frames, in the file's order
+    QTest::addColumn<int>("backwards");
+    QTest::addColumn<int>("largestStepBack");
+    QTest::newRow("ascending") << std::vector<int>{1, 2, 2, 5} << 0 << 0;
+    QTest::newRow("one frame") << std::vector<int>{7} << 0 << 0;
+    QTest::newRow("one step back") << std::vector<int>{4, 9, 3, 8} << 1 << 6;
+    QTest::newRow("all steps back") << std::vector<int>{4, 3, 1, 0} << 3 << 2;
+    QTest::newRow("first is the latest") << std::vector<int>{9, 1, 2, 3} << 1 << 8;
+    QTest::newRow("last is the earliest") << std::vector<int>{2, 3, 4, -5} << 1 << 9;
+}
+
+void TestDecoder::tellsTheOrderOfFrames() {
+    QFETCH(std::vector<int>, milliseconds);
+    QFETCH(int, backwards);
+    QFETCH(int, largestStepBack);
+    std::vector<OwnedFrame> frames;
+    TimeRange range;
+    for (const int time : milliseconds) {
+        // One source after another, so that no frame is a repeat.
+        frames.push_back(scripted(
+            "0 198.51.100." + std::to_string(frames.size()) + ":1111 > 192.0.2.1:2222 SYN"));
+        frames.back().time = {time * std::int64_t{1'000'000}};
+        range.include(frames.back().time);
+    }
+    frames.push_back(frames.back()); // but for the last
+    const DecodedFrames decoded = decode(frames);
+    QVERIFY(decoded.counts.range == range);
+    FrameOrder expected;
+    expected.first = frames.front().time;
+    expected.last = frames.back().time;
+    expected.frames = frames.size();
+    expected.backwards = static_cast<std::uint64_t>(backwards);
+    expected.largestStepBack = {largestStepBack * std::int64_t{1'000'000}};
+    expected.duplicates = 1;
+    expected.untimed = static_cast<std::uint64_t>(std::count_if(frames.begin(), frames.end(),
+        [](const OwnedFrame& frame) { return frame.time == Timestamp{}; }));
+    QVERIFY(decoded.order == expected);
+    FrameOrder added;
+    added.add(batchOf(frames).frames);
+    QVERIFY(added == expected);
 }
 
 QTEST_APPLESS_MAIN(TestDecoder)
