@@ -26,8 +26,9 @@ namespace {
 /// The more there are, the more packets meet a segment whose bursts were just brought into the
 /// cache; but the packets, too, have to stay in a cache until then. So rounds grow with the index:
 /// one batch (256 KB of the file, 200 KB of packets) for each piece of so many bytes
-/// (benchmarks/NOTES.md). Small captures need little memory, and the first picture comes soon.
-constexpr std::size_t kLeastBatchesPerThread = 4;
+/// (benchmarks/NOTES.md). Small captures need little memory, and the first picture comes soon. With
+/// few batches for each thread the threads wait for one another at the end of each round.
+constexpr std::size_t kLeastBatchesPerThread = 16;
 constexpr std::size_t kMostBatches = 128;
 constexpr std::size_t kIndexBytesPerBatch = std::size_t{1} << 20;
 /// Nor is a round to take long where reading is slow: Stop and pictures wait for its end.
@@ -37,16 +38,6 @@ std::uint64_t sizeOfFile(const std::string& path) {
     std::error_code problem;
     const std::uintmax_t size = std::filesystem::file_size(path, problem);
     return problem ? 0 : size;
-}
-
-/// Asks for the first of these packets, which were written a while ago: each batch has its own
-/// piece of memory, and the processor does not foresee where the next begins.
-[[gnu::always_inline]] inline void prefetchSome(std::span<const BurstPacket> packets) {
-    constexpr std::size_t kMost = 128;
-    constexpr std::size_t kLineBytes = 64;
-    const auto bytes = std::as_bytes(packets.first(std::min(packets.size(), kMost)));
-    for (std::size_t at = 0; at < bytes.size(); at += kLineBytes)
-        __builtin_prefetch(&bytes[at]);
 }
 
 /// Reads files one after another, each with all threads: in a round every thread takes some batches
@@ -116,6 +107,7 @@ private:
     struct Scratch {
         FrameBatch frames;
         DecodedFrames decoded;
+        std::vector<BurstBuilder::Run> runs;
     };
 
     /// What a round has read.
@@ -135,17 +127,19 @@ private:
         return !round.isLast && good == round.batches && !report.isTruncated;
     }
 
-    /// Each thread fills batches until its share is done, the round has taken long enough or the
-    /// file ends. They come in order of their places.
+    /// Each thread fills one batch after another until the round has enough or has taken long
+    /// enough, or the file ends. They come in order of their places.
     Round takeApart(FrameSource& source) {
+        std::atomic<std::size_t> begun{0};
         std::atomic<std::size_t> filled{0};
         std::atomic<bool> isLast{false};
-        const std::size_t most = batchesPerThread();
-        growBatches(most * m_team.size());
+        const std::size_t most = batchesOfRound();
+        growBatches(most);
         const std::int64_t end = steadyNow() + kMostOfRound;
         m_team.run([&](unsigned member) {
             Scratch& scratch = m_scratch[member];
-            for (std::size_t i = 0; i < most && !(i > 0 && steadyNow() > end); ++i) {
+            for (bool isFirst = true; begun++ < most && (isFirst || steadyNow() <= end);
+                 isFirst = false) {
                 if (!source.next(scratch.frames)) {
                     isLast = true;
                     return;
@@ -158,9 +152,10 @@ private:
         return {filled, isLast};
     }
 
-    [[nodiscard]] std::size_t batchesPerThread() const {
+    [[nodiscard]] std::size_t batchesOfRound() const {
         const std::size_t wanted = indexBytes() / kIndexBytesPerBatch;
-        return std::max(std::min(wanted, kMostBatches) / m_team.size(), kLeastBatchesPerThread);
+        return std::max(
+            std::min(wanted, kMostBatches), kLeastBatchesPerThread * std::size_t{m_team.size()});
     }
 
     void growBatches(std::size_t count) {
@@ -235,14 +230,15 @@ private:
 
     void build(std::size_t count) {
         std::atomic<unsigned> next{0};
-        m_team.run([&](unsigned) {
+        m_team.run([&](unsigned member) {
+            std::vector<BurstBuilder::Run>& runs = m_scratch[member].runs;
             for (unsigned segment = next++; segment < kSegments; segment = next++) {
-                for (std::size_t i = 0; i < count; ++i) {
-                    if (i + 1 < count)
-                        prefetchSome(m_batches[i + 1]->packets.of(segment));
-                    m_builders[segment].add(m_batches[i]->packets.of(segment));
+                runs.clear();
+                for (std::size_t i = 0; i < count; ++i)
+                    runs.push_back(m_batches[i]->packets.of(segment));
+                m_builders[segment].add(runs);
+                for (std::size_t i = 0; i < count; ++i)
                     m_builders[segment].add(m_batches[i]->packets6.of(segment));
-                }
             }
         });
     }

@@ -33,9 +33,13 @@ constexpr std::size_t kFirstPlaces = 128;
 /// for a handful.
 constexpr std::size_t kLeastLate = std::size_t{16} * 1024;
 
+/// Both halves of a product that every bit of the key reaches, folded (as wyhash does).
 template <typename Keyed>
 std::uint32_t tagOf(const Keyed& keyed) {
-    return static_cast<std::uint32_t>(mix64(keyOf(keyed)) >> 32);
+    __extension__ using Product = unsigned __int128;
+    const Product product = Product{keyOf(keyed)} * 0x9e3779b97f4a7c15U;
+    return static_cast<std::uint32_t>(
+        static_cast<std::uint64_t>(product) >> 32 ^ static_cast<std::uint64_t>(product >> 64));
 }
 
 bool isWithin(Duration gap, const Burst& burst, Timestamp time) {
@@ -71,8 +75,7 @@ BurstBuilder::BurstBuilder(IndexSegment segment, Duration gap)
 }
 
 void BurstBuilder::add(std::span<const BurstPacket> packets) {
-    for (std::size_t at = 0; at < packets.size(); at += kStride)
-        addStride(packets.subspan(at, std::min(kStride, packets.size() - at)));
+    add(std::span<const Run>(&packets, 1));
 }
 
 void BurstBuilder::add(std::span<const BurstPacket6> packets) {
@@ -85,7 +88,7 @@ void BurstBuilder::add(std::span<const BurstPacket6> packets) {
     add(std::span<const BurstPacket>(m_packets6));
 }
 
-inline void BurstBuilder::update(Burst& burst, const BurstPacket& packet) {
+[[gnu::always_inline]] inline void BurstBuilder::update(Burst& burst, const BurstPacket& packet) {
     burst.time.include(packet.time);
     if (packet.evidence.rules != burst.rules || burst.ruleCounts != 0)
         countRules(burst, packet.evidence.rules);
@@ -95,33 +98,95 @@ inline void BurstBuilder::update(Burst& burst, const BurstPacket& packet) {
     m_segment.targets.insert(burst.targets, packet.target);
 }
 
-/// Four passes over a few packets, each touching memory that the one before has asked for: the
-/// table's place, the burst, its targets. With a million bursts each of these is a cache miss, and
-/// asked for like this the misses of a stride overlap.
-void BurstBuilder::addStride(std::span<const BurstPacket> packets) {
-    makeRoomFor(packets.size());
-    std::array<std::uint32_t, kStride> tags; // NOLINT: filled below, as far as it is read
-    std::array<Burst*, kStride> likely;      // NOLINT: the burst with the key's tag, or null
+/// Packets on their way into their bursts, by their number since the way was empty.
+struct BurstBuilder::Way {
+    static constexpr std::size_t kRoom = 32; ///< more than are on the way
+
+    std::array<const BurstPacket*, kRoom> packets;
+    std::array<std::uint32_t, kRoom> tags;
+    std::array<Burst*, kRoom> likely; ///< the burst with the key's tag, or null
+};
+
+/// Each packet touches memory three times: the table's place, the burst, its targets. With a
+/// million bursts each of these is a cache miss. So a packet goes through four stations, each
+/// touching what the one before has asked for, kApart packets after it; meanwhile other packets are
+/// taken in. Misses overlap with one another and with the work.
+void BurstBuilder::add(std::span<const Run> runs) {
+    Way way; // NOLINT: filled before it is read
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Run run = runs[i];
+        const Run next = i + 1 < runs.size() ? runs[i + 1] : Run();
+        makeRoomFor(run.size() + Way::kRoom);
+        for (std::size_t at = 0; at < run.size(); ++at, ++number) {
+            if (at < next.size()) // it was written a while ago, somewhere else
+                prefetchByte(next.data(), at * sizeof(BurstPacket));
+            approach(way, number, run[at]);
+            if (number >= 3 * kApart) [[likely]] {
+                findLikely(way, number - kApart);
+                askForTargets(way, number - 2 * kApart);
+                arrive(way, number - 3 * kApart);
+            } else {
+                moveOn(way, number, number + 1);
+            }
+        }
+        if (isConsolidationDue()) {
+            arriveAll(way, number);
+            number = 0;
+            consolidate(m_gap);
+        }
+    }
+    arriveAll(way, number);
+}
+
+/// Where the way begins or ends to be full: of the packets below `begun`, those that are kApart
+/// before number `now`, or two or three times as far, go on to their next station.
+void BurstBuilder::moveOn(Way& way, std::size_t now, std::size_t begun) {
+    if (now >= kApart && now - kApart < begun)
+        findLikely(way, now - kApart);
+    if (now >= 2 * kApart && now - 2 * kApart < begun)
+        askForTargets(way, now - 2 * kApart);
+    if (now >= 3 * kApart && now - 3 * kApart < begun)
+        arrive(way, now - 3 * kApart);
+}
+
+void BurstBuilder::arriveAll(Way& way, std::size_t begun) {
+    for (std::size_t now = begun; now < begun + 3 * kApart; ++now)
+        moveOn(way, now, begun);
+}
+
+[[gnu::always_inline]] inline void BurstBuilder::approach(
+    Way& way, std::size_t number, const BurstPacket& packet) const {
+    const std::uint32_t tag = tagOf(packet);
+    __builtin_prefetch(&m_table[tag & (m_table.size() - 1)]);
+    way.packets[number % Way::kRoom] = &packet;
+    way.tags[number % Way::kRoom] = tag;
+}
+
+/// The burst of the first place with the tag.
+[[gnu::always_inline]] inline void BurstBuilder::findLikely(Way& way, std::size_t number) {
+    const std::uint32_t tag = way.tags[number % Way::kRoom];
     const std::uint64_t mask = m_table.size() - 1;
-    for (std::size_t i = 0; i < packets.size(); ++i) {
-        tags[i] = tagOf(packets[i]);
-        __builtin_prefetch(&m_table[tags[i] & mask]);
-    }
-    for (std::size_t i = 0; i < packets.size(); ++i) {
-        const Place& place = m_table[findTag(tags[i] & mask, tags[i])];
-        likely[i] = place.burst != 0 ? &m_bursts[place.burst - 1] : nullptr;
-        prefetchObject(likely[i]);
-    }
-    for (std::size_t i = 0; i < packets.size(); ++i) {
-        if (likely[i] != nullptr)
-            m_segment.targets.prefetch(likely[i]->targets, packets[i].target);
-    }
-    for (std::size_t i = 0; i < packets.size(); ++i) {
-        const bool isIt = likely[i] != nullptr && keyOf(*likely[i]) == keyOf(packets[i]) &&
-                          isWithin(m_gap, *likely[i], packets[i].time);
-        update(isIt ? *likely[i] : findOrBegin(packets[i], tags[i]), packets[i]);
-    }
-    maybeConsolidate();
+    const Place* place = &m_table[tag & mask];
+    if (place->tag != tag) [[unlikely]]
+        place = &m_table[findTag(tag & mask, tag)];
+    Burst* const burst = place->burst != 0 ? &m_bursts[place->burst - 1] : nullptr;
+    prefetchObject(burst);
+    way.likely[number % Way::kRoom] = burst;
+}
+
+[[gnu::always_inline]] inline void BurstBuilder::askForTargets(
+    const Way& way, std::size_t number) const {
+    if (const Burst* const burst = way.likely[number % Way::kRoom])
+        m_segment.targets.prefetch(burst->targets, way.packets[number % Way::kRoom]->target);
+}
+
+[[gnu::always_inline]] inline void BurstBuilder::arrive(const Way& way, std::size_t number) {
+    const BurstPacket& packet = *way.packets[number % Way::kRoom];
+    Burst* const likely = way.likely[number % Way::kRoom];
+    const bool isIt = likely != nullptr && keyOf(*likely) == keyOf(packet) &&
+                      isWithin(m_gap, *likely, packet.time);
+    update(isIt ? *likely : findOrBegin(packet, way.tags[number % Way::kRoom]), packet);
 }
 
 /// The first place from `at` on that has the tag or is free.
@@ -215,9 +280,8 @@ void BurstBuilder::growTable(std::size_t places) {
 
 /// Packets in wild disorder begin a burst each time they jump; joining from time to time keeps
 /// memory in proportion to the bursts that there really are.
-void BurstBuilder::maybeConsolidate() {
-    if (m_lateCount > std::max(m_consolidateAt, kLeastLate))
-        consolidate(m_gap);
+bool BurstBuilder::isConsolidationDue() const {
+    return m_lateCount > std::max(m_consolidateAt, kLeastLate);
 }
 
 void BurstBuilder::consolidate(Duration gap) {

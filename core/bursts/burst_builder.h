@@ -30,7 +30,11 @@ public:
     /// Goes on with a finished segment, as if its packets had just been added.
     BurstBuilder(IndexSegment segment, Duration gap);
 
-    void add(std::span<const BurstPacket> packets);
+    using Run = std::span<const BurstPacket>;
+
+    void add(Run packets);
+    /// Packets that lie in several places.
+    void add(std::span<const Run> runs);
     void add(std::span<const BurstPacket6> packets);
 
     /// The segment; the builder is empty then.
@@ -59,10 +63,15 @@ private:
         std::uint32_t burst = 0; ///< 1 + number of the burst; 0: the place is free
     };
 
-    static constexpr std::size_t kStride =
-        64; ///< packets looked up together, so that their misses overlap
+    struct Way;
+    static constexpr std::size_t kApart = 8; ///< packets between one station and the next
 
-    void addStride(std::span<const BurstPacket> packets);
+    void approach(Way& way, std::size_t number, const BurstPacket& packet) const;
+    void findLikely(Way& way, std::size_t number);
+    void askForTargets(const Way& way, std::size_t number) const;
+    void arrive(const Way& way, std::size_t number);
+    void moveOn(Way& way, std::size_t now, std::size_t begun);
+    void arriveAll(Way& way, std::size_t begun);
     void update(Burst& burst, const BurstPacket& packet);
     void countRules(Burst& burst, RuleSet rules);
     [[nodiscard]] std::uint64_t findTag(std::uint64_t at, std::uint32_t tag) const;
@@ -71,7 +80,7 @@ private:
     Burst& begin(const BurstPacket& packet);
     void makeRoomFor(std::size_t keys);
     void growTable(std::size_t places);
-    void maybeConsolidate();
+    [[nodiscard]] bool isConsolidationDue() const;
     [[nodiscard]] std::vector<std::uint32_t> order() const;
     void addInOrder(
         std::span<const std::uint64_t> bySource, std::vector<std::uint32_t>& numbers) const;

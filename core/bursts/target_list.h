@@ -24,15 +24,25 @@ struct NumbersAtOnce<std::uint32_t> {
     using Type [[gnu::vector_size(16)]] = std::uint32_t;
 };
 
+template <typename Number>
+typename NumbersAtOnce<Number>::Type loadNumbers(const void* bytes) {
+    typename NumbersAtOnce<Number>::Type numbers; // NOLINT: filled at once
+    std::memcpy(&numbers, bytes, sizeof numbers);
+    return numbers;
+}
+
+/// Whether any bit of a register is set.
+template <typename Register>
+bool hasAny(const Register& bits) {
+    std::array<std::uint64_t, 2> halves; // NOLINT: filled at once
+    std::memcpy(halves.data(), &bits, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+
 /// Whether a number is in sixteen bytes.
 template <typename Number>
 bool sixteenHold(const void* bytes, Number number) {
-    typename NumbersAtOnce<Number>::Type there; // NOLINT: filled at once
-    std::memcpy(&there, bytes, sizeof there);
-    const auto same = there == number;
-    std::array<std::uint64_t, 2> halves; // NOLINT: filled at once
-    std::memcpy(halves.data(), &same, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
+    return hasAny(loadNumbers<Number>(bytes) == number);
 }
 
 /// A list of numbers in a block: targets, or their lower halves. Places behind the count hold the
@@ -87,11 +97,15 @@ using FarTargetList = TargetList<std::uint32_t>;
 /// Whether a handle of up to seven targets has this one. All places are looked at, since the
 /// processor cannot foresee how many there are.
 inline bool handleHolds(const TargetSet& set, std::uint32_t target) {
-    unsigned isThere = 0;
-    for (std::uint32_t i = 0; i < TargetShape::kInHandle; ++i)
-        isThere |=
-            static_cast<unsigned>(set.words[i] == target) & static_cast<unsigned>(i < set.count);
-    return isThere != 0;
+    using Places [[gnu::vector_size(16)]] = std::int32_t;
+    constexpr Places kFirstPlaces = {0, 1, 2, 3};
+    constexpr Places kLastPlaces = {3, 4, 5, 6}; // the two overlap
+    const auto isIn = [&](const Places& places) {
+        return (loadNumbers<std::uint32_t>(&set.words[static_cast<std::size_t>(places[0])]) ==
+                   target) &
+               (places < static_cast<std::int32_t>(set.count));
+    };
+    return hasAny(isIn(kFirstPlaces) | isIn(kLastPlaces));
 }
 
 /// The lower halves of targets in a near handle, padded likewise.

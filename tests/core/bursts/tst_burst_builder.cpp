@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -60,7 +61,10 @@ private slots:
     void latePacketsFindTheirBurst_data();
     void latePacketsFindTheirBurst();
     void latePacketsBridgeGaps();
+    void wildDisorderStaysBounded_data();
     void wildDisorderStaysBounded();
+    void runsAreTakenAsOneByOne_data();
+    void runsAreTakenAsOneByOne();
     void consolidatingAtALongerGapJoins();
     void consolidatingGivesMemoryBack();
     void finishesInOrder();
@@ -173,7 +177,14 @@ void TestBurstBuilder::latePacketsBridgeGaps() {
         std::string("0..100000000000x3 "));
 }
 
+void TestBurstBuilder::wildDisorderStaysBounded_data() {
+    QTest::addColumn<bool>("isAtOnce");
+    QTest::newRow("run by run") << false;
+    QTest::newRow("all runs at once") << true;
+}
+
 void TestBurstBuilder::wildDisorderStaysBounded() {
+    QFETCH(bool, isAtOnce);
     // Twenty keys, each with 10,000 packets at steps of one second: one burst a key when all is in.
     std::vector<BurstPacket> packets;
     for (std::uint32_t i = 0; i < 200'000; ++i) {
@@ -185,11 +196,17 @@ void TestBurstBuilder::wildDisorderStaysBounded() {
     for (std::size_t i = packets.size(); i > 1; --i)
         std::swap(packets[i - 1], packets[random.below(i)]);
     BurstBuilder builder;
+    std::vector<BurstBuilder::Run> runs;
     std::size_t most = 0;
     for (std::size_t at = 0; at < packets.size(); at += 1'000) {
-        builder.add(std::span(packets).subspan(at, 1'000));
+        runs.push_back(std::span(packets).subspan(at, 1'000));
+        if (!isAtOnce)
+            builder.add(runs.back());
         most = std::max(most, builder.burstCount());
     }
+    if (isAtOnce)
+        builder.add(runs);
+    most = std::max(most, builder.burstCount());
     QVERIFY2(most < 50'000, std::to_string(most).c_str());
     QVERIFY2(builder.bytes() < 16'000'000, std::to_string(builder.bytes()).c_str());
     const IndexSegment segment = builder.finish();
@@ -198,6 +215,44 @@ void TestBurstBuilder::wildDisorderStaysBounded() {
         QCOMPARE(burst.packets, std::uint64_t{10'000});
         QCOMPARE(burst.time.length().nanoseconds, std::int64_t{9'999'000'000'000});
     }
+}
+
+void TestBurstBuilder::runsAreTakenAsOneByOne_data() {
+    QTest::addColumn<std::size_t>("longest");
+    for (const std::size_t longest : {2U, 9U, 26U, 34U, 300U, 20'000U})
+        QTest::addRow("runs of less than %zu", longest) << longest;
+}
+
+/// Packets are on the way for a while, and bursts begin and end meanwhile: the index is the same as
+/// where each arrives before the next begins.
+void TestBurstBuilder::runsAreTakenAsOneByOne() {
+    QFETCH(std::size_t, longest);
+    const std::vector<RandomPacket> traffic = shuffled(randomTraffic(5, 20'000), 8);
+    std::array<std::vector<BurstPacket>, kSegments> packets;
+    std::array<std::vector<BurstPacket6>, kSegments> packets6;
+    for (const RandomPacket& each : traffic) {
+        const unsigned segment = segmentOf(each.source());
+        if (each.packet.isV6)
+            packets6[segment].push_back({each.packet, each.source6, each.target6});
+        else
+            packets[segment].push_back(each.packet);
+    }
+    const std::vector<std::string> expected = contentOf(indexOf(traffic));
+    Random random(longest);
+    BurstIndex index = indexOf(traffic);
+    for (unsigned segment = 0; segment < kSegments; ++segment) {
+        std::vector<BurstBuilder::Run> runs;
+        for (BurstBuilder::Run rest = packets[segment]; !rest.empty();) {
+            runs.push_back(rest.first(std::min<std::size_t>(random.below(longest), rest.size())));
+            rest = rest.subspan(runs.back().size());
+        }
+        BurstBuilder builder;
+        builder.add(runs);
+        builder.add(packets6[segment]);
+        index.segments[segment] = builder.finish();
+    }
+    const std::string difference = differenceOf(contentOf(index), expected);
+    QVERIFY2(difference.empty(), difference.c_str());
 }
 
 void TestBurstBuilder::consolidatingAtALongerGapJoins() {
