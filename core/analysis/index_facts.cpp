@@ -6,7 +6,7 @@ namespace sweepscope {
 std::shared_ptr<const IndexFacts> factsAbout(
     const BurstIndex& index, const PrefixSet& telescope, const ReadingHealth* health, Team* team) {
     auto facts = std::make_shared<IndexFacts>();
-    facts->backscatter = findBackscatter(index);
+    facts->backscatter = findBackscatter(index, team);
     facts->dependentPorts = findDependentPorts(index, team);
     const bool hasSilent =
         health != nullptr && health->silentTargets && health->silentTargets->areMany();

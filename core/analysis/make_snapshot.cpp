@@ -186,13 +186,13 @@ Material makeMaterial(IndexedCaptures captures, const GeoDatabases& databases,
     Team team(threadCount(threads));
     const BurstIndex& index = *captures.index;
     Material material;
-    auto health =
-        std::make_shared<const ReadingHealth>(examineReading(index, captures.report, telescope));
+    auto health = std::make_shared<const ReadingHealth>(
+        examineReading(index, captures.report, telescope, &team));
     material.facts = factsAbout(index, telescope, health.get(), &team);
     material.health = std::move(health);
     material.origins =
         std::make_shared<const SourceOrigins>(lookUpSources(databases, sourcesOf(index), team));
-    material.labels = labelSources(index, known);
+    material.labels = labelSources(index, known, &team);
     material.telescopePrefixes = telescope;
     material.captures = std::make_shared<const CaptureReport>(std::move(captures.report));
     material.index = std::move(captures.index);
@@ -205,8 +205,8 @@ std::shared_ptr<const SourceOrigins> lookUpOrigins(
 }
 
 std::shared_ptr<const SourceLabels> labelSources(
-    const BurstIndex& index, const KnownScanners& known) {
-    return std::make_shared<const SourceLabels>(known.label(sourcesOf(index)));
+    const BurstIndex& index, const KnownScanners& known, Team* team) {
+    return std::make_shared<const SourceLabels>(known.label(sourcesOf(index), team));
 }
 
 Telescope telescopeOf(

@@ -58,7 +58,7 @@ std::shared_ptr<const SourceOrigins> lookUpOrigins(
 
 /// Which of an index's sources are known scanners.
 std::shared_ptr<const SourceLabels> labelSources(
-    const BurstIndex& index, const KnownScanners& known);
+    const BurstIndex& index, const KnownScanners& known, Team* team = nullptr);
 
 /// The telescope of an index: the prefixes that it was read with, else the number given, else
 /// inferred from the distinct targets of its probes.

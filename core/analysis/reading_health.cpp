@@ -308,11 +308,11 @@ Concern ReadingHealth::worst() const {
 }
 
 ReadingHealth examineReading(
-    const BurstIndex& index, const CaptureReport& report, const PrefixSet& telescope) {
+    const BurstIndex& index, const CaptureReport& report, const PrefixSet& telescope, Team* team) {
     ReadingHealth health;
     findSeams(report, health);
     findSilences(index, health);
-    health.silentTargets = findSilentTargets(index, telescope);
+    health.silentTargets = findSilentTargets(index, telescope, team);
     Findings findings;
     judgeFiles(report, findings);
     judgeTimes(report, health, findings);

@@ -59,8 +59,9 @@ struct ReadingHealth {
     [[nodiscard]] Concern worst() const;
 };
 
-/// Looks a finished reading over. `telescope`: the prefixes that it was made with.
-ReadingHealth examineReading(
-    const BurstIndex& index, const CaptureReport& report, const PrefixSet& telescope);
+/// Looks a finished reading over. `telescope`: the prefixes that it was made with. With a team, its
+/// members share the work.
+ReadingHealth examineReading(const BurstIndex& index, const CaptureReport& report,
+    const PrefixSet& telescope, Team* team = nullptr);
 
 } // namespace sweepscope

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/silent_targets.h"
 
+#include "base/team.h"
+
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace sweepscope {
 
@@ -111,17 +115,27 @@ void appendPrefixes(std::uint32_t first, std::size_t count, std::vector<Prefix>&
     }
 }
 
-/// Gives how many packets there were to the telescope.
-std::uint64_t markTargets(const IndexSegment& segment, HitMap& map) {
-    std::uint64_t packets = 0;
-    for (const Burst& burst : segment.bursts) {
-        if (burst.isV6 || burst.kind == Kind::outside)
-            continue;
-        packets += burst.packets;
-        if (map.silent() != 0)
-            map.hit(segment.targets, burst.targets);
+bool isInTelescope(const Burst& burst) {
+    return !burst.isV6 && burst.kind != Kind::outside;
+}
+
+/// Packets to the telescope.
+std::uint64_t countPackets(const BurstIndex& index, Team* team) {
+    std::array<std::uint64_t, kSegments> counts{};
+    forAll(team, kSegments, [&](unsigned, std::size_t i) {
+        for (const Burst& burst : index.segments[i].bursts)
+            counts[i] += isInTelescope(burst) ? burst.packets : 0;
+    });
+    return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+}
+
+/// Marks targets as long as one is silent.
+void markTargets(const IndexSegment& segment, HitMap& map) {
+    for (std::size_t i = 0; i < segment.bursts.size() && map.silent() != 0; ++i) {
+        segment.prefetchTargetsBehind(i);
+        if (isInTelescope(segment.bursts[i]))
+            map.hit(segment.targets, segment.bursts[i].targets);
     }
-    return packets;
 }
 
 } // namespace
@@ -132,19 +146,19 @@ bool SilentTargets::areMany() const {
 }
 
 std::optional<SilentTargets> findSilentTargets(
-    const BurstIndex& index, const PrefixSet& telescope) {
+    const BurstIndex& index, const PrefixSet& telescope, Team* team) {
     const std::vector<Prefix>& prefixes = telescope.prefixes();
     const bool isAllV4 = std::all_of(prefixes.begin(), prefixes.end(),
         [](const Prefix& prefix) { return prefix.network.isV4(); });
     if (prefixes.empty() || !isAllV4 || telescope.size() > kMostAddresses)
         return std::nullopt;
     HitMap map(prefixes);
-    std::uint64_t packets = 0;
     for (const IndexSegment& segment : index.segments)
-        packets += markTargets(segment, map);
+        markTargets(segment, map);
+    const auto packets = static_cast<double>(countPackets(index, team));
     SilentTargets silent;
     silent.addresses = map.silent();
-    silent.expected = telescope.size() * std::exp(-static_cast<double>(packets) / telescope.size());
+    silent.expected = telescope.size() * std::exp(-packets / telescope.size());
     map.forEachSilentRun([&](std::uint32_t first, std::size_t count) {
         appendPrefixes(first, count, silent.prefixes);
     });

@@ -24,7 +24,8 @@ struct SilentTargets {
 };
 
 /// Only for IPv4 prefixes of together at most 2^26 addresses: nothing for others, of which nobody
-/// expects that each is hit.
-std::optional<SilentTargets> findSilentTargets(const BurstIndex& index, const PrefixSet& telescope);
+/// expects that each is hit. With a team, its members share the work.
+std::optional<SilentTargets> findSilentTargets(
+    const BurstIndex& index, const PrefixSet& telescope, Team* team = nullptr);
 
 } // namespace sweepscope

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <barrier>
+#include <cstddef>
 #include <exception>
 #include <functional>
 #include <mutex>
@@ -41,5 +43,25 @@ private:
     std::exception_ptr m_failure;        ///< the first that a member threw in this step
     std::vector<std::jthread> m_threads; // last: they use everything above
 };
+
+/// Runs `step(member, i)` for each i below `count`, in all members of a team where there is one;
+/// else in the caller, as member 0.
+template <typename Step>
+void forAll(Team* team, std::size_t count, Step step) {
+    std::atomic<std::size_t> next{0};
+    const auto takeSome = [&](unsigned member) {
+        for (std::size_t i = next++; i < count; i = next++)
+            step(member, i);
+    };
+    if (team == nullptr)
+        takeSome(0);
+    else
+        team->run(takeSome);
+}
+
+/// How many members `forAll` has.
+inline std::size_t memberCount(const Team* team) {
+    return team == nullptr ? 1 : team->size();
+}
 
 } // namespace sweepscope

@@ -6,7 +6,6 @@
 #include "geo/look_up_sources.h"
 
 #include <algorithm>
-#include <atomic>
 #include <functional>
 #include <optional>
 #include <unordered_map>
@@ -91,20 +90,6 @@ private:
     std::uint32_t m_count = 0;
 };
 
-/// Runs a step for 0 to count - 1, in all members of a team where there is one.
-template <typename Step>
-void forAll(std::size_t count, Team* team, Step step) {
-    std::atomic<std::size_t> next{0};
-    const auto takeSome = [&](unsigned) {
-        for (std::size_t i = next++; i < count; i = next++)
-            step(i);
-    };
-    if (team == nullptr)
-        takeSome(0);
-    else
-        team->run(takeSome);
-}
-
 /// Looks up many sources: each one's records, then each combination of records once.
 class Lookup {
 public:
@@ -117,16 +102,16 @@ public:
     SourceOrigins run() {
         m_answersOf.resize(m_segments.size());
         m_records.resize(m_segments.size());
-        forAll(m_segments.size(), m_team, [&](std::size_t i) { findRecords(i); });
+        forAll(m_team, m_segments.size(), [&](unsigned, std::size_t i) { findRecords(i); });
         for (std::size_t i = 0; i < m_segments.size(); ++i)
             combine(i);
         std::vector<Origin> found(m_firsts.size());
-        forAll(m_firsts.size(), m_team,
-            [&](std::size_t i) { found[i] = m_databases.lookUp(m_firsts[i]); });
+        forAll(m_team, m_firsts.size(),
+            [&](unsigned, std::size_t i) { found[i] = m_databases.lookUp(m_firsts[i]); });
         SourceOrigins origins;
         const std::vector<Answer> answers = number(std::move(found), origins.networks);
         origins.segments.resize(m_segments.size());
-        forAll(m_segments.size(), m_team, [&](std::size_t i) {
+        forAll(m_team, m_segments.size(), [&](unsigned, std::size_t i) {
             OriginSegment& segment = origins.segments[i];
             segment.countries.reserve(m_segments[i]->size());
             segment.networks.reserve(m_segments[i]->size());

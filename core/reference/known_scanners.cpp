@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference/known_scanners.h"
 
+#include "base/team.h"
 #include "base/text_file.h"
 #include "base/time.h"
 
@@ -220,6 +221,19 @@ Iterator stretchAt(Iterator from, Iterator end, const Address& address) {
     return std::prev(std::upper_bound(from, from + std::min(step, end - from), wanted));
 }
 
+/// By place, the number of the entry that knows a source.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> findKnown(
+    const AddressList& sources, const std::vector<Stretch>& stretches) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+    auto stretch = stretches.begin();
+    for (std::uint32_t place = 0; place < sources.size(); ++place) {
+        stretch = stretchAt(stretch, stretches.end(), sources[place]);
+        if (stretch->isKnown)
+            found.emplace_back(place, stretch->known);
+    }
+    return found;
+}
+
 bool isCsv(const std::string& text) {
     const std::string_view line(text.data(), std::min(text.find('\n'), text.size()));
     return line.find("organisation") == 0 && line.find(',') != std::string_view::npos;
@@ -272,7 +286,7 @@ KnownScanners::KnownScanners(std::vector<ScannerList> lists)
     m_known.erase(std::unique(m_known.begin(), m_known.end(), isRepeat), m_known.end());
 }
 
-SourceLabels KnownScanners::label(std::span<const AddressList* const> segments) const {
+SourceLabels KnownScanners::label(std::span<const AddressList* const> segments, Team* team) const {
     SourceLabels result;
     for (const ScannerList& list : m_lists) {
         result.lists.push_back({list.name, list.path, list.asOf, list.isShipped, {}});
@@ -280,22 +294,22 @@ SourceLabels KnownScanners::label(std::span<const AddressList* const> segments) 
     }
     result.segments.resize(segments.size());
     const std::vector<Stretch> stretches = stretchesOf(m_known);
+    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> found(segments.size());
+    forAll(team, segments.size(), [&](unsigned, std::size_t segment) {
+        found[segment] = findKnown(*segments[segment], stretches);
+    });
     std::map<std::tuple<std::string, std::uint32_t, std::string>, ScannerLabelId> numbers;
     for (std::size_t segment = 0; segment < segments.size(); ++segment) {
-        auto stretch = stretches.begin();
-        for (std::uint32_t place = 0; place < segments[segment]->size(); ++place) {
-            stretch = stretchAt(stretch, stretches.end(), (*segments[segment])[place]);
-            if (!stretch->isKnown)
-                continue;
-            const Known& known = m_known[stretch->known];
+        for (const auto& [place, number] : found[segment]) {
+            const Known& known = m_known[number];
             const ScannerList& list = m_lists[known.list];
             const ScannerEntry& entry = list.entries[known.entry];
-            const auto [found, isNew] =
+            const auto [its, isNew] =
                 numbers.try_emplace({entry.organisation, known.list, entry.asOf},
                     static_cast<ScannerLabelId>(result.labels.size()));
             if (isNew)
                 result.labels.push_back({entry.organisation, list.name, entry.asOf});
-            result.segments[segment].push_back({place, found->second});
+            result.segments[segment].push_back({place, its->second});
         }
     }
     return result;

@@ -12,6 +12,8 @@
 
 namespace sweepscope {
 
+class Team;
+
 /// A prefix from which an organisation scans, as a list has it.
 struct ScannerEntry {
     Prefix prefix;
@@ -76,8 +78,10 @@ public:
 
     [[nodiscard]] const std::vector<ScannerList>& lists() const { return m_lists; }
 
-    /// Labels sources, segment by segment: one walk along the prefixes answers for all of one.
-    [[nodiscard]] SourceLabels label(std::span<const AddressList* const> segments) const;
+    /// Labels sources, segment by segment: one walk along the prefixes answers for all of one. With
+    /// a team, its members take segments side by side.
+    [[nodiscard]] SourceLabels label(
+        std::span<const AddressList* const> segments, Team* team = nullptr) const;
 
 private:
     struct Known {

@@ -2,6 +2,7 @@
 #include "statistics/backscatter.h"
 
 #include "base/sentence.h"
+#include "base/team.h"
 
 #include <algorithm>
 #include <map>
@@ -65,16 +66,6 @@ public:
         m_result.gap = std::max(Attack::kAttackGap, index.baseGap);
     }
 
-    Backscatter run() {
-        for (std::uint16_t segment = 0; segment < kSegments; ++segment)
-            addSegment(segment);
-        order();
-        return std::move(m_result);
-    }
-
-private:
-    using ServiceKey = std::pair<Kind, std::uint16_t>;
-
     void addSegment(std::uint16_t number) {
         const IndexSegment& segment = m_index.segments[number];
         Bursts floods;
@@ -94,6 +85,29 @@ private:
             reflections.clear();
         }
     }
+
+    /// What another found in other segments.
+    void add(const Finder& other) {
+        m_result.victims += other.m_result.victims;
+        m_result.packets += other.m_result.packets;
+        for (std::size_t rule = 0; rule < m_result.byRule.size(); ++rule)
+            m_result.byRule[rule] += other.m_result.byRule[rule];
+        m_result.attacks.insert(
+            m_result.attacks.end(), other.m_result.attacks.begin(), other.m_result.attacks.end());
+        for (const auto& [key, service] : other.m_services) {
+            const auto [found, isNew] = m_services.try_emplace(key, service);
+            if (!isNew)
+                found->second.add(service);
+        }
+    }
+
+    Backscatter finish() {
+        order();
+        return std::move(m_result);
+    }
+
+private:
+    using ServiceKey = std::pair<Kind, std::uint16_t>;
 
     /// Cuts the bursts of one victim at silences.
     void addVictim(SourceId victim, Bursts& bursts) {
@@ -188,6 +202,13 @@ private:
     struct Service {
         AttackedService first;
         SourceId lastVictim = kNobody;
+
+        /// The same service, of other victims.
+        void add(const Service& other) {
+            first.packets += other.first.packets;
+            first.victims += other.first.victims;
+            first.attacks += other.first.attacks;
+        }
     };
 
     const BurstIndex& m_index;
@@ -205,8 +226,16 @@ std::string_view nameOf(AttackRule rule) {
     return kNames[static_cast<std::size_t>(rule)];
 }
 
-Backscatter findBackscatter(const BurstIndex& index) {
-    return Finder(index).run();
+Backscatter findBackscatter(const BurstIndex& index, Team* team) {
+    std::vector<Finder> finders;
+    for (std::size_t member = 0; member < memberCount(team); ++member)
+        finders.emplace_back(index);
+    forAll(team, kSegments, [&](unsigned member, std::size_t segment) {
+        finders[member].addSegment(static_cast<std::uint16_t>(segment));
+    });
+    for (std::size_t member = 1; member < finders.size(); ++member)
+        finders[0].add(finders[member]);
+    return finders[0].finish();
 }
 
 } // namespace sweepscope

@@ -11,6 +11,8 @@
 
 namespace sweepscope {
 
+class Team;
+
 /// Whether an attack passes the rule of the RSDoS plugin of Corsaro (CAIDA) for attacks with random
 /// forged sources: at least 25 packets, over at least 60 s, with at least 30 packets in some window
 /// of 60 s, where windows move by 10 s. The index keeps the packets of a burst as a sum, so the
@@ -66,6 +68,7 @@ struct Backscatter {
     bool operator==(const Backscatter&) const = default;
 };
 
-Backscatter findBackscatter(const BurstIndex& index);
+/// With a team, its members share the work.
+Backscatter findBackscatter(const BurstIndex& index, Team* team = nullptr);
 
 } // namespace sweepscope

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/dependent_ports.h"
 
-#include "base/hash.h"
 #include "base/team.h"
 #include "statistics/fixed_bits.h"
 #include "statistics/port_pairs.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <map>
 #include <set>
@@ -22,15 +20,18 @@ namespace {
 constexpr std::uint64_t kWanderers = 20; ///< one source in so many must use several ports
 constexpr double kLeastServed = 0.95;    ///< share of the window's targets
 
-/// The one target that a burst is represented by: whatever order the set is in.
+/// A step of a sequence through all numbers of 32 bits, and the one that undoes it.
+constexpr std::uint32_t kSpread = 0x9e3779b1U;
+constexpr std::uint32_t kGather = 0x0e8b2f51U;
+static_assert(kSpread * kGather == 1);
+
+/// The one target that a burst is represented by, whatever order the set is in: that which comes
+/// first when all addresses are spread over the numbers of 32 bits (Knuth, TAOCP 3, 6.4).
 std::uint32_t representative(const IndexSegment& segment, const Burst& burst) {
-    // The upper half of the hash decides; the target itself comes along in the lower half, so that
-    // the least is found without a branch.
-    std::uint64_t least = ~std::uint64_t{0};
-    segment.targets.forEach(burst.targets, [&](std::uint32_t target) {
-        least = std::min(least, (mix64(target) & ~std::uint64_t{0xffffffff}) | target);
-    });
-    return static_cast<std::uint32_t>(least);
+    std::uint32_t least = ~std::uint32_t{0};
+    segment.targets.forEach(
+        burst.targets, [&](std::uint32_t target) { least = std::min(least, target * kSpread); });
+    return least * kGather;
 }
 
 /// window, kind and mask
@@ -77,18 +78,27 @@ public:
     }
 
 private:
+    /// A source and port of a window, by its port and one of its targets.
+    struct Pair {
+        PortKey key;
+        std::uint32_t target;
+    };
+
+    using Pairs = std::array<std::vector<Pair>, kSegments>;
+
     /// Only ports with enough sources get counts of their bits: most have none of either.
     void countBits() {
-        for (const auto& [key, count] : countPortSources()) {
+        Pairs pairs;
+        for (const auto& [key, count] : countPortSources(pairs)) {
             if (count >= kLeastPortSources)
                 m_ports.emplace(key, BitCounts());
         }
         if (m_ports.empty())
             return;
-        std::vector<Counted> counted(memberCount(), {m_ports, {}});
-        forEachSegment([&](unsigned member, std::size_t segment) {
-            findRepresentatives(segment);
-            countBitsIn(segment, counted[member]);
+        const Counted none{{m_ports.begin(), m_ports.end()}, {}};
+        std::vector<Counted> counted(memberCount(m_team), none);
+        forAll(m_team, kSegments, [&](unsigned member, std::size_t segment) {
+            countBitsOf(pairs[segment], counted[member]);
         });
         for (const Counted& each : counted) {
             for (const auto& [key, counts] : each.ports)
@@ -100,12 +110,17 @@ private:
 
     using PortSources = std::unordered_map<PortKey, std::uint32_t>;
 
-    PortSources countPortSources() {
-        std::vector<PortSources> sources(memberCount());
-        forEachSegment([&](unsigned member, std::size_t segment) {
-            forEachPairIn(m_index, segment, m_windows,
-                [&](std::uint32_t window, const Burst& burst, BurstPlace) {
-                    ++sources[member][keyOf(window, burst)];
+    /// Goes over all bursts and their targets once, which is what takes the time.
+    PortSources countPortSources(Pairs& pairs) {
+        std::vector<PortSources> sources(memberCount(m_team));
+        forAll(m_team, kSegments, [&](unsigned member, std::size_t number) {
+            const IndexSegment& segment = m_index.segments[number];
+            forEachPairIn(m_index, number, m_windows,
+                [&](std::uint32_t window, const Burst& burst, BurstPlace place) {
+                    segment.prefetchTargetsBehind(place.number);
+                    const Pair pair{keyOf(window, burst), representative(segment, burst)};
+                    pairs[number].push_back(pair);
+                    ++sources[member][pair.key];
                 });
         });
         for (std::size_t member = 1; member < sources.size(); ++member) {
@@ -115,55 +130,25 @@ private:
         return std::move(sources[0]);
     }
 
-    [[nodiscard]] std::size_t memberCount() const { return m_team == nullptr ? 1 : m_team->size(); }
-
-    /// Calls `use(member, segment)` for each segment, side by side where there is a team.
-    template <typename Use>
-    void forEachSegment(Use use) {
-        std::atomic<std::size_t> next{0};
-        const auto takeSome = [&](unsigned member) {
-            for (std::size_t i = next++; i < kSegments; i = next++)
-                use(member, i);
-        };
-        if (m_team == nullptr)
-            takeSome(0);
-        else
-            m_team->run(takeSome);
-    }
-
-    /// Looks at every target, so this is what takes the time.
-    void findRepresentatives(std::size_t number) {
-        const IndexSegment& segment = m_index.segments[number];
-        std::vector<std::uint32_t>& found = m_representatives[number];
-        found.reserve(segment.bursts.size());
-        for (std::size_t i = 0; i < segment.bursts.size(); ++i) {
-            segment.prefetchTargetsBehind(i);
-            const Burst& burst = segment.bursts[i];
-            found.push_back(isLookedAt(burst) ? representative(segment, burst) : 0);
-        }
-    }
-
     /// What one member has counted.
     struct Counted {
-        std::map<PortKey, BitCounts> ports;
-        std::map<std::uint32_t, BitCounts> all;
+        std::unordered_map<PortKey, BitCounts> ports;
+        std::unordered_map<std::uint32_t, BitCounts> all;
     };
 
-    void countBitsIn(std::size_t segment, Counted& counted) {
-        forEachPairIn(m_index, segment, m_windows,
-            [&](std::uint32_t window, const Burst& burst, BurstPlace place) {
-                const std::uint32_t target = m_representatives[segment][place.number];
-                counted.all[window].add(target);
-                const auto found = counted.ports.find(keyOf(window, burst));
-                if (found != counted.ports.end())
-                    found->second.add(target);
-            });
+    static void countBitsOf(const std::vector<Pair>& pairs, Counted& counted) {
+        for (const Pair& pair : pairs) {
+            counted.all[windowOf(pair.key)].add(pair.target);
+            const auto found = counted.ports.find(pair.key);
+            if (found != counted.ports.end())
+                found->second.add(pair.target);
+        }
     }
 
     Families findFamilies() {
         Families families;
         for (const auto& [key, counts] : m_ports) {
-            const auto window = static_cast<std::uint32_t>(key >> 24);
+            const std::uint32_t window = windowOf(key);
             const auto fixed = fixedBits(counts, m_all.at(window));
             if (!fixed)
                 continue;
@@ -196,7 +181,7 @@ private:
             m_index, m_windows, [&](std::uint32_t at, const Burst& burst, BurstPlace place) {
                 if (at != window)
                     return;
-                const std::uint32_t target = m_representatives[place.segment][place.number];
+                const std::uint32_t target = representative(m_index.segments[place.segment], burst);
                 ++pairs;
                 served += family.serves(target & mask) ? 1 : 0;
                 if (state.segment != place.segment || state.source != burst.source) {
@@ -278,7 +263,8 @@ private:
             population.packets += burst.packets;
             population.time.include(burst.time);
             m_result.bursts[number].push_back(i);
-            pairs[{m_representatives[number][i] & mask, burst.port}] += 1;
+            const std::uint32_t target = isLookedAt(burst) ? representative(segment, burst) : 0;
+            pairs[{target & mask, burst.port}] += 1;
         }
     }
 
@@ -322,7 +308,6 @@ private:
     const BurstIndex& m_index;
     Team* m_team;
     PortWindows m_windows;
-    std::array<std::vector<std::uint32_t>, kSegments> m_representatives; ///< by number of burst
     std::map<PortKey, BitCounts> m_ports; ///< in order, so that results do not depend on hashing
     std::map<std::uint32_t, BitCounts> m_all; ///< by window
     DependentPorts m_result;

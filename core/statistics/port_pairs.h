@@ -47,6 +47,10 @@ inline PortKey keyOf(std::uint32_t window, const Burst& burst) {
            burst.port;
 }
 
+inline std::uint32_t windowOf(PortKey key) {
+    return static_cast<std::uint32_t>(key >> 24);
+}
+
 /// A burst by its places.
 struct BurstPlace {
     std::uint16_t segment;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/silent_targets.h"
+#include "base/team.h"
 #include "support/random_traffic.h"
 
 #include <QTest>
@@ -92,6 +93,8 @@ void TestSilentTargets::areAllThatWereNotHit() {
             QVERIFY(got.insert(prefix.network.v4().value + i).second);
     }
     QVERIFY(got == expected);
+    Team team(3);
+    QVERIFY(findSilentTargets(index, prefixes, &team) == silent);
 }
 
 void TestSilentTargets::outsideCountsForNothing() {

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <numeric>
@@ -37,6 +38,11 @@ private slots:
     void throwsOnWhatAMemberThrew();
     void throwsOneOfMany();
     void hasAtLeastTheCaller();
+
+    void sharesStepsOut_data() { sizes(); }
+
+    void sharesStepsOut();
+    void takesAllStepsWithoutATeam();
 
 private:
     static void sizes();
@@ -136,6 +142,30 @@ void TestTeam::hasAtLeastTheCaller() {
     int runs = 0;
     team.run([&](unsigned) { ++runs; });
     QCOMPARE(runs, 1);
+}
+
+void TestTeam::sharesStepsOut() {
+    QFETCH(unsigned, size);
+    Team team(size);
+    QCOMPARE(memberCount(&team), std::size_t{size});
+    for (const std::size_t count : {0U, 1U, 7U, 1'000U}) {
+        std::vector<std::atomic<int>> runs(count);
+        std::atomic<bool> isMember{true};
+        forAll(&team, count, [&](unsigned member, std::size_t i) {
+            ++runs[i];
+            isMember = isMember && member < size;
+        });
+        QVERIFY(
+            std::all_of(runs.begin(), runs.end(), [](const auto& times) { return times == 1; }));
+        QVERIFY(isMember);
+    }
+}
+
+void TestTeam::takesAllStepsWithoutATeam() {
+    QCOMPARE(memberCount(nullptr), std::size_t{1});
+    std::vector<std::size_t> steps;
+    forAll(nullptr, 3, [&](unsigned member, std::size_t i) { steps.push_back(10 * member + i); });
+    QCOMPARE(steps, (std::vector<std::size_t>{0, 1, 2}));
 }
 
 QTEST_APPLESS_MAIN(TestTeam)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/organisation_counts.h"
+#include "base/team.h"
 #include "reference/known_scanners.h"
 #include "support/random_traffic.h"
 #include "support/show.h"
@@ -171,7 +172,9 @@ void TestKnownScanners::agreesWithTheTwin() {
         std::vector<const AddressList*> asked;
         for (const AddressList& segment : segments)
             asked.push_back(&segment);
-        const SourceLabels labels = KnownScanners(lists).label(asked);
+        Team team(3);
+        const SourceLabels labels =
+            KnownScanners(lists).label(asked, round % 2 == 0 ? nullptr : &team);
         for (std::size_t segment = 0; segment < sources.size(); ++segment) {
             for (std::uint32_t place = 0; place < sources[segment].size(); ++place) {
                 std::string expected;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/team.h"
 #include "statistics/backscatter.h"
 #include "support/indexes.h"
 #include "support/random_traffic.h"
@@ -158,6 +159,8 @@ void TestBackscatter::orderChangesNothing() {
     const Backscatter expected = findBackscatter(indexOf(traffic));
     QVERIFY(!expected.attacks.empty());
     QVERIFY(findBackscatter(indexOf(shuffled(traffic, 3))) == expected);
+    Team team(3);
+    QVERIFY(findBackscatter(indexOf(traffic), &team) == expected);
 }
 
 void TestBackscatter::silencesEndAttacks() {
