@@ -100,7 +100,8 @@ void BurstBuilder::add(std::span<const BurstPacket6> packets) {
 
 /// Packets on their way into their bursts, by their number since the way was empty.
 struct BurstBuilder::Way {
-    static constexpr std::size_t kRoom = 32; ///< more than are on the way
+    static constexpr std::size_t kRoom = 32;
+    static_assert(3 * kApart < kRoom); // so many are on the way, and one that begins
 
     std::array<const BurstPacket*, kRoom> packets;
     std::array<std::uint32_t, kRoom> tags;

@@ -64,7 +64,7 @@ private:
     };
 
     struct Way;
-    static constexpr std::size_t kApart = 8; ///< packets between one station and the next
+    static constexpr std::size_t kApart = 10; ///< packets between one station and the next
 
     void approach(Way& way, std::size_t number, const BurstPacket& packet) const;
     void findLikely(Way& way, std::size_t number);

@@ -164,7 +164,8 @@ void TestTeam::sharesStepsOut() {
 void TestTeam::takesAllStepsWithoutATeam() {
     QCOMPARE(memberCount(nullptr), std::size_t{1});
     std::vector<std::size_t> steps;
-    forAll(nullptr, 3, [&](unsigned member, std::size_t i) { steps.push_back(10 * member + i); });
+    forAll(nullptr, 3,
+        [&](unsigned member, std::size_t i) { steps.push_back(10 * std::size_t{member} + i); });
     QCOMPARE(steps, (std::vector<std::size_t>{0, 1, 2}));
 }
 

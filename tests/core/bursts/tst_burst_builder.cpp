@@ -199,7 +199,7 @@ void TestBurstBuilder::wildDisorderStaysBounded() {
     std::vector<BurstBuilder::Run> runs;
     std::size_t most = 0;
     for (std::size_t at = 0; at < packets.size(); at += 1'000) {
-        runs.push_back(std::span(packets).subspan(at, 1'000));
+        runs.emplace_back(std::span(packets).subspan(at, 1'000));
         if (!isAtOnce)
             builder.add(runs.back());
         most = std::max(most, builder.burstCount());
