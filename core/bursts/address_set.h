@@ -15,16 +15,12 @@ namespace sweepscope {
 /// address of each /16 that has one. Not for addresses from everywhere: a /16 takes 8 KiB.
 class AddressSet {
 public:
-    AddressSet() = default;
-    AddressSet(const AddressSet&) = delete;
-    AddressSet& operator=(const AddressSet&) = delete;
-    ~AddressSet() = default;
-
     /// False, and nothing is added, where that would be one network too many.
     bool insert(std::uint32_t address) {
-        if ((m_last == nullptr || address >> 16 != m_lastHigh) && !goTo(address >> 16))
+        Network* const network = networkOf(address >> 16);
+        if (network == nullptr)
             return false;
-        (*m_last)[address >> 6 & (kWords - 1)] |= std::uint64_t{1} << (address & 63);
+        (*network)[address >> 6 & (kWords - 1)] |= std::uint64_t{1} << (address & 63);
         return true;
     }
 
@@ -55,9 +51,7 @@ private:
     static constexpr std::uint32_t kWords = 1024;
     using Network = std::array<std::uint64_t, kWords>;
 
-    /// False where there is no such network and none may be added. Not inlined, so that what calls
-    /// it for each target can be.
-    [[gnu::noinline]] bool goTo(std::uint32_t high) {
+    Network* networkOf(std::uint32_t high) {
         if (m_networks.empty())
             m_networks.resize(std::size_t{1} << 16);
         std::unique_ptr<Network>& network = m_networks[high];
@@ -65,15 +59,11 @@ private:
             network = std::make_unique<Network>();
             ++m_count;
         }
-        m_last = network.get();
-        m_lastHigh = high;
-        return m_last != nullptr;
+        return network.get();
     }
 
     std::vector<std::unique_ptr<Network>> m_networks; ///< by the upper half; empty at first
     std::size_t m_count = 0;
-    Network* m_last = nullptr; ///< that an address was added to: neighbours come together
-    std::uint32_t m_lastHigh = 0;
 };
 
 } // namespace sweepscope

@@ -130,8 +130,8 @@ public:
     [[nodiscard]] std::uint64_t count() const;
 
 private:
-    [[gnu::always_inline]] void insert4(std::uint32_t target) {
-        if (!m_targets4.insert(target)) [[unlikely]]
+    void insert4(std::uint32_t target) {
+        if (!m_targets4.insert(target))
             m_store.insert(m_others4, target);
     }
 
