@@ -147,7 +147,7 @@ void BurstBuilder::moveOn(Way& way, std::size_t now, std::size_t begun) {
         findLikely(way, now - kApart);
     if (now >= 2 * kApart && now - 2 * kApart < begun)
         askForTargets(way, now - 2 * kApart);
-    if (now >= 3 * kApart && now - 3 * kApart < begun)
+    if (now >= 3 * kApart) // never beyond the last
         arrive(way, now - 3 * kApart);
 }
 

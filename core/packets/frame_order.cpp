@@ -26,13 +26,6 @@ bool FrameOrder::Walk::isDuplicateOfLast(std::size_t place) const {
         [&](const Frame& frame) { return isDuplicate(frame, m_batch[place]); });
 }
 
-void FrameOrder::add(std::span<const Frame> batch) {
-    Walk walk(batch);
-    for (const Frame& frame : batch)
-        walk.goTo(frame);
-    append(walk.order());
-}
-
 void FrameOrder::noteStepBack(Duration step) {
     ++backwards;
     largestStepBack = std::max(largestStepBack, step);

@@ -26,7 +26,6 @@ struct FrameOrder {
 
     class Walk;
 
-    void add(std::span<const Frame> batch);
     /// What comes next in the file. Duplicates across the seam are not seen.
     void append(const FrameOrder& next);
 
@@ -34,7 +33,8 @@ private:
     void noteStepBack(Duration step);
 };
 
-/// A walk along a batch, for a loop that has other things to do with each frame.
+/// A walk along a batch, which makes its order: in a loop that has other things to do with each
+/// frame.
 class FrameOrder::Walk {
 public:
     explicit Walk(std::span<const Frame> batch)
