@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/details.h"
 
-#include <atomic>
 #include <utility>
 
 namespace sweepscope {
@@ -39,14 +38,13 @@ std::shared_ptr<const Details> makeDetails(
     const TopPorts overTime(snapshot->ports, Timeline::kMostPorts);
     std::vector<Counters> counters(team.size(), Counters(grid, detailed, overTime));
     const ScanView view = snapshot->view();
-    std::atomic<std::size_t> next{0};
-    team.run([&](unsigned member) {
-        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++) {
-            counters[member].networks.add(view, i);
-            counters[member].ports.add(view, i);
-            counters[member].tools.add(view, i);
-            counters[member].timeline.add(view, i, overTime);
-        }
+    forAll(&team, kSegments, [&](unsigned member, std::size_t i) {
+        if (stop.stop_requested())
+            return;
+        counters[member].networks.add(view, i);
+        counters[member].ports.add(view, i);
+        counters[member].tools.add(view, i);
+        counters[member].timeline.add(view, i, overTime);
     });
     if (stop.stop_requested())
         return nullptr;

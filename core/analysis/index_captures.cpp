@@ -212,14 +212,11 @@ private:
         index->counts = m_counts;
         index->activity = m_activity;
         std::vector<ProbeTargets> targets(m_team.size());
-        std::atomic<std::size_t> next{0};
         std::atomic<std::uint64_t> sources{0};
-        m_team.run([&](unsigned member) {
-            for (std::size_t i = next++; i < kSegments; i = next++) {
-                index->segments[i] = take(m_builders[i]);
-                targets[member].add(index->segments[i]);
-                sources += countProbeSources(index->segments[i]);
-            }
+        forAll(&m_team, kSegments, [&](unsigned member, std::size_t i) {
+            index->segments[i] = take(m_builders[i]);
+            targets[member].add(index->segments[i]);
+            sources += countProbeSources(index->segments[i]);
         });
         for (std::size_t member = 1; member < targets.size(); ++member)
             targets[0].add(targets[member]);
@@ -229,17 +226,15 @@ private:
     }
 
     void build(std::size_t count) {
-        std::atomic<unsigned> next{0};
-        m_team.run([&](unsigned member) {
+        forAll(&m_team, kSegments, [&](unsigned member, std::size_t number) {
+            const auto segment = static_cast<unsigned>(number);
             std::vector<BurstBuilder::Run>& runs = m_scratch[member].runs;
-            for (unsigned segment = next++; segment < kSegments; segment = next++) {
-                runs.clear();
-                for (std::size_t i = 0; i < count; ++i)
-                    runs.push_back(m_batches[i]->packets.of(segment));
-                m_builders[segment].add(runs);
-                for (std::size_t i = 0; i < count; ++i)
-                    m_builders[segment].add(m_batches[i]->packets6.of(segment));
-            }
+            runs.clear();
+            for (std::size_t i = 0; i < count; ++i)
+                runs.push_back(m_batches[i]->packets.of(segment));
+            m_builders[segment].add(runs);
+            for (std::size_t i = 0; i < count; ++i)
+                m_builders[segment].add(m_batches[i]->packets6.of(segment));
         });
     }
 

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -121,23 +120,22 @@ void SnapshotMaker::answer(
         m_team.size(), Counters(snapshot.grid, snapshot.gate(), leftOutOf(snapshot)));
     std::array<std::size_t, kSegments> sources{};
     std::array<std::size_t, kSegments> inAll{};
-    std::atomic<std::size_t> next{0};
     const ScanView view = snapshot.view();
     const ScanGate gate = snapshot.gate();
     const ScanNarrower narrower(view, snapshot.question.narrowing);
-    m_team.run([&](unsigned member) {
-        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++) {
-            extractSegment(*snapshot.chains, i, gate, snapshot.scans[i]);
-            inAll[i] = snapshot.scans[i].size();
-            narrower.narrow(snapshot.scans[i]);
-            const std::uint64_t sourcesBefore = counters[member].totals.scanSources;
-            counters[member].add(view, i);
-            if (before == nullptr) {
-                counters[member].addSizeless(view, i);
-                m_series.goOver(view, i, counters[member].packetsChange);
-            }
-            sources[i] = counters[member].totals.scanSources - sourcesBefore;
+    forAll(&m_team, kSegments, [&](unsigned member, std::size_t i) {
+        if (stop.stop_requested())
+            return;
+        extractSegment(*snapshot.chains, i, gate, snapshot.scans[i]);
+        inAll[i] = snapshot.scans[i].size();
+        narrower.narrow(snapshot.scans[i]);
+        const std::uint64_t sourcesBefore = counters[member].totals.scanSources;
+        counters[member].add(view, i);
+        if (before == nullptr) {
+            counters[member].addSizeless(view, i);
+            m_series.goOver(view, i, counters[member].packetsChange);
         }
+        sources[i] = counters[member].totals.scanSources - sourcesBefore;
     });
     snapshot.scansInAll = std::accumulate(inAll.begin(), inAll.end(), std::size_t{0});
     for (std::size_t member = 1; member < counters.size(); ++member)
@@ -162,10 +160,9 @@ void SnapshotMaker::listSources(Snapshot& snapshot,
     snapshot.sources.resize(snapshot.totals.scanSources);
     std::array<std::size_t, kSegments> begins{};
     std::exclusive_scan(counts.begin(), counts.end(), begins.begin(), std::size_t{0});
-    std::atomic<std::size_t> next{0};
     const ScanView view = snapshot.view();
-    m_team.run([&](unsigned) {
-        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)
+    forAll(&m_team, kSegments, [&](unsigned, std::size_t i) {
+        if (!stop.stop_requested())
             countSources(view, i, std::span(snapshot.sources).subspan(begins[i], counts[i]));
     });
 }

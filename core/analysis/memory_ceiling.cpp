@@ -2,7 +2,6 @@
 #include "analysis/memory_ceiling.h"
 
 #include <algorithm>
-#include <atomic>
 
 namespace sweepscope {
 
@@ -24,11 +23,7 @@ bool isJoiningWorthwhile(std::span<const BurstBuilder> builders) {
 }
 
 void consolidateAll(std::span<BurstBuilder> builders, Duration gap, Team& team) {
-    std::atomic<std::size_t> next{0};
-    team.run([&](unsigned) {
-        for (std::size_t i = next++; i < builders.size(); i = next++)
-            builders[i].consolidate(gap);
-    });
+    forAll(&team, builders.size(), [&](unsigned, std::size_t i) { builders[i].consolidate(gap); });
 }
 
 } // namespace

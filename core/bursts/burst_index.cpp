@@ -117,20 +117,13 @@ IndexSegment compacted(IndexSegment segment) {
 BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b, Team* team) {
     const bool keepsRules = haveSameRules(a, b);
     a.baseGap = std::max(a.baseGap, b.baseGap);
-    std::vector<ProbeTargets> targets(team == nullptr ? 1 : team->size());
-    std::atomic<std::size_t> next{0};
+    std::vector<ProbeTargets> targets(memberCount(team));
     std::atomic<std::uint64_t> sources{0};
-    const auto mergeSome = [&](unsigned member) {
-        for (std::size_t i = next++; i < kSegments; i = next++) {
-            a.segments[i] = mergeSegments(std::move(a.segments[i]), b.segments[i], a.baseGap);
-            targets[member].add(a.segments[i]);
-            sources += countProbeSources(a.segments[i]);
-        }
-    };
-    if (team == nullptr)
-        mergeSome(0);
-    else
-        team->run(mergeSome);
+    forAll(team, kSegments, [&](unsigned member, std::size_t i) {
+        a.segments[i] = mergeSegments(std::move(a.segments[i]), b.segments[i], a.baseGap);
+        targets[member].add(a.segments[i]);
+        sources += countProbeSources(a.segments[i]);
+    });
     for (std::size_t member = 1; member < targets.size(); ++member)
         targets[0].add(targets[member]);
     if (!keepsRules)

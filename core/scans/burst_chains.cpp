@@ -4,7 +4,6 @@
 #include "bursts/count_distinct.h"
 
 #include <algorithm>
-#include <atomic>
 #include <bit>
 #include <span>
 #include <utility>
@@ -178,14 +177,12 @@ void addAgreement(const Burst& burst, ScanEvidence& evidence) {
 BurstChains chainBursts(const BurstIndex& index, Duration expiry, Grouping by, Team& team,
     const std::stop_token& stop, const BurstChains* before) {
     BurstChains chains{expiry, by, {}};
-    std::atomic<std::size_t> next{0};
-    team.run([&](unsigned) {
-        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++) {
-            SegmentChainer chainer(index.segments[i], expiry, by);
-            chains.segments[i] = before == nullptr
-                                     ? chainer.run()
-                                     : chainer.rerun(before->segments[i], before->expiry);
-        }
+    forAll(&team, kSegments, [&](unsigned, std::size_t i) {
+        if (stop.stop_requested())
+            return;
+        SegmentChainer chainer(index.segments[i], expiry, by);
+        chains.segments[i] =
+            before == nullptr ? chainer.run() : chainer.rerun(before->segments[i], before->expiry);
     });
     return chains;
 }

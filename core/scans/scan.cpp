@@ -4,7 +4,6 @@
 #include "scans/scan_gate.h"
 
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 namespace sweepscope {
@@ -48,9 +47,8 @@ Scans extractScans(const BurstChains& chains, const Thresholds& thresholds,
     const Telescope& telescope, Team& team, const std::stop_token& stop) {
     Scans scans;
     const ScanGate gate(thresholds, telescope);
-    std::atomic<std::size_t> next{0};
-    team.run([&](unsigned) {
-        for (std::size_t i = next++; i < kSegments && !stop.stop_requested(); i = next++)
+    forAll(&team, kSegments, [&](unsigned, std::size_t i) {
+        if (!stop.stop_requested())
             extractSegment(chains, i, gate, scans[i]);
     });
     return scans;

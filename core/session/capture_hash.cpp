@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <memory>
 #include <openssl/evp.h>
 
@@ -53,12 +52,9 @@ std::string hashOfFile(const std::string& path, const std::stop_token& stop) {
 std::vector<std::string> hashesOfFiles(
     const std::vector<std::string>& paths, unsigned threads, const std::stop_token& stop) {
     std::vector<std::string> hashes(paths.size());
-    std::atomic<std::size_t> next{0};
     Team team(std::max(threads, 1U));
-    team.run([&](unsigned) {
-        for (std::size_t i = next++; i < paths.size(); i = next++)
-            hashes[i] = hashOfFile(paths[i], stop);
-    });
+    forAll(&team, paths.size(),
+        [&](unsigned, std::size_t i) { hashes[i] = hashOfFile(paths[i], stop); });
     return hashes;
 }
 
