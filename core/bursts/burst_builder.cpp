@@ -164,11 +164,13 @@ void BurstBuilder::arriveAll(Way& way, std::size_t begun) {
     way.tags[number % Way::kRoom] = tag;
 }
 
-/// The burst of the first place with the tag.
+/// The burst of the first place with the tag. A quarter of the keys are one place behind the one
+/// that their tag names, as a coin falls: the step there is taken without a branch.
 [[gnu::always_inline]] inline void BurstBuilder::findLikely(Way& way, std::size_t number) {
     const std::uint32_t tag = way.tags[number % Way::kRoom];
     const std::uint64_t mask = m_table.size() - 1;
     const Place* place = &m_table[tag & mask];
+    place = &m_table[(tag + (place->tag != tag ? 1U : 0U)) & mask];
     if (place->tag != tag) [[unlikely]]
         place = &m_table[findTag(tag & mask, tag)];
     Burst* const burst = place->burst != 0 ? &m_bursts[place->burst - 1] : nullptr;

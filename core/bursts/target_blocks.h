@@ -32,6 +32,8 @@ public:
         return m_slabs[block / kSlabUnits].words + wordInSlab(block);
     }
 
+    [[nodiscard]] bool isEmpty() const { return m_slabs.empty(); }
+
     /// The block's content is whatever was there before.
     std::uint32_t allocate(const TargetShape& shape);
     void free(std::uint32_t block, const TargetShape& shape);

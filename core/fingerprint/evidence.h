@@ -54,8 +54,7 @@ struct PairwiseEvidence {
 
     void add(const PacketEvidence& packet) {
         nmap.add(packet.nmap);
-        unicornscan.add(packet.unicornscan);
-        unicornscanPlain.add(packet.unicornscanPlain);
+        addToBoth(unicornscan, packet.unicornscan, unicornscanPlain, packet.unicornscanPlain);
     }
 
     void add(const PairwiseEvidence& other) {

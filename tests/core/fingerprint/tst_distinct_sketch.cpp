@@ -43,6 +43,7 @@ private slots:
     void estimates();
     void neverSaysLessThanItHolds();
     void zeroIsAValue();
+    void twoAtOnceAreOneByOne();
 };
 
 void TestDistinctSketch::isExactBelowItsSize() {
@@ -105,6 +106,25 @@ void TestDistinctSketch::mergingIsUniting() {
         QVERIFY(right == expected);
         left.add(DistinctSketch<8>());
         QVERIFY(left == expected);
+    }
+}
+
+/// The fast way against the plain one, with few values that repeat and with many, none among them.
+void TestDistinctSketch::twoAtOnceAreOneByOne() {
+    for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+        Random random(seed);
+        const std::uint64_t values = std::uint64_t{1}
+                                     << seed % 17; // to 65,536: all hashes, and none
+        DistinctSketch<4> first, second, fastFirst, fastSecond;
+        for (int i = 0; i < 60; ++i) {
+            const SketchHash one{static_cast<std::uint16_t>(0xffff - random.below(values))};
+            const SketchHash other{static_cast<std::uint16_t>(random.below(values))};
+            first.add(one);
+            second.add(other);
+            addToBoth(fastFirst, one, fastSecond, other);
+            QVERIFY(fastFirst == first);
+            QVERIFY(fastSecond == second);
+        }
     }
 }
 
