@@ -68,9 +68,19 @@ struct TargetShape {
         return static_cast<Form>(word & ((1U << kFormBits) - 1));
     }
 
+    /// Whether a store keeps the set's content. Both are asked for without a branch.
+    static bool hasBlock(const TargetSet& set) {
+        return (set.count > kInHandle) & (formOf(set.shape()) != Form::nearHandle);
+    }
+
+    /// Whether what is kept is one after another, in the handle or in a block of one line.
+    static constexpr bool isList(std::uint32_t word) { return formOf(word) <= Form::list; }
+
+    static constexpr bool isNear(std::uint32_t word) { return formOf(word) <= Form::nearList; }
+
     /// Whether it is a near form, and of this target's upper half.
     static constexpr bool takesNear(std::uint32_t word, std::uint32_t target) {
-        return formOf(word) <= Form::nearList && (word ^ target) >> kNearBits == 0;
+        return isNear(word) && (word ^ target) >> kNearBits == 0;
     }
 
     [[nodiscard]] constexpr std::uint32_t capacity() const { return 1U << capacityBits; }

@@ -227,7 +227,7 @@ TargetSet TargetStore::make(std::span<const std::uint32_t> ascending) {
 
 TargetSet TargetStore::copy(const TargetSet& other, const TargetStore& store) {
     TargetSet copied = other;
-    if (!hasBlock(other))
+    if (!TargetShape::hasBlock(other))
         return copied;
     const TargetShape shape = TargetShape::unpack(other.shape());
     copied.words[1] = m_blocks.allocate(shape);
@@ -249,7 +249,7 @@ void TargetStore::unite(TargetSet& set, const TargetSet& other, const TargetStor
 }
 
 void TargetStore::uniteSmaller(TargetSet& set, const TargetSet& other, const TargetStore& store) {
-    const bool bothInPages = hasBlock(set) && hasBlock(other) &&
+    const bool bothInPages = TargetShape::hasBlock(set) && TargetShape::hasBlock(other) &&
                              TargetShape::formOf(set.shape()) == Form::pages &&
                              TargetShape::formOf(other.shape()) == Form::pages;
     if (!bothInPages) {
@@ -266,7 +266,7 @@ void TargetStore::uniteSmaller(TargetSet& set, const TargetSet& other, const Tar
 }
 
 void TargetStore::freeBlock(const TargetSet& set) {
-    if (hasBlock(set))
+    if (TargetShape::hasBlock(set))
         m_blocks.free(set.block(), TargetShape::unpack(set.shape()));
 }
 

@@ -69,23 +69,31 @@ public:
             for (std::uint32_t i = 0; i < set.count; ++i)
                 use(set.words[i]);
         } else {
-            walkTargets(set, hasBlock(set) ? m_blocks.at(set.block()) : nullptr, use);
+            walkTargets(set, TargetShape::hasBlock(set) ? m_blocks.at(set.block()) : nullptr, use);
         }
     }
+
+    /// One of the targets, the same however the set came to be: whose lower half comes first when
+    /// these are spread over the numbers of 16 bits (Knuth, TAOCP 3, 6.4), and of several the
+    /// least.
+    [[nodiscard]] std::uint32_t sample(const TargetSet& set) const;
 
     /// The targets in ascending order.
     [[nodiscard]] std::vector<std::uint32_t> sorted(const TargetSet& set) const;
 
-    /// Brings what an insert of the target will look at into the cache.
+    /// Brings what an insert of the target will look at into the cache. No branch asks whether
+    /// there is a block, which is as a tossed coin: a set without one asks for the first of all.
     [[gnu::always_inline]] void prefetch(const TargetSet& set, std::uint32_t target) const {
-        if (hasBlock(set))
-            prefetchTarget(set, m_blocks.at(set.block()), target);
+        if (m_blocks.isEmpty())
+            return;
+        const std::uint32_t kept = TargetShape::hasBlock(set) ? ~0U : 0U; // bits
+        prefetchTarget(set.shape() & kept, m_blocks.at(set.block() & kept), target);
     }
 
     /// Brings the front of the set into the cache: all of a small one.
     [[gnu::always_inline]] void prefetch(const TargetSet& set) const {
         using TwoLines = std::array<std::byte, 2 * TargetBlocks::kLineBytes>;
-        if (hasBlock(set))
+        if (TargetShape::hasBlock(set))
             prefetchObject(reinterpret_cast<const TwoLines*>(m_blocks.at(set.block())));
     }
 
@@ -97,11 +105,6 @@ public:
 
 private:
     using Form = TargetShape::Form;
-
-    static bool hasBlock(const TargetSet& set) {
-        return set.count > TargetShape::kInHandle &&
-               TargetShape::formOf(set.shape()) != Form::nearHandle;
-    }
 
     void insertInHandle(TargetSet& set, std::uint32_t target) {
         if (handleHolds(set, target))

@@ -77,27 +77,19 @@ void walkTargets(const TargetSet& set, const std::uint32_t* block, Use use) {
     }
 }
 
-/// Asks for the lines of a block that a search for the target looks at.
+/// Asks for the lines of a block that a search for the target looks at. The shape is a set's, or 0
+/// for a block that is not to be searched.
 [[gnu::always_inline]] inline void prefetchTarget(
-    const TargetSet& set, const std::uint32_t* block, std::uint32_t target) {
-    const TargetShape shape = TargetShape::unpack(set.shape());
-    switch (shape.form) {
-    case TargetShape::Form::nearHandle:
-        return;
-    case TargetShape::Form::nearList:
-    case TargetShape::Form::list:
-        prefetchObject(block);
-        return;
-    case TargetShape::Form::table:
-        prefetchObject(block, spread32(target, shape.capacityBits));
-        return;
-    case TargetShape::Form::pages:
-        const std::uint32_t place =
-            spread32((target >> TargetShape::kPageBits) + 1, shape.capacityBits);
-        prefetchObject(block, place);
-        prefetchObject(block, shape.capacity() + std::size_t{place} * TargetShape::kPageWords);
-        return;
-    }
+    std::uint32_t shapeWord, const std::uint32_t* block, std::uint32_t target) {
+    if (TargetShape::isList(shapeWord)) [[likely]]
+        return prefetchByte(block, 0);
+    const TargetShape shape = TargetShape::unpack(shapeWord);
+    if (shape.form == TargetShape::Form::table)
+        return prefetchObject(block, spread32(target, shape.capacityBits));
+    const std::uint32_t page = (target >> TargetShape::kPageBits) + 1;
+    const std::uint32_t place = spread32(page, shape.capacityBits);
+    prefetchObject(block, place);
+    prefetchObject(block, shape.capacity() + std::size_t{place} * TargetShape::kPageWords);
 }
 
 } // namespace sweepscope

@@ -20,18 +20,9 @@ namespace {
 constexpr std::uint64_t kWanderers = 20; ///< one source in so many must use several ports
 constexpr double kLeastServed = 0.95;    ///< share of the window's targets
 
-/// A step of a sequence through all numbers of 32 bits, and the one that undoes it.
-constexpr std::uint32_t kSpread = 0x9e3779b1U;
-constexpr std::uint32_t kGather = 0x0e8b2f51U;
-static_assert(kSpread * kGather == 1);
-
-/// The one target that a burst is represented by, whatever order the set is in: that which comes
-/// first when all addresses are spread over the numbers of 32 bits (Knuth, TAOCP 3, 6.4).
+/// The one target that a burst is represented by, whatever order the set is in.
 std::uint32_t representative(const IndexSegment& segment, const Burst& burst) {
-    std::uint32_t least = ~std::uint32_t{0};
-    segment.targets.forEach(
-        burst.targets, [&](std::uint32_t target) { least = std::min(least, target * kSpread); });
-    return least * kGather;
+    return segment.targets.sample(burst.targets);
 }
 
 /// window, kind and mask

@@ -8,10 +8,20 @@
 #include <algorithm>
 #include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 using namespace sweepscope;
 using tests::Random;
+
+/// What TargetStore::sample says, looked for the plain way.
+static std::uint32_t sampleOf(const std::set<std::uint32_t>& targets) {
+    const auto key = [](std::uint32_t target) {
+        return std::pair(static_cast<std::uint16_t>(target * 0x9e3bU), target);
+    };
+    return *std::min_element(targets.begin(), targets.end(),
+        [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+}
 
 /// The store's sets run beside std::set, step by step.
 class TestTargetStore : public QObject {
@@ -48,6 +58,8 @@ std::vector<std::uint32_t> TestTargetStore::targets(
 bool TestTargetStore::equals(
     const TargetStore& store, const TargetSet& set, const std::set<std::uint32_t>& expected) {
     const std::vector<std::uint32_t> content = store.sorted(set);
+    if (!expected.empty() && store.sample(set) != sampleOf(expected))
+        return false;
     return set.count == expected.size() &&
            content == std::vector<std::uint32_t>(expected.begin(), expected.end());
 }
