@@ -6,7 +6,6 @@
 #include "geo/look_up_sources.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -15,14 +14,50 @@ namespace sweepscope {
 
 namespace {
 
+/// What a database says of each IPv4 /16, whose first address is asked for: two thirds of the
+/// sources need no look-up of their own.
+class Sixteens {
+public:
+    static constexpr std::size_t kCount = 65536;
+
+    Sixteens(const GeoDatabase& database, Team* team)
+        : m_records(kCount) {
+        constexpr std::size_t kAtOnce = 256;
+        forAll(team, kCount / kAtOnce, [&](unsigned, std::size_t part) {
+            for (std::size_t i = part * kAtOnce; i < (part + 1) * kAtOnce; ++i)
+                m_records[i] =
+                    database.find(Address(Ipv4{static_cast<std::uint32_t>(i) << kLowerBits}));
+        });
+    }
+
+    /// The record of the address's /16, where it has one in common.
+    [[nodiscard]] std::optional<std::uint32_t> recordOf(Ipv4 address) const {
+        const GeoDatabase::Record& record = m_records[address.value >> kLowerBits];
+        if (record.prefixLength > 32 - kLowerBits)
+            return std::nullopt;
+        return record.id;
+    }
+
+private:
+    static constexpr int kLowerBits = 16;
+
+    std::vector<GeoDatabase::Record> m_records;
+};
+
 /// Walks one database along ascending addresses.
 class DatabaseWalk {
 public:
-    explicit DatabaseWalk(const GeoDatabase& database)
-        : m_database(database) {}
+    /// `sixteens`: may be null.
+    DatabaseWalk(const GeoDatabase& database, const Sixteens* sixteens)
+        : m_database(database)
+        , m_sixteens(sixteens) {}
 
     /// The number of the address's record.
     std::uint32_t recordOf(const Address& address) {
+        if (m_sixteens != nullptr && address.isV4()) {
+            if (const auto record = m_sixteens->recordOf(address.v4()))
+                return *record;
+        }
         if (!m_prefix || !m_prefix->contains(address)) {
             const GeoDatabase::Record record = m_database.find(address);
             m_record = record.id;
@@ -40,6 +75,7 @@ private:
     }
 
     const GeoDatabase& m_database;
+    const Sixteens* m_sixteens;
     std::optional<Prefix> m_prefix;
     std::uint32_t m_record = 0;
 };
@@ -100,6 +136,7 @@ public:
         , m_numbers(databases.databases().size()) {}
 
     SourceOrigins run() {
+        lookUpSixteens();
         m_answersOf.resize(m_segments.size());
         m_records.resize(m_segments.size());
         forAll(m_team, m_segments.size(), [&](unsigned, std::size_t i) { findRecords(i); });
@@ -124,10 +161,23 @@ public:
     }
 
 private:
+    /// Only where there are so many sources that it saves look-ups.
+    void lookUpSixteens() {
+        std::size_t sources = 0;
+        for (const AddressList* segment : m_segments)
+            sources += segment->size();
+        if (sources < 2 * Sixteens::kCount)
+            return;
+        for (const GeoDatabase& database : m_databases.databases())
+            m_sixteens.emplace_back(database, m_team);
+    }
+
     /// Of a segment's sources, one of each database for the first, then for the second, ...
     void findRecords(std::size_t number) {
-        std::vector<DatabaseWalk> walks(
-            m_databases.databases().begin(), m_databases.databases().end());
+        std::vector<DatabaseWalk> walks;
+        for (std::size_t i = 0; i < m_databases.databases().size(); ++i)
+            walks.emplace_back(
+                m_databases.databases()[i], m_sixteens.empty() ? nullptr : &m_sixteens[i]);
         m_records[number].reserve(m_segments[number]->size() * walks.size());
         for (const Address source : *m_segments[number]) {
             for (DatabaseWalk& walk : walks)
@@ -150,32 +200,34 @@ private:
         }
     }
 
+    /// Numbers networks: nearly all records of an AS number have the same name.
     static std::vector<Answer> number(std::vector<Origin> origins, std::vector<Network>& networks) {
-        std::unordered_map<std::pair<std::uint32_t, std::string>, std::uint32_t, NetworkHash>
-            numbers;
-        numbers.emplace(std::pair(0U, std::string()), 0U);
+        std::unordered_map<std::uint32_t, std::uint32_t> firsts; // by AS number
+        std::vector<std::uint32_t> nexts(networks.size()); // of each, the next with its AS number
+        firsts.emplace(0U, 0U);
         std::vector<Answer> answers;
         answers.reserve(origins.size());
         for (Origin& origin : origins) {
-            const auto next = static_cast<std::uint32_t>(networks.size());
-            const auto [found, isNew] = numbers.try_emplace({origin.asNumber, origin.asName}, next);
-            if (isNew)
+            const auto fresh = static_cast<std::uint32_t>(networks.size());
+            std::uint32_t place = firsts.try_emplace(origin.asNumber, fresh).first->second;
+            while (place != fresh && networks[place].name != origin.asName) {
+                if (nexts[place] == 0)
+                    nexts[place] = fresh;
+                place = nexts[place];
+            }
+            if (place == fresh) {
                 networks.push_back({origin.asNumber, std::move(origin.asName)});
-            answers.push_back({origin.country, {found->second}});
+                nexts.push_back(0);
+            }
+            answers.push_back({origin.country, {place}});
         }
         return answers;
     }
 
-    struct NetworkHash {
-        std::size_t operator()(const std::pair<std::uint32_t, std::string>& network) const {
-            return std::hash<std::string>()(network.second) ^
-                   std::size_t{network.first} * 0x9e3779b1U;
-        }
-    };
-
     const GeoDatabases& m_databases;
     std::span<const AddressList* const> m_segments;
     Team* m_team;
+    std::vector<Sixteens> m_sixteens;                    ///< of each database, or none
     std::vector<std::vector<std::uint32_t>> m_records;   ///< by segment
     std::vector<std::vector<std::uint32_t>> m_answersOf; ///< combinations, by segment and place
     std::vector<KeyNumbers> m_numbers; ///< of each database: combinations that end with its record

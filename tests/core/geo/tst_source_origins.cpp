@@ -94,17 +94,20 @@ GeoDatabases TestSourceOrigins::write(const std::vector<std::vector<GeoEntry>>& 
 
 void TestSourceOrigins::equalsSingleLookUps_data() {
     QTest::addColumn<std::size_t>("segments");
+    QTest::addColumn<std::size_t>("count");
     for (const std::size_t segments : {1U, 3U, 64U})
-        QTest::addRow("%zu segments", segments) << segments;
+        QTest::addRow("%zu segments", segments) << segments << std::size_t{5'000};
+    QTest::addRow("so many that each /16 is asked for") << std::size_t{5} << std::size_t{140'000};
 }
 
 void TestSourceOrigins::equalsSingleLookUps() {
     QFETCH(std::size_t, segments);
+    QFETCH(std::size_t, count);
     std::vector<GeoDatabase> shipped;
     shipped.push_back(
         std::move(GeoDatabase::open(sourceFile("resources/geo/sweepscope-geo.mmdb"))).value());
     const GeoDatabases databases(std::move(shipped));
-    const std::vector<Address> sources = randomAddresses(segments, 5'000);
+    const std::vector<Address> sources = randomAddresses(segments, count);
     const std::vector<std::string> expected = lookUpSingly(databases, sources);
     const std::vector<std::string> got = lookUp(databases, sources, segments);
     for (std::size_t i = 0; i < sources.size(); ++i)
@@ -156,19 +159,23 @@ void TestSourceOrigins::severalDatabasesEqualSingleLookUps() {
 void TestSourceOrigins::numbersEachNetworkOnce() {
     const GeoDatabases databases = write({{{"10.0.0.0/8", geoFields("NL", 7, "Seven")},
         {"11.0.0.0/8", geoFields("DE", 7, "Seven")}, {"12.0.0.0/8", geoFields("FR", 7, "Other")},
-        {"13.0.0.0/8", {{"country.iso_code", "BE"}}}}});
+        {"13.0.0.0/8", {{"country.iso_code", "BE"}}}, {"15.0.0.0/8", geoFields("NL", 7, "Third")},
+        {"16.0.0.0/8", geoFields("BE", 7, "Other")}}});
     const AddressList sources(
-        {Ipv4{0x0a000001}, Ipv4{0x0b000001}, Ipv4{0x0c000001}, Ipv4{0x0d000001}, Ipv4{0x0e000001}},
+        {Ipv4{0x0a000001}, Ipv4{0x0b000001}, Ipv4{0x0c000001}, Ipv4{0x0d000001}, Ipv4{0x0e000001},
+            Ipv4{0x0f000001}, Ipv4{0x10000001}},
         {});
     const std::vector<const AddressList*> segments = {&sources};
     const SourceOrigins origins = lookUpSources(databases, segments);
-    QCOMPARE(origins.networks.size(), std::size_t{3}); // none, Seven, Other
+    QCOMPARE(origins.networks.size(), std::size_t{4}); // none, Seven, Other, Third
     QVERIFY(origins.networks[0] == Network());
     const auto& networks = origins.segments.at(0).networks;
     QVERIFY(networks[0] == networks[1]); // one network in two countries
     QVERIFY(networks[0] != networks[2]);
     QVERIFY(!networks[3].isKnown() && !networks[4].isKnown());
     QVERIFY(networks[0].isKnown());
+    QVERIFY(networks[5] != networks[0] && networks[5] != networks[2]);
+    QVERIFY(networks[6] == networks[2]);
 }
 
 void TestSourceOrigins::knowsNothingWithoutDatabases() {
