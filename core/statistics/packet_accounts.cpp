@@ -169,6 +169,8 @@ std::array<std::uint64_t, kAccountCount> countSourcesIn(
         const ChainSegment& chains = view.chains.segments[segment];
         for (const BurstChain& chain : chains.chains)
             tally.add(accountOf(gate.shortfallOf(chain)), chain.source);
+        if (chains.order.size() == bursts.size()) // all are probes, and in chains
+            continue;
         for (const Burst& burst : bursts) {
             if (!isProbe(burst.kind))
                 tally.add(accountOf(binOf(burst.kind)), burst.source);
