@@ -36,8 +36,8 @@ std::uint64_t repeats(std::uint64_t tested, double distinct, std::uint64_t targe
     return tested - std::min(tested, static_cast<std::uint64_t>(std::llround(distinct)));
 }
 
-/// Packets that a rule was tested on, and those of them that fit it. By a pairwise rule a packet fits
-/// that equals its neighbour before, so the first one never does.
+/// Packets that a rule was tested on, and those of them that fit it. By a pairwise rule a packet
+/// fits that equals its neighbour before, so the first one never does.
 struct Tally {
     std::uint64_t matched = 0;
     std::uint64_t tested = 0;
@@ -87,7 +87,7 @@ constexpr std::size_t kMirai = 0;
 
 bool isNamed(const Tallies& all, std::size_t place) {
     const Tally& tally = all[place];
-    if (!reaches(tally.matched, tally.tested, kNearlyAll))
+    if (tally.matched == 0 || !reaches(tally.matched, tally.tested, kNearlyAll))
         return false;
     return place == kMirai ? tally.matched >= kLeastMatched32 : tally.tested >= kLeastTested;
 }
@@ -102,11 +102,17 @@ struct Decision {
     std::size_t place = 0;
 };
 
-Decision decideFrom(const Tallies& all) {
+std::optional<Decision> findNamed(const Tallies& all) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (isNamed(all, i))
-            return {toolFacts()[i].tool, i};
+            return Decision{toolFacts()[i].tool, i};
     }
+    return std::nullopt;
+}
+
+Decision decideFrom(const Tallies& all) {
+    if (const auto named = findNamed(all))
+        return *named;
     // What is mixed counts before what is not; the earlier wins among equals.
     const auto* const nearest =
         std::max_element(all.begin(), all.end(), [](const Tally& a, const Tally& b) {
@@ -168,7 +174,10 @@ Verdict decide(const ScanEvidence& evidence) {
 }
 
 Tool decideTool(const ScanEvidence& evidence) {
-    return decideFrom(talliesOf(evidence)).tool;
+    const Tallies tallies = talliesOf(evidence);
+    if (const auto named = findNamed(tallies))
+        return named->tool;
+    return std::any_of(tallies.begin(), tallies.end(), isMixed) ? Tool::mixed : Tool::unknown;
 }
 
 } // namespace sweepscope
