@@ -45,10 +45,11 @@ SearchField::SearchField(QWidget* parent)
     : QLineEdit(parent)
     , m_origins(std::make_shared<const SourceOrigins>())
     , m_completer(new QCompleter(&m_model, this)) {
-    setClearButtonEnabled(true);
     setMinimumWidth(200);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this);
+    // Out of sight while there is no text, and looking for its picture takes a tenth of the start.
+    connect(this, &QLineEdit::textChanged, this, [this] { setClearButtonEnabled(true); });
     connect(this, &QLineEdit::textEdited, this, &SearchField::offer);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
         [this](const QModelIndex& index) { take(static_cast<std::size_t>(index.row())); });

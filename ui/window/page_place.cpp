@@ -2,6 +2,7 @@
 #include "window/page_place.h"
 
 #include <QEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,11 +64,9 @@ protected:
 
 PagePlace::PagePlace(Maker make, QWidget* parent)
     : QWidget(parent)
-    , m_make(std::move(make))
-    , m_area(new PageArea()) {
+    , m_make(std::move(make)) {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_area);
 }
 
 Page& PagePlace::page() {
@@ -77,8 +76,10 @@ Page& PagePlace::page() {
 
 void PagePlace::makePage() {
     m_page = m_make();
-    m_area->setWidget(m_page);
-    m_area->updateGeometry();
+    auto* const area = new PageArea();
+    area->setWidget(m_page);
+    layout()->addWidget(area);
+    area->show(); // what is put into a widget in sight stays out of it
     putInTabOrder(*this, *m_page);
     emit made(m_page);
 }

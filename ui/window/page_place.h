@@ -3,7 +3,6 @@
 
 #include "pages/page.h"
 
-#include <QScrollArea>
 #include <QWidget>
 
 #include <functional>
@@ -55,7 +54,6 @@ private:
     void catchUpIfWatched();
 
     Maker m_make;
-    QScrollArea* m_area; ///< holds the page
     Page* m_page = nullptr;
     Content m_newest;
     Content m_shown;

@@ -158,6 +158,11 @@ void TestExplorationStack::searchSaysWhatItDoesNotKnow() {
     QCOMPARE(bar.search().text(), QStringLiteral("xyzzy")); // to be mended
     QTest::keyClick(&bar.search(), Qt::Key_Escape);
     QVERIFY(bar.search().text().isEmpty());
+    QTest::keyClicks(&bar.search(), QStringLiteral("xyzzy"));
+    auto* const clear = bar.search().findChild<QToolButton*>();
+    QVERIFY(clear != nullptr);
+    clear->click();
+    QVERIFY(bar.search().text().isEmpty());
 }
 
 QTEST_MAIN(TestExplorationStack)

@@ -186,11 +186,12 @@ void TestPagePlaces::aPageScrollsWhereThereIsNoRoom() {
         page->setMinimumSize(300, 1'000);
         return page;
     });
-    auto* const area = place.findChild<QScrollArea*>();
-    QVERIFY(area != nullptr);
     place.setSnapshot(snapshotCalled("first"));
     place.resize(400, 500);
+    QVERIFY(place.findChildren<QWidget*>().isEmpty()); // what nobody sees is not even begun
     place.show();
+    auto* const area = place.findChild<QScrollArea*>();
+    QVERIFY(area != nullptr);
     QTRY_COMPARE(page->height(), 1'000);
     QTRY_COMPARE(area->verticalScrollBar()->maximum(), 1'000 - area->viewport()->height());
     QVERIFY(area->verticalScrollBar()->maximum() >= 500);
