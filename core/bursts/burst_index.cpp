@@ -155,8 +155,7 @@ void ProbeTargets::add(const IndexSegment& segment) {
         if (!isProbe(burst.kind))
             continue;
         if (!burst.isV6) {
-            segment.targets.forEach(
-                burst.targets, [this](std::uint32_t target) { insert4(target); });
+            addSet(segment.targets, burst.targets);
             continue;
         }
         segment.targets.forEach(
@@ -166,6 +165,22 @@ void ProbeTargets::add(const IndexSegment& segment) {
         if (isSeen[i])
             m_targets6.numberOf(segment.targets6[i]);
     }
+}
+
+/// Of IPv4. Neighbours are mostly of one network.
+void ProbeTargets::addSet(const TargetStore& store, const TargetSet& set) {
+    constexpr std::uint32_t kNone = ~std::uint32_t{0};
+    AddressSet::Network* network = nullptr;
+    store.forEach(set, [this, network, upperHalf = kNone](std::uint32_t target) mutable {
+        if (target >> 16 != upperHalf) {
+            upperHalf = target >> 16;
+            network = m_targets4.networkOf(upperHalf);
+        }
+        if (network != nullptr)
+            network->insert(target);
+        else
+            m_store.insert(m_others4, target);
+    });
 }
 
 void ProbeTargets::add(const ProbeTargets& other) {

@@ -130,6 +130,8 @@ public:
     [[nodiscard]] std::uint64_t count() const;
 
 private:
+    void addSet(const TargetStore& store, const TargetSet& set);
+
     void insert4(std::uint32_t target) {
         if (!m_targets4.insert(target))
             m_store.insert(m_others4, target);
