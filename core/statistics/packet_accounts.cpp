@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/packet_accounts.h"
 
+#include <utility>
+
 namespace sweepscope {
 
 namespace {
@@ -85,26 +87,19 @@ void addBursts(const ScanView& view, Account account, std::uint16_t segment, Sou
     }
 }
 
-/// Counts the sources of one segment, whose chains and bursts stand together by source.
+/// Tells the sources of one segment apart, whose chains and bursts stand together by source.
 class SourceTally {
 public:
-    using Counts = std::array<std::uint64_t, kAccountCount>;
+    SourceTally() { m_last.fill(kNobody); }
 
-    explicit SourceTally(Counts& counts)
-        : m_counts(counts) {
-        m_last.fill(kNobody);
-    }
-
-    void add(Account account, std::uint32_t source) {
-        std::uint32_t& last = m_last[placeOf(account)];
-        m_counts[placeOf(account)] += last == source ? 0 : 1;
-        last = source;
+    /// Whether the account has not had the source so far.
+    bool isNew(Account account, std::uint32_t source) {
+        return std::exchange(m_last[placeOf(account)], source) != source;
     }
 
 private:
     static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
 
-    Counts& m_counts;
     std::array<std::uint32_t, kAccountCount> m_last{};
 };
 
@@ -128,10 +123,13 @@ Account accountOf(Bin bin) {
 }
 
 void AccountCounter::add(const ScanView& view, std::size_t segment) {
+    SourceTally tally;
     for (const BurstChain& chain : view.chains.segments[segment].chains) {
-        AccountCount& count = m_accounts[placeOf(accountOf(m_gate.shortfallOf(chain)))];
+        const Account account = accountOf(m_gate.shortfallOf(chain));
+        AccountCount& count = m_accounts[placeOf(account)];
         count.frames += chain.packets;
         ++count.chains;
+        count.sources += tally.isNew(account, chain.source) ? 1 : 0;
     }
 }
 
@@ -139,6 +137,7 @@ void AccountCounter::add(const AccountCounter& other) {
     for (std::size_t i = 0; i < kAccountCount; ++i) {
         m_accounts[i].frames += other.m_accounts[i].frames;
         m_accounts[i].chains += other.m_accounts[i].chains;
+        m_accounts[i].sources += other.m_accounts[i].sources;
     }
 }
 
@@ -160,20 +159,18 @@ std::vector<AccountSource> sourcesIn(const ScanView& view, const ScanGate& gate,
     return list.take();
 }
 
-std::array<std::uint64_t, kAccountCount> countSourcesIn(
-    const ScanView& view, const ScanGate& gate) {
+std::array<std::uint64_t, kAccountCount> countSourcesBesides(const ScanView& view) {
     std::array<std::uint64_t, kAccountCount> counts{};
     for (std::size_t segment = 0; segment < kSegments; ++segment) {
-        SourceTally tally(counts);
+        SourceTally tally;
         const BurstList& bursts = view.index.segments[segment].bursts;
-        const ChainSegment& chains = view.chains.segments[segment];
-        for (const BurstChain& chain : chains.chains)
-            tally.add(accountOf(gate.shortfallOf(chain)), chain.source);
-        if (chains.order.size() == bursts.size()) // all are probes, and in chains
-            continue;
+        if (view.chains.segments[segment].order.size() == bursts.size())
+            continue; // all are probes, and in chains
         for (const Burst& burst : bursts) {
-            if (!isProbe(burst.kind))
-                tally.add(accountOf(binOf(burst.kind)), burst.source);
+            if (!isProbe(burst.kind)) {
+                const Account account = accountOf(binOf(burst.kind));
+                counts[placeOf(account)] += tally.isNew(account, burst.source) ? 1 : 0;
+            }
         }
     }
     return counts;

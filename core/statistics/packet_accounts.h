@@ -43,7 +43,8 @@ constexpr Account accountOf(Shortfall shortfall) {
 
 struct AccountCount {
     std::uint64_t frames = 0;
-    std::uint64_t chains = 0; ///< of probe bursts: scans, or what would be scans
+    std::uint64_t chains = 0;  ///< of probe bursts: scans, or what would be scans
+    std::uint64_t sources = 0; ///< of these chains; those of an account without see below
 
     bool operator==(const AccountCount&) const = default;
 };
@@ -84,7 +85,7 @@ struct AccountSource {
 /// source, or whose source could not be read, have none.
 std::vector<AccountSource> sourcesIn(const ScanView& view, const ScanGate& gate, Account account);
 
-/// How many those are, for all accounts in one pass over the index and without a list.
-std::array<std::uint64_t, kAccountCount> countSourcesIn(const ScanView& view, const ScanGate& gate);
+/// How many those are in the accounts that have no chains: in one pass, without a list.
+std::array<std::uint64_t, kAccountCount> countSourcesBesides(const ScanView& view);
 
 } // namespace sweepscope
