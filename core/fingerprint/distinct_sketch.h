@@ -134,8 +134,8 @@ private:
     isThere |= __builtin_shufflevector(isThere, isThere, 1, 0, 3, 2, 5, 4, 7, 6);
     hash |= isThere; // which makes it none
 
-    constexpr bool isLittle = std::endian::native == std::endian::little;
-    const auto before = reinterpret_cast<Lanes>(isLittle ? halves << 16U : halves >> 16U);
+    constexpr bool kIsLittle = std::endian::native == std::endian::little;
+    const auto before = reinterpret_cast<Lanes>(kIsLittle ? halves << 16U : halves >> 16U);
     const Lanes least = kept < hash ? kept : hash;
     const auto now = reinterpret_cast<Halves>(before > least ? before : least);
     ofOne = now[0];

@@ -44,7 +44,7 @@ constexpr Account accountOf(Shortfall shortfall) {
 struct AccountCount {
     std::uint64_t frames = 0;
     std::uint64_t chains = 0;  ///< of probe bursts: scans, or what would be scans
-    std::uint64_t sources = 0; ///< of these chains; those of an account without see below
+    std::uint64_t sources = 0; ///< distinct, of these chains; others: countSourcesBesides
 
     bool operator==(const AccountCount&) const = default;
 };
