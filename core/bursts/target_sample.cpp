@@ -10,7 +10,7 @@ namespace {
 
 /// A step of a sequence through all numbers of 16 bits, and the one that undoes it.
 constexpr std::uint16_t kSpread = 0x9e3b;
-constexpr std::uint16_t kGather = 0x8af3;
+constexpr std::uint32_t kGather = 0x8af3; // wider: a product of 16 bits each is a signed int
 static_assert(static_cast<std::uint16_t>(kSpread * kGather) == 1);
 
 /// The lower half that comes first when all of a list are spread; at least sixteen bytes of them.

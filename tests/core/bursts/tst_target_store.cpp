@@ -14,14 +14,18 @@
 using namespace sweepscope;
 using tests::Random;
 
+namespace {
+
 /// What TargetStore::sample says, looked for the plain way.
-static std::uint32_t sampleOf(const std::set<std::uint32_t>& targets) {
+std::uint32_t sampleOf(const std::set<std::uint32_t>& targets) {
     const auto key = [](std::uint32_t target) {
         return std::pair(static_cast<std::uint16_t>(target * 0x9e3bU), target);
     };
     return *std::min_element(targets.begin(), targets.end(),
         [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
 }
+
+} // namespace
 
 /// The store's sets run beside std::set, step by step.
 class TestTargetStore : public QObject {
@@ -38,6 +42,7 @@ private slots:
     void makesSetsThatGoOn_data();
     void makesSetsThatGoOn();
     void countsDistinctNumbers();
+    void samplesWhatSpreadsFar();
 
 private:
     static std::vector<std::uint32_t> targets(
@@ -244,6 +249,22 @@ void TestTargetStore::countsDistinctNumbers() {
             const std::set<std::uint32_t> expected(numbers.begin(), numbers.end());
             QCOMPARE(countDistinct(numbers), static_cast<std::uint32_t>(expected.size()));
         }
+    }
+}
+
+/// Lower halves that all come last when they are spread.
+void TestTargetStore::samplesWhatSpreadsFar() {
+    constexpr std::uint32_t kGather = 0x8af3; // 0x9e3b times this is 1 in 16 bits
+    for (std::uint32_t size = 1; size <= 40; ++size) {
+        TargetStore store;
+        TargetSet set;
+        std::set<std::uint32_t> expected;
+        for (std::uint32_t i = 0; i < size; ++i) {
+            const std::uint32_t target = 0x0a000000 | ((0xffff - i) * kGather & 0xffff);
+            store.insert(set, target);
+            expected.insert(target);
+        }
+        QVERIFY(equals(store, set, expected));
     }
 }
 
