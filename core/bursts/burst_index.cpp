@@ -155,7 +155,7 @@ void ProbeTargets::add(const IndexSegment& segment) {
         if (!isProbe(burst.kind))
             continue;
         if (!burst.isV6) {
-            addSet(segment.targets, burst.targets);
+            segment.targets.forEach(burst.targets, inserter4());
             continue;
         }
         segment.targets.forEach(
@@ -167,25 +167,9 @@ void ProbeTargets::add(const IndexSegment& segment) {
     }
 }
 
-/// Of IPv4. Neighbours are mostly of one network.
-void ProbeTargets::addSet(const TargetStore& store, const TargetSet& set) {
-    constexpr std::uint32_t kNone = ~std::uint32_t{0};
-    AddressSet::Network* network = nullptr;
-    store.forEach(set, [this, network, upperHalf = kNone](std::uint32_t target) mutable {
-        if (target >> 16 != upperHalf) {
-            upperHalf = target >> 16;
-            network = m_targets4.networkOf(upperHalf);
-        }
-        if (network != nullptr)
-            network->insert(target);
-        else
-            m_store.insert(m_others4, target);
-    });
-}
-
 void ProbeTargets::add(const ProbeTargets& other) {
-    other.m_targets4.forEach([this](std::uint32_t target) { insert4(target); });
-    other.m_store.forEach(other.m_others4, [this](std::uint32_t target) { insert4(target); });
+    other.m_targets4.forEach(inserter4());
+    other.m_store.forEach(other.m_others4, inserter4());
     for (const Ipv6& target : other.m_targets6.addresses())
         m_targets6.numberOf(target);
 }

@@ -130,11 +130,12 @@ public:
     [[nodiscard]] std::uint64_t count() const;
 
 private:
-    void addSet(const TargetStore& store, const TargetSet& set);
-
-    void insert4(std::uint32_t target) {
-        if (!m_targets4.insert(target))
-            m_store.insert(m_others4, target);
+    /// Adds IPv4 targets one after another; neighbours are mostly of one network.
+    auto inserter4() {
+        return [this, networks = AddressSet::Inserter(m_targets4)](std::uint32_t target) mutable {
+            if (!networks.insert(target))
+                m_store.insert(m_others4, target);
+        };
     }
 
     AddressSet m_targets4;

@@ -68,7 +68,7 @@ struct TargetShape {
         return static_cast<Form>(word & ((1U << kFormBits) - 1));
     }
 
-    /// Whether a store keeps the set's content. Both are asked for without a branch.
+    /// Whether a store keeps the set's content; without a branch.
     static bool hasBlock(const TargetSet& set) {
         return (set.count > kInHandle) & (formOf(set.shape()) != Form::nearHandle);
     }

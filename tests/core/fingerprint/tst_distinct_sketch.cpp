@@ -113,9 +113,11 @@ void TestDistinctSketch::mergingIsUniting() {
 void TestDistinctSketch::twoAtOnceAreOneByOne() {
     for (std::uint64_t seed = 1; seed <= 500; ++seed) {
         Random random(seed);
-        const std::uint64_t values = std::uint64_t{1}
-                                     << seed % 17; // to 65,536: all hashes, and none
-        DistinctSketch<4> first, second, fastFirst, fastSecond;
+        const std::uint64_t values = 1U << seed % 17; // to 65,536: all hashes, and none
+        DistinctSketch<4> first;
+        DistinctSketch<4> second;
+        DistinctSketch<4> fastFirst;
+        DistinctSketch<4> fastSecond;
         for (int i = 0; i < 60; ++i) {
             const SketchHash one{static_cast<std::uint16_t>(0xffff - random.below(values))};
             const SketchHash other{static_cast<std::uint16_t>(random.below(values))};
