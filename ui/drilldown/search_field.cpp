@@ -97,6 +97,14 @@ void SearchField::take(std::size_t place) {
     emit chosen(term);
 }
 
+/// Esc means this field while something is typed, whatever it means to the window.
+bool SearchField::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && !text().isEmpty() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QLineEdit::event(event);
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

@@ -3,6 +3,8 @@
 #include "window_driver.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QJsonArray>
 
 using namespace sweepscope;
@@ -31,6 +33,7 @@ private slots:
     void controlLeavesOut();
     void sentencesNarrow();
     void keysGoBackAndReset();
+    void escapeClearsWhatIsTypedFirst();
     void pagesAgreeWithTheCore();
     void modelsAreModels();
     void otherCapturesBeginWide();
@@ -244,6 +247,25 @@ void TestExploration::keysGoBackAndReset() {
     QCOMPARE(totals().scans, mirai);
     QVERIFY(narrowsAfter([&] { QTest::keyClick(m_window.get(), Qt::Key_Escape); }));
     QCOMPARE(totals().scans, all);
+}
+
+/// Only where nothing is typed it means the whole exploration.
+void TestExploration::escapeClearsWhatIsTypedFirst() {
+    QVERIFY(narrowsAfter([&] { m_window->exploration().narrow({{Tool::mirai}, {}}); }));
+    const auto mirai = totals().scans;
+    m_window->activateWindow();
+    SearchField& search = m_window->breadcrumbs().search();
+    search.setFocus();
+    QTest::keyClicks(&search, QStringLiteral("23"));
+    const QCompleter* const completer = search.findChild<QCompleter*>();
+    QVERIFY(completer->popup()->isVisible());
+    QTest::keyClick(&search, Qt::Key_Escape);
+    QCOMPARE(search.text(), QString());
+    QVERIFY(!completer->popup()->isVisible());
+    QVERIFY(!m_window->exploration().narrowing().isEmpty());
+    QCOMPARE(totals().scans, mirai);
+    QVERIFY(narrowsAfter([&] { QTest::keyClick(&search, Qt::Key_Escape); }));
+    QVERIFY(totals().scans > mirai);
 }
 
 /// What pages show after the snapshot is what the core counts.
