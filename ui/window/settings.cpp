@@ -19,7 +19,10 @@ void Settings::setUp() {
     QCoreApplication::setApplicationName(QStringLiteral("Sweepscope"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings settings;
-    if (settings.value(QStringLiteral("schema"), kSchema).toInt() != kSchema)
+    const QVariant schema = settings.value(QStringLiteral("schema"));
+    if (schema.toInt() == kSchema)
+        return; // written already, which a start need not wait for
+    if (schema.isValid())
         settings.clear();
     settings.setValue(QStringLiteral("schema"), kSchema);
 }

@@ -39,7 +39,6 @@ private slots:
     void titleNamesTheDocumentFirst();
     void droppedFilesAreOpened();
     void chartsLeaveDropsToTheWindow();
-    void wrongSettingsAreAsIfAbsent();
     void emptyTablesSayWhatToDo();
     void panelsFoldAndUnfold();
     void scannerNeverWidensTheWindow();
@@ -269,22 +268,6 @@ void TestConventions::chartsLeaveDropsToTheWindow() {
             taker = taker->parentWidget();
         QCOMPARE(taker, m_window.get());
     }
-}
-
-void TestConventions::wrongSettingsAreAsIfAbsent() {
-    QSettings settings;
-    settings.setValue(QStringLiteral("zone"), QStringLiteral("mars"));
-    settings.setValue(QStringLiteral("language"), QStringLiteral("../../x"));
-    settings.setValue(QStringLiteral("export/width"), QStringLiteral("wide"));
-    settings.setValue(QStringLiteral("export/dpi"), -1);
-    settings.sync();
-    QCOMPARE(Settings::zone(), DisplayZone::utc);
-    QCOMPARE(Settings::language(), QString());
-    QCOMPARE(FigureChoice::remembered().spec, FigureSpec());
-    settings.setValue(QStringLiteral("schema"), 99);
-    settings.sync();
-    Settings::setUp();
-    QVERIFY(!QSettings().contains(QStringLiteral("zone")));
 }
 
 void TestConventions::emptyTablesSayWhatToDo() {
