@@ -7,9 +7,10 @@
 //     window_times alone CAPTURE            the same without a window and without pictures
 //
 // The first two end with the first picture on the screen and print the milliseconds since the
-// process began; run them in turn and compare medians (tests/by_hand/window_start does). A pause
-// is what passes between two turns of the event loop that are due each millisecond, from the
-// opening of the capture until the whole of it is shown and has been painted.
+// moment in the environment's LAUNCHED, nanoseconds since 1970; tests/by_hand/window_start runs
+// them in turn and compares medians. A pause is what passes between two turns of the event loop
+// that are due each millisecond, from the opening of the capture until the whole of it is shown and
+// has been painted.
 #include "analysis/index_captures.h"
 #include "analysis/make_snapshot.h"
 #include "style/theme.h"
@@ -24,12 +25,9 @@
 #include <QEvent>
 #include <QTimer>
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
-#include <fstream>
 #include <iomanip>
 #include <memory>
 #include <sstream>
@@ -40,18 +38,13 @@ using namespace sweepscope;
 
 namespace {
 
-/// Milliseconds since the process began, in the system's steps of ten.
-double sinceProcessBegan() {
-    std::ifstream file("/proc/self/stat");
-    std::string text((std::istreambuf_iterator<char>(file)), {});
-    std::istringstream fields(text.substr(text.rfind(')') + 2));
-    std::string field;
-    for (int i = 3; i <= 22; ++i)
-        fields >> field; // the 22nd is the start time in clock ticks since the machine began
+/// Milliseconds. When a process began is known to the system in steps of ten only.
+double sinceLaunched() {
     timespec now{};
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    const double seconds = static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-    return 1e3 * (seconds - std::stod(field) / static_cast<double>(sysconf(_SC_CLK_TCK)));
+    clock_gettime(CLOCK_REALTIME, &now);
+    const auto passed =
+        now.tv_sec * 1'000'000'000LL + now.tv_nsec - qEnvironmentVariable("LAUNCHED").toLongLong();
+    return static_cast<double>(passed) / 1e6;
 }
 
 /// Ends the program when some of the window has been drawn and the event loop has come to rest.
@@ -70,7 +63,7 @@ public:
         if (isPicture && !m_isSeen) {
             m_isSeen = true;
             QTimer::singleShot(0, [] {
-                std::printf("%.0f\n", sinceProcessBegan());
+                std::printf("%.1f\n", sinceLaunched());
                 std::fflush(stdout);
                 QApplication::quit();
             });

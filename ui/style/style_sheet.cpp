@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/style_sheet.h"
 
-#include <QRegularExpression>
-
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace sweepscope {
 
 namespace {
 
-/// $name stands for a colour of the theme.
+/// $name stands for a colour of the theme. A role is asked for behind the class that has it: what
+/// names no class is tried with every widget, which a start of the program felt.
 constexpr const char* kRules = R"(
 QMainWindow, QDialog { background: $ground; }
 QWidget { color: $text; }
@@ -35,33 +37,35 @@ QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollArea, QTableView { border: 1px solid transparent; }
 QScrollArea:focus, QTableView:focus { border-color: $accent; }
-[role="panel"] { background: $card; }
-[role="page"] { background: $ground; }
-[role="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
-[role="title"] { font-size: 14px; font-weight: 600; }
-[role="section"] { color: $quiet; font-size: 12px; font-weight: 600; }
-[role="note"] { color: $quiet; font-size: 11px; }
-[role="warning"] { color: $warning; font-size: 11px; }
-[role="good"] { color: $good; font-weight: 600; }
-[role="value"] { font-weight: 600; }
-[role="quiet"] { color: $quiet; }
-[role="headline"] { font-size: 22px; font-weight: 600; }
-[role="effect"] { background: $accentSoft; border-radius: 6px; }
-[role="difference"] { color: $accent; font-weight: 600; }
-[role="find"] { background: $card; border: 1px solid $line; border-top: none;
+QWidget[role="panel"] { background: $card; }
+QWidget[role="page"] { background: $ground; }
+QWidget[role="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
+QLabel[role="title"] { font-size: 14px; font-weight: 600; }
+QLabel[role="section"] { color: $quiet; font-size: 12px; font-weight: 600; }
+QWidget[role="note"] { color: $quiet; font-size: 11px; }
+QLabel[role="warning"] { color: $warning; font-size: 11px; }
+QLabel[role="good"] { color: $good; font-weight: 600; }
+QLabel[role="value"] { font-weight: 600; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="headline"] { font-size: 22px; font-weight: 600; }
+QWidget[role="effect"] { background: $accentSoft; border-radius: 6px; }
+QLabel[role="difference"] { color: $accent; font-weight: 600; }
+QWidget[role="find"] { background: $card; border: 1px solid $line; border-top: none;
                 border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
-[role="strip"] { background: $accentSoft; border-bottom: 1px solid $line; }
-[role="chip"] { background: $accentSoft; color: $accent; border-radius: 10px; padding: 3px 10px;
+QWidget[role="strip"] { background: $accentSoft; border-bottom: 1px solid $line; }
+QLabel[role="chip"] { background: $accentSoft; color: $accent; border-radius: 10px; padding: 3px 10px;
                 font-weight: 600; font-size: 12px; }
 
-[role="crumb"] { background: $accentSoft; color: $accent; border: 1px solid transparent;
+QAbstractButton[role="crumb"] { background: $accentSoft; color: $accent; border: 1px solid transparent;
                  border-radius: 11px; padding: 3px 10px; font-weight: 600; font-size: 12px; }
-[role="crumbQuiet"] { background: transparent; color: $text; border: 1px solid $line;
+QAbstractButton[role="crumbQuiet"] { background: transparent; color: $text; border: 1px solid $line;
                       border-radius: 11px; padding: 3px 10px; font-size: 12px; }
-[role="flat"] { background: transparent; border: 1px solid transparent; color: $quiet;
+QAbstractButton[role="flat"] { background: transparent; border: 1px solid transparent; color: $quiet;
                 font-size: 12px; padding: 3px 6px; }
-[role="crumb"]:hover, [role="crumbQuiet"]:hover, [role="flat"]:hover { border-color: $quiet; }
-[role="crumb"]:focus, [role="crumbQuiet"]:focus, [role="flat"]:focus { border-color: $accent; }
+QAbstractButton[role="crumb"]:hover, QAbstractButton[role="crumbQuiet"]:hover,
+QAbstractButton[role="flat"]:hover { border-color: $quiet; }
+QAbstractButton[role="crumb"]:focus, QAbstractButton[role="crumbQuiet"]:focus,
+QAbstractButton[role="flat"]:focus { border-color: $accent; }
 QToolBar { background: $ground; border: none; border-bottom: 1px solid $line; padding: 0; spacing: 0; }
 
 QTabBar { background: $ground; qproperty-drawBase: 0; }
@@ -93,20 +97,20 @@ QListWidget:focus { border-color: $accent; }
 
 QPushButton, QToolButton { background: $card; border: 1px solid $line; border-radius: 4px;
                            padding: 4px 10px; }
+QAbstractButton[role="fold"] { background: transparent; border: 1px solid transparent; color: $quiet;
+                font-size: 16px; padding: 4px 6px; margin: 2px; }
+QAbstractButton[role="fold"]:hover { border-color: $line; }
+QAbstractButton[role="fold"]:focus { border-color: $accent; }
+QAbstractButton[role="small"] { padding: 1px 8px; font-size: 11px; }
+QAbstractButton[role="link"] { background: transparent; border: none; padding: 0; color: $good; font-weight: 600;
+                text-decoration: underline; }
+QAbstractButton[role="link"][concern="true"] { color: $warning; }
+QAbstractButton[role="link"]:disabled { color: $quiet; text-decoration: none; }
+QAbstractButton[role="link"]:focus { color: $accent; }
 QPushButton:hover, QToolButton:hover { border-color: $quiet; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; background: $accentSoft; }
 QPushButton:default { border-color: $accent; color: $accent; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accentSoft; color: $accent; }
-[role="fold"] { background: transparent; border: 1px solid transparent; color: $quiet;
-                font-size: 16px; padding: 4px 6px; margin: 2px; }
-[role="fold"]:hover { border-color: $line; }
-[role="fold"]:focus { border-color: $accent; }
-[role="small"] { padding: 1px 8px; font-size: 11px; }
-[role="link"] { background: transparent; border: none; padding: 0; color: $good; font-weight: 600;
-                text-decoration: underline; }
-[role="link"][concern="true"] { color: $warning; }
-[role="link"]:disabled { color: $quiet; text-decoration: none; }
-[role="link"]:focus { color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $quiet; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QFileDialog QToolButton { padding: 2px; }
@@ -167,23 +171,34 @@ QSplitter::handle { background: $ground; }
 } // namespace
 
 QString styleSheet(const Theme& theme) {
-    // Longer names first: $accentSoft begins with $accent.
-    const std::pair<const char*, QColor> colours[] = {{"$accentSoft", theme.accentSoft},
-        {"$accent", theme.accent}, {"$ground", theme.ground}, {"$card", theme.card},
-        {"$line", theme.line}, {"$text", theme.text}, {"$quiet", theme.quiet},
-        {"$warning", theme.warning}, {"$good", theme.good}};
-    QString sheet = QString::fromLatin1(kRules);
-    sheet.replace(QLatin1String("$name"), QLatin1String(theme.isDark ? "dark" : "light"));
-    for (const auto& [name, colour] : colours)
-        sheet.replace(QLatin1String(name), colour.name());
-    static const QRegularExpression kSize(QStringLiteral("font-size: (\\d+)px"));
-    qsizetype from = 0;
-    for (auto found = kSize.match(sheet, from); found.hasMatch();
-         found = kSize.match(sheet, from)) {
-        const QString size = QStringLiteral("font-size: %1px")
-                                 .arg(std::lround(withText(found.captured(1).toDouble())));
-        sheet.replace(found.capturedStart(), found.capturedLength(), size);
-        from = found.capturedStart() + size.size();
+    // Longer names first: accentSoft begins with accent.
+    const std::pair<QLatin1String, QString> names[] = {
+        {QLatin1String("accentSoft"), theme.accentSoft.name()},
+        {QLatin1String("accent"), theme.accent.name()},
+        {QLatin1String("ground"), theme.ground.name()}, {QLatin1String("card"), theme.card.name()},
+        {QLatin1String("line"), theme.line.name()}, {QLatin1String("text"), theme.text.name()},
+        {QLatin1String("quiet"), theme.quiet.name()},
+        {QLatin1String("warning"), theme.warning.name()},
+        {QLatin1String("good"), theme.good.name()},
+        {QLatin1String("name"), theme.isDark ? QStringLiteral("dark") : QStringLiteral("light")}};
+    QString sheet;
+    QLatin1String rest(kRules);
+    for (auto at = rest.indexOf(QLatin1Char('$')); at >= 0; at = rest.indexOf(QLatin1Char('$'))) {
+        sheet += rest.left(at);
+        rest = rest.mid(at + 1);
+        const auto* const found = std::find_if(std::begin(names), std::end(names),
+            [&](const auto& name) { return rest.startsWith(name.first); });
+        Q_ASSERT(found != std::end(names));
+        sheet += found->second;
+        rest = rest.mid(found->first.size());
+    }
+    sheet += rest;
+    constexpr QLatin1String kSize("font-size: ");
+    for (auto at = sheet.indexOf(kSize); at >= 0; at = sheet.indexOf(kSize, at + 1)) {
+        const auto begin = at + kSize.size();
+        const auto length = sheet.indexOf(QLatin1String("px"), begin) - begin;
+        const double pixels = QStringView(sheet).mid(begin, length).toDouble();
+        sheet.replace(begin, length, QString::number(std::lround(withText(pixels))));
     }
     return sheet;
 }

@@ -2,10 +2,10 @@
 #include "style/theme.h"
 
 #include "style/style_sheet.h"
+#include "style/window_style.h"
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <array>
@@ -190,7 +190,7 @@ void applyColours(Look look) {
     loadPictures();
     const bool wantsDark = look == Look::dark || (look == Look::system && isDark(systemPalette()));
     current() = wantsDark ? &Theme::dark() : &Theme::light();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle());
     QApplication::setPalette(theme().palette());
     QApplication::setFont(fontOf(metrics::kText));
 }

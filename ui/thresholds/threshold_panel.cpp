@@ -40,9 +40,10 @@ ThresholdSetting settingAtFirst() {
 
 } // namespace
 
-ThresholdPanel::ThresholdPanel(QWidget* parent)
+ThresholdPanel::ThresholdPanel(QUndoStack& history, QWidget* parent)
     : QScrollArea(parent)
-    , m_setting(settingAtFirst()) {
+    , m_setting(settingAtFirst())
+    , m_history(history) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, &ThresholdPanel::questionChanged);
@@ -50,7 +51,7 @@ ThresholdPanel::ThresholdPanel(QWidget* parent)
     setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard, and comes into sight
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
-    setMinimumWidth(288);
+    setMinimumWidth(kLeastWidth);
     setAccessibleName(tr("What is a scan?"));
     build();
     fillProfiles();

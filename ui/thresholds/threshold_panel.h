@@ -33,7 +33,10 @@ class ThresholdPanel : public QScrollArea {
     Q_OBJECT
 
 public:
-    explicit ThresholdPanel(QWidget* parent = nullptr);
+    static constexpr int kLeastWidth = 288;
+
+    /// Moves of thresholds, to be undone, are put into `history`, which lives longer.
+    explicit ThresholdPanel(QUndoStack& history, QWidget* parent = nullptr);
 
     /// Captures were read: what a telescope of that size makes of the thresholds is told anew, and
     /// the automatic profile chooses again.
@@ -65,9 +68,6 @@ public:
 
     /// The profile's thresholds again.
     void reset() { chooseProfile(m_setting.profile); }
-
-    /// Moves of thresholds, to be undone.
-    [[nodiscard]] QUndoStack& history() { return m_history; }
 
 signals:
     void questionChanged();
@@ -101,7 +101,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     std::shared_ptr<const Snapshot> m_before; ///< that the last move began from
     double m_answerTime = 0;                  ///< of the last answer, in milliseconds
-    QUndoStack m_history;
+    QUndoStack& m_history;
     int m_gesture = 0;                ///< counts them
     const QObject* m_moved = nullptr; ///< by the last gesture
     QElapsedTimer m_sinceMove;

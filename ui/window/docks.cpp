@@ -4,6 +4,9 @@
 #include "style/role.h"
 #include "window/settings.h"
 
+#include <QEvent>
+#include <QTimer>
+
 namespace sweepscope {
 
 namespace {
@@ -12,15 +15,43 @@ constexpr int kLayoutVersion = 1; ///< a stored layout of another version is not
 
 Docks::Docks(QMainWindow& window)
     : QObject(&window)
-    , m_window(window)
-    , m_thresholds(new ThresholdPanel()) {
+    , m_window(window) {
     window.setDockOptions(QMainWindow::AnimatedDocks);
-    m_thresholdDock =
-        addDock(tr("Thresholds"), "thresholdDock", m_thresholds, Qt::LeftDockWidgetArea);
-    m_scannerDock = addDock(tr("Scanner"), "scannerDock", nullptr, Qt::RightDockWidgetArea);
+    m_thresholdDock = addDock(tr("Thresholds"), "thresholdDock", Qt::LeftDockWidgetArea);
+    m_scannerDock = addDock(tr("Scanner"), "scannerDock", Qt::RightDockWidgetArea);
+    awaitThresholds();
     m_thresholdDock->toggleViewAction()->setShortcut(Qt::Key_F9);
     m_scannerDock->toggleViewAction()->setShortcut(Qt::SHIFT | Qt::Key_F9);
     hideScanner();
+}
+
+/// An empty panel stands where the thresholds will.
+void Docks::awaitThresholds() {
+    auto* const place = new QWidget();
+    setRole(*place, "panel");
+    place->setAttribute(Qt::WA_StyledBackground);
+    place->setMinimumSize(ThresholdPanel::kLeastWidth, 1);
+    place->installEventFilter(this);
+    m_thresholdDock->setWidget(place);
+}
+
+bool Docks::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, [this] { (void)thresholds(); });
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+ThresholdPanel& Docks::thresholds() {
+    if (m_thresholds != nullptr)
+        return *m_thresholds;
+    QWidget* const place = m_thresholdDock->widget();
+    m_thresholds = new ThresholdPanel(m_thresholdHistory);
+    m_thresholdDock->setWidget(m_thresholds);
+    place->deleteLater();
+    emit thresholdsMade(m_thresholds);
+    return *m_thresholds;
 }
 
 ScannerPanel& Docks::scanner() {
@@ -38,13 +69,10 @@ ScannerPanel& Docks::scanner() {
     return *m_scanner;
 }
 
-QDockWidget* Docks::addDock(
-    const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area) {
+QDockWidget* Docks::addDock(const QString& title, const char* name, Qt::DockWidgetArea area) {
     auto* const dock = new QDockWidget(title);
     dock->setObjectName(QLatin1String(name));
     dock->setTitleBarWidget(new QWidget()); // the panel has a title of its own
-    if (content != nullptr)
-        dock->setWidget(content);
     m_window.addDockWidget(area, dock);
     return dock;
 }
@@ -53,10 +81,10 @@ QList<QAction*> Docks::toggleActions() const {
     return {m_thresholdDock->toggleViewAction(), m_scannerDock->toggleViewAction()};
 }
 
-QToolButton* Docks::foldButton(Side side) const {
+QToolButton* Docks::foldButton(Side side, QWidget* parent) const {
     const bool isLeft = side == Side::thresholds;
     QAction* const toggle = (isLeft ? m_thresholdDock : m_scannerDock)->toggleViewAction();
-    auto* const button = new QToolButton();
+    auto* const button = new QToolButton(parent);
     setRole(*button, "fold");
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QToolButton::clicked, toggle, &QAction::trigger);

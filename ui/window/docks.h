@@ -7,20 +7,24 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QToolButton>
+#include <QUndoStack>
 
 namespace sweepscope {
 
 /// What stands beside the pages: thresholds on the left, the chosen scanner on the right. Both can
-/// be moved and folded away; where they stood is restored.
+/// be moved and folded away; where they stood is restored. Both are made when they are first asked
+/// for, thresholds at the latest when their place has been drawn: the window is there before them.
 class Docks : public QObject {
     Q_OBJECT
 
 public:
     explicit Docks(QMainWindow& window);
 
-    [[nodiscard]] ThresholdPanel& thresholds() { return *m_thresholds; }
+    [[nodiscard]] ThresholdPanel& thresholds();
 
-    /// Made when it is first asked for.
+    /// Moves of thresholds, to be undone.
+    [[nodiscard]] QUndoStack& thresholdHistory() { return m_thresholdHistory; }
+
     [[nodiscard]] ScannerPanel& scanner();
 
     [[nodiscard]] ScannerPanel* scannerIfMade() const { return m_scanner; }
@@ -32,7 +36,7 @@ public:
 
     /// A button that folds the panel of a side away and back, and says which it will do; for the
     /// edge of the pages. Without a scanner there is nothing to unfold.
-    [[nodiscard]] QToolButton* foldButton(Side side) const;
+    [[nodiscard]] QToolButton* foldButton(Side side, QWidget* parent) const;
 
     void showThresholds() { m_thresholdDock->show(); }
 
@@ -45,14 +49,19 @@ public:
     void setDefaultLayout();
 
 signals:
+    void thresholdsMade(sweepscope::ThresholdPanel* panel);
     void scannerMade(sweepscope::ScannerPanel* panel); ///< before it shows anything
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    QDockWidget* addDock(
-        const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area);
+    QDockWidget* addDock(const QString& title, const char* name, Qt::DockWidgetArea area);
+    void awaitThresholds();
 
     QMainWindow& m_window;
-    ThresholdPanel* m_thresholds;
+    QUndoStack m_thresholdHistory;
+    ThresholdPanel* m_thresholds = nullptr;
     ScannerPanel* m_scanner = nullptr;
     QDockWidget* m_thresholdDock;
     QDockWidget* m_scannerDock;

@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QShortcut>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -50,8 +51,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
           [this]() -> std::optional<ReportContent> {
               if (m_snapshot == nullptr)
                   return std::nullopt;
-              return ReportContent{
-                  m_snapshot, provenance(), m_tabs->eventList(), m_tabs->compared()};
+              return ReportContent{m_snapshot, provenance(), tabs().eventList(), tabs().compared()};
           },
           this)) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -60,8 +60,6 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     buildCenter();
     buildBreadcrumbs();
     m_docks = new Docks(*this);
-    m_tabs->setCornerWidget(m_docks->foldButton(Docks::Side::thresholds), Qt::TopLeftCorner);
-    m_tabs->setCornerWidget(m_docks->foldButton(Docks::Side::scanner), Qt::TopRightCorner);
     m_status = new StatusLine();
     setStatusBar(m_status);
     m_session = new SessionActions(*this);
@@ -79,29 +77,41 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     m_memoryCeiling = options.memoryCeiling;
     loadDatabases(options.geo.isEmpty() ? Settings::geoDatabases() : options.geo);
     loadScannerLists(Settings::scannerLists() + options.knownScanners);
-    thresholds().ownProfiles().setFile(
-        options.profilesFile.isEmpty() ? Settings::profilesFile() : options.profilesFile);
-    thresholds().setTelescope(options.telescope, options.telescopeAddresses);
-    if (!options.profile.isEmpty())
-        thresholds().chooseProfile(options.profile);
+    connect(m_docks, &Docks::thresholdsMade, this, [options](ThresholdPanel* panel) {
+        panel->ownProfiles().setFile(
+            options.profilesFile.isEmpty() ? Settings::profilesFile() : options.profilesFile);
+        panel->setTelescope(options.telescope, options.telescopeAddresses);
+        if (!options.profile.isEmpty())
+            panel->chooseProfile(options.profile);
+    });
     if (!options.captures.isEmpty())
         openCaptures(options.captures);
 }
 
 void MainWindow::buildCenter() {
-    m_tabs = new PageTabs(m_exporter);
-    m_center = new QStackedWidget();
     m_welcome = new WelcomePage();
-    m_center->addWidget(m_welcome);
-    m_center->addWidget(m_tabs);
     auto* const whole = new QWidget();
     auto* const layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_notice = new NoticeStrip();
     layout->addWidget(m_notice);
-    layout->addWidget(m_center, 1);
+    layout->addWidget(m_welcome, 1); // or the pages, once there are any
     setCentralWidget(whole);
+}
+
+PageTabs& MainWindow::tabs() {
+    if (m_tabs != nullptr)
+        return *m_tabs;
+    m_tabs = new PageTabs(m_exporter, centralWidget());
+    m_tabs->hide(); // until there is something on the pages
+    m_tabs->setCornerWidget(
+        m_docks->foldButton(Docks::Side::thresholds, m_tabs), Qt::TopLeftCorner);
+    m_tabs->setCornerWidget(m_docks->foldButton(Docks::Side::scanner, m_tabs), Qt::TopRightCorner);
+    centralWidget()->layout()->addWidget(m_tabs);
+    connectTabs();
+    m_time->readRememberedEvents();
+    return *m_tabs;
 }
 
 void MainWindow::buildBreadcrumbs() {
@@ -162,7 +172,8 @@ void MainWindow::closeCaptures() {
     m_worker.close();
     m_captures.clear();
     m_snapshot.reset();
-    m_center->setCurrentWidget(m_welcome);
+    tabs().hide();
+    m_welcome->show();
     m_docks->hideScanner();
     m_notice->say({});
     m_status->endProgress();
@@ -185,7 +196,7 @@ void MainWindow::showLocalTimes(bool isLocal) {
 
 void MainWindow::restoreDefaultLayout() {
     m_docks->setDefaultLayout();
-    (void)m_tabs->pages(); // makes those that are not there: their tables forget their columns too
+    (void)tabs().pages(); // makes those that are not there: their tables forget their columns too
     const auto tables = findChildren<TableView*>();
     for (TableView* const table : tables)
         table->restoreColumns();
@@ -226,7 +237,7 @@ void MainWindow::openCaptures(const QStringList& paths) {
     options.entersTunnels = m_entersTunnels;
     options.memoryCeiling = m_memoryCeiling != 0 ? m_memoryCeiling : Settings::memoryCeiling();
     m_worker.open(paths, options);
-    m_tabs->makeCurrentPage();
+    tabs().makeCurrentPage();
 }
 
 void MainWindow::takeMaterial() {
@@ -254,7 +265,7 @@ void MainWindow::takeOpened(const SavedIndex& opened) {
     if (opened.session) {
         const Question& question = opened.session->question;
         thresholds().setThresholds(QString::fromStdString(question.profile), question.thresholds);
-        if (m_tabs->keepsDependentPorts() != question.keepsDependentPorts)
+        if (tabs().keepsDependentPorts() != question.keepsDependentPorts)
             portsPage().setKeepsDependentPorts(question.keepsDependentPorts);
         m_exploration.narrow(question.narrowing);
     }
@@ -280,22 +291,31 @@ void MainWindow::takeGrown() {
 void MainWindow::ask() {
     m_exploration.setThresholds(thresholds().question());
     Question question = m_exploration.question();
-    question.keepsDependentPorts = m_tabs->keepsDependentPorts();
+    question.keepsDependentPorts = tabs().keepsDependentPorts();
     m_worker.ask(question);
 }
 
 void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double milliseconds) {
     m_snapshot = snapshot;
     m_session->setEnabled(true);
-    m_center->setCurrentWidget(m_tabs);
+    showPages();
     m_status->showAnswer(*snapshot, milliseconds);
     thresholds().setSnapshot(snapshot, milliseconds);
-    m_tabs->setSnapshot(snapshot, thresholds().before());
+    tabs().setSnapshot(snapshot, thresholds().before());
     if (ScannerPanel* const panel = m_docks->scannerIfMade())
         panel->setSnapshot(snapshot);
     showProblems();
     updateDialogs();
     emit snapshotShown();
+}
+
+/// In place of the welcome; the keyboard goes along.
+void MainWindow::showPages() {
+    const bool hasKeyboard = m_welcome->isAncestorOf(focusWidget());
+    m_welcome->hide();
+    tabs().show();
+    if (hasKeyboard)
+        tabs().tabBar()->setFocus(Qt::OtherFocusReason);
 }
 
 /// What is not whole in what is shown.

@@ -20,15 +20,14 @@
 #include "worker/analysis_worker.h"
 
 #include <QMainWindow>
-#include <QStackedWidget>
 
 #include <chrono>
 
 namespace sweepscope {
 
 /// The window: menus (Menus), thresholds on the left and the chosen scanner on the right (Docks),
-/// pages in the middle (PageTabs). It only arranges: the worker works, the threshold panel holds
-/// the question, pages show snapshots.
+/// pages in the middle (PageTabs), which are made when they are first asked for. It only arranges:
+/// the worker works, the threshold panel holds the question, pages show snapshots.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -60,7 +59,7 @@ public:
 
     [[nodiscard]] Docks& docks() { return *m_docks; }
 
-    [[nodiscard]] PageTabs& tabs() { return *m_tabs; }
+    [[nodiscard]] PageTabs& tabs();
 
     [[nodiscard]] ExplorationStack& exploration() { return m_exploration; }
 
@@ -74,9 +73,9 @@ public:
 
     [[nodiscard]] const SnapshotPointer& snapshot() const { return m_snapshot; }
 
-    [[nodiscard]] PortsPage& portsPage() { return m_tabs->ports(); }
+    [[nodiscard]] PortsPage& portsPage() { return tabs().ports(); }
 
-    [[nodiscard]] ScannersPage& scannersPage() { return m_tabs->scanners(); }
+    [[nodiscard]] ScannersPage& scannersPage() { return tabs().scanners(); }
 
     [[nodiscard]] SessionActions& session() { return *m_session; }
 
@@ -98,6 +97,8 @@ private:
     void buildBreadcrumbs();
     void connectParts();
     void connectWorker();
+    void connectThresholds(ThresholdPanel& panel);
+    void connectTabs();
 
     void loadDatabases(const QStringList& paths);
     void loadScannerLists(const QStringList& paths);
@@ -112,6 +113,7 @@ private:
     void takeOpened(const SavedIndex& opened);
     void showTitle(const QString& name);
     void takeSnapshot(const SnapshotPointer& snapshot, double milliseconds);
+    void showPages();
     void showProblems();
     [[nodiscard]] Provenance provenance() const;
 
@@ -131,7 +133,6 @@ private:
     SnapshotPointer m_snapshot;
     std::chrono::steady_clock::time_point m_readingBegan;
 
-    QStackedWidget* m_center = nullptr;
     ExplorationStack m_exploration;
     BreadcrumbBar* m_breadcrumbs = nullptr;
     PageTabs* m_tabs = nullptr;

@@ -85,7 +85,7 @@ void Menus::buildFile() {
 
 void Menus::buildEdit() {
     QMenu* const edit = m_window.menuBar()->addMenu(tr("&Edit"));
-    EditMenu(m_window, *edit, m_window.thresholds().history());
+    EditMenu(m_window, *edit, m_window.docks().thresholdHistory());
     QAction* const preferences =
         edit->addAction(tr("&Preferences…"), &m_window, &MainWindow::showPreferences);
     preferences->setShortcut(standardKey(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma));
@@ -115,20 +115,21 @@ void Menus::buildView() {
 }
 
 void Menus::buildPages(QMenu& view) {
-    PageTabs* const tabs = &m_window.tabs();
-    for (int page = 0; page < tabs->count(); ++page) {
+    MainWindow* const window = &m_window;
+    const QStringList titles = PageTabs::titles();
+    for (int page = 0; page < titles.size(); ++page) {
         QAction* const action =
-            view.addAction(tabs->tabText(page), tabs, [tabs, page] { tabs->turnTo(page); });
+            view.addAction(titles[page], window, [window, page] { window->tabs().turnTo(page); });
         constexpr int kKeys = 9; // Ctrl+1 to Ctrl+9
         if (page < kKeys)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)));
     }
-    const auto step = [tabs](int pages) {
-        return [tabs, pages] { tabs->turnTo(tabs->currentIndex() + pages); };
+    const auto step = [window](int pages) {
+        return [window, pages] { window->tabs().turnTo(window->tabs().currentIndex() + pages); };
     };
-    view.addAction(tr("&Next Page"), tabs, step(1))
+    view.addAction(tr("&Next Page"), window, step(1))
         ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown));
-    view.addAction(tr("&Previous Page"), tabs, step(-1))
+    view.addAction(tr("&Previous Page"), window, step(-1))
         ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp));
 }
 
@@ -167,18 +168,18 @@ void Menus::buildExplore() {
 void Menus::buildAnalysis() {
     QMenu* const analysis = m_window.menuBar()->addMenu(tr("&Analysis"));
     QMenu* const profileMenu = analysis->addMenu(tr("&Profile"));
-    ThresholdPanel* const thresholds = &m_window.thresholds();
+    Docks* const docks = &m_window.docks();
     const auto addProfile = [&](const QString& title, const QString& name) {
         profileMenu->addAction(
-            title, thresholds, [thresholds, name] { thresholds->chooseProfile(name); });
+            title, docks, [docks, name] { docks->thresholds().chooseProfile(name); });
     };
     addProfile(tr("Automatic"), fromCore(kAutoProfile));
     for (const Profile& profile : profiles())
         addProfile(coreText(profile.title), fromCore(profile.name));
-    analysis->addAction(tr("&Reset Thresholds"), thresholds, &ThresholdPanel::reset);
-    analysis->addAction(tr("&Telescope…"), thresholds, [window = &m_window, thresholds] {
-        window->docks().showThresholds();
-        thresholds->findChild<TelescopeField*>()->setFocus(Qt::ShortcutFocusReason);
+    analysis->addAction(tr("&Reset Thresholds"), docks, [docks] { docks->thresholds().reset(); });
+    analysis->addAction(tr("&Telescope…"), docks, [docks] {
+        docks->showThresholds();
+        docks->thresholds().findChild<TelescopeField*>()->setFocus(Qt::ShortcutFocusReason);
     });
     analysis->addSeparator();
     analysis->addAction(tr("Reproduce the 2014/2018 &Report…"), &m_window.reportExport(),

@@ -62,6 +62,13 @@ PageTabs::PageTabs(Exporter& exporter, QWidget* parent)
         scroller->setFocusPolicy(Qt::NoFocus); // arrow keys go to titles out of sight
 }
 
+QStringList PageTabs::titles() {
+    QStringList titles;
+    for (const PageSpec& spec : pageSpecs())
+        titles << tr(spec.title);
+    return titles;
+}
+
 void PageTabs::connectPage(Page* page) {
     connect(page, &Page::sourceChosen, this, &PageTabs::sourceChosen);
     connect(page, &Page::narrowRequested, this, &PageTabs::narrowRequested);

@@ -30,6 +30,8 @@ class PageTabs : public QTabWidget {
 public:
     explicit PageTabs(Exporter& exporter, QWidget* parent = nullptr);
 
+    [[nodiscard]] static QStringList titles();
+
     /// Shows a snapshot on every page; `before`, where there is one, as a ghost behind it.
     void setSnapshot(const SnapshotPointer& snapshot, const SnapshotPointer& before = nullptr);
 

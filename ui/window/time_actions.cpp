@@ -36,11 +36,7 @@ Telescope telescopeOf(const Loaded& loaded, const OpenChoice& choice) {
 
 TimeActions::TimeActions(MainWindow& window)
     : QObject(&window)
-    , m_window(window) {
-    connect(&window.tabs(), &PageTabs::pageMade, this, &TimeActions::connectPage);
-    if (const QString path = Settings::ownEvents(); !path.isEmpty())
-        readEventsFrom(path);
-}
+    , m_window(window) {}
 
 void TimeActions::connectPage(Page* page) {
     if (const auto* const compare = qobject_cast<ComparePage*>(page)) {
@@ -100,6 +96,11 @@ void TimeActions::askForEvents() {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Own events"),
         Settings::lastFolder(), tr("CSV files (*.csv);;All files (*)"));
     if (!path.isEmpty())
+        readEventsFrom(path);
+}
+
+void TimeActions::readRememberedEvents() {
+    if (const QString path = Settings::ownEvents(); !path.isEmpty())
         readEventsFrom(path);
 }
 

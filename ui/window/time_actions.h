@@ -19,12 +19,18 @@ class TimeActions : public QObject {
 public:
     explicit TimeActions(MainWindow& window);
 
+    /// A page that may ask was made.
+    void connectPage(Page* page);
+
     void askForOther();
 
     /// Reads captures, or an index or session, as the B of the page Compare.
     void readOther(const OpenChoice& choice);
 
     void askForEvents();
+
+    /// Those of the last time, for pages that were just made.
+    void readRememberedEvents();
 
     /// Adds a list to the known events; they stay as they are where it cannot be read.
     void readEventsFrom(const QString& path);
@@ -34,7 +40,6 @@ signals:
     void failed(const QString& message);
 
 private:
-    void connectPage(Page* page);
     void takeOther(unsigned generation, const OpenChoice& choice, const Result<Loaded>& loaded);
 
     MainWindow& m_window;

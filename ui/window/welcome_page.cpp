@@ -39,7 +39,9 @@ QWidget* makeSteps() {
         card->setMaximumWidth(232);
         auto* const inside = new QVBoxLayout(card);
         inside->setContentsMargins(metrics::kGap, 12, metrics::kGap, 12);
-        inside->addWidget(roleLabel(name, "title"));
+        QLabel* const title = roleLabel(name, "title");
+        title->setWordWrap(true);
+        inside->addWidget(title);
         QLabel* const note = roleLabel(text, "quiet");
         note->setWordWrap(true);
         inside->addWidget(note, 1, Qt::AlignTop);

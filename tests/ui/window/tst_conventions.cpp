@@ -44,6 +44,7 @@ private slots:
     void scannerNeverWidensTheWindow();
     void cardHeadsWrapBeforeTheyWiden();
     void styleHasItsPictures();
+    void styleDrawsWhereBarsGoOn();
     void closeGoesBackToTheFirstPage();
 
 private:
@@ -368,6 +369,22 @@ void TestConventions::styleHasItsPictures() {
             {"QComboBox::down-arrow", "QAbstractSpinBox::up-arrow", "QAbstractSpinBox::down-arrow"})
             QVERIFY2(marks.contains(QLatin1String(mark)), mark);
     }
+}
+
+/// What opens the rest of a bar that is too long.
+void TestConventions::styleDrawsWhereBarsGoOn() {
+    const auto drawn = [](QStyle::StandardPixmap which) {
+        return QApplication::style()->standardIcon(which).pixmap(16, 16).toImage();
+    };
+    const QImage right = drawn(QStyle::SP_ToolBarHorizontalExtensionButton);
+    const QImage down = drawn(QStyle::SP_ToolBarVerticalExtensionButton);
+    QCOMPARE(right.size(), QSize(16, 16));
+    QCOMPARE(right.pixelColor(0, 0).alpha(), 0);
+    int drawnPixels = 0;
+    for (int x = 0; x < right.width(); ++x)
+        drawnPixels += right.pixelColor(x, 8) == theme().quiet ? 1 : 0;
+    QVERIFY(drawnPixels >= 2); // two angles
+    QVERIFY(right != down);
 }
 
 void TestConventions::closeGoesBackToTheFirstPage() {

@@ -74,6 +74,8 @@ private slots:
     void whatIsInSightIsToldAtOnce();
     void aPageThatWorksIsToldOutOfSight();
     void aWindowThatStartsMakesNoPage();
+    void thresholdsComeOnceTheWindowIsThere();
+    void aPanelMadeLateKnowsWhatTheProgramWasStartedWith();
     void aPageOutOfSightShowsTheNewestWhenSeen();
     void aPageMadeLateHasItsPlaceInTheTabOrder();
     void aPageScrollsWhereThereIsNoRoom();
@@ -145,8 +147,30 @@ void TestPagePlaces::aWindowThatStartsMakesNoPage() {
     const auto window = windowForSample();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     QVERIFY(window->findChildren<Page*>().isEmpty());
+    QVERIFY(window->findChildren<PageTabs*>().isEmpty());
     QVERIFY(showsAnswerAfter(*window, [&] { window->openSample(); }));
     QCOMPARE(window->findChildren<Page*>(), QList<Page*>{&window->tabs().overview()});
+    QCOMPARE(window->focusWidget(), window->tabs().tabBar()); // it was on the welcome
+}
+
+void TestPagePlaces::thresholdsComeOnceTheWindowIsThere() {
+    const auto window = windowForSample();
+    QVERIFY(window->findChildren<ThresholdPanel*>().isEmpty());
+    QTRY_COMPARE(window->findChildren<ThresholdPanel*>().size(), 1); // without being asked for
+    const auto* const panel = window->findChild<ThresholdPanel*>();
+    QVERIFY(panel->isVisible());
+    QCOMPARE(&window->thresholds(), panel);
+    QCOMPARE(panel->width(), panel->parentWidget()->width());
+}
+
+void TestPagePlaces::aPanelMadeLateKnowsWhatTheProgramWasStartedWith() {
+    StartOptions options;
+    options.telescopeAddresses = 65'536;
+    options.profile = QStringLiteral("small-telescope");
+    MainWindow window(options);
+    window.docks().thresholds().reset();
+    QCOMPARE(window.thresholds().question().telescope.addresses, 65'536.0);
+    QCOMPARE(window.thresholds().question().profile, std::string("small-telescope"));
 }
 
 void TestPagePlaces::aPageOutOfSightShowsTheNewestWhenSeen() {

@@ -46,7 +46,7 @@ void TestThresholds::initTestCase() {
 /// Each begins with the profile's thresholds and nothing to undo.
 void TestThresholds::init() {
     QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->thresholds().reset(); }));
-    m_window->thresholds().history().clear();
+    m_window->docks().thresholdHistory().clear();
 }
 
 ThresholdRow& TestThresholds::row(const char* name) {
@@ -115,10 +115,10 @@ void TestThresholds::nonsenseIsNotApplied() {
 void TestThresholds::aDragIsOneMove() {
     const Question before = m_window->thresholds().question();
     drag(row("minTargets").slider(), 0.9, 12);
-    QCOMPARE(m_window->thresholds().history().count(), 1);
+    QCOMPARE(m_window->docks().thresholdHistory().count(), 1);
     QTRY_COMPARE(m_window->snapshot()->question, m_window->thresholds().question());
     QVERIFY(m_window->thresholds().question().thresholds.minTargets.value > 500);
-    QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->thresholds().history().undo(); }));
+    QVERIFY(showsAnswerAfter(*m_window, [&] { m_window->docks().thresholdHistory().undo(); }));
     QCOMPARE(m_window->thresholds().question(), before);
 }
 
@@ -151,7 +151,7 @@ void TestThresholds::moveIsUndoneAndDoneAgain() {
     QTest::keyClick(&row("large").field(), Qt::Key_Return);
     QTRY_COMPARE(m_window->snapshot()->question, m_window->thresholds().question());
     const Question end = m_window->thresholds().question();
-    QCOMPARE(m_window->thresholds().history().count(), 2);
+    QCOMPARE(m_window->docks().thresholdHistory().count(), 2);
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(
         m_window->thresholds().question().thresholds.largeCoverage, begin.thresholds.largeCoverage);
@@ -169,7 +169,7 @@ void TestThresholds::backToTheStartIsNoMove() {
     const int begin = slider.value();
     slider.setSliderDown(true);
     slider.setValue(begin + 100);
-    QCOMPARE(m_window->thresholds().history().count(), 1);
+    QCOMPARE(m_window->docks().thresholdHistory().count(), 1);
     slider.setValue(begin);
     slider.setSliderDown(false);
     QCOMPARE(m_window->thresholds().question().thresholds.largeCoverage, 0.1);
@@ -185,7 +185,7 @@ void TestThresholds::resetBringsTheProfileBack() {
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QTRY_COMPARE(m_window->snapshot()->question, begin);
-    QVERIFY(m_window->thresholds().history().canUndo());
+    QVERIFY(m_window->docks().thresholdHistory().canUndo());
 }
 
 void TestThresholds::ghostStandsBehindTheCurve() {
