@@ -4,22 +4,29 @@ add_library(project_flags INTERFACE)
 target_compile_features(project_flags INTERFACE cxx_std_20)
 target_compile_options(project_flags INTERFACE
     -Wall -Wextra -Wconversion # narrowing and sign changes are how counters go wrong
-    -Wshadow                   # a hidden name is a second meaning for one word
+    # A hidden name is a second meaning for one word; not where it is another source's.
+    $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>
     -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-align
     -Wnull-dereference -Wimplicit-fallthrough
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
     -Werror)
+# Where sources are compiled together gcc takes them for headers, whose types must not use such of a
+# namespace without a name.
+target_compile_options(project_flags INTERFACE
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wno-subobject-linkage>)
 # When it optimises, gcc 12 finds null dereferences and overlapping copies inside the standard
 # library's own inlined code (gcc bug 105651); the debug build keeps both warnings.
 target_compile_options(project_flags INTERFACE
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-null-dereference;-Wno-restrict>)
 
-# Everything tells libFuzzer where it has been; only the fuzz targets link its main.
+# The core, which is what the fuzz targets test, tells libFuzzer where it has been; only these link
+# its main.
+add_library(fuzz_flags INTERFACE)
 if(SWEEPSCOPE_FUZZ)
     if(NOT CMAKE_CXX_COMPILER_ID MATCHES Clang)
         message(FATAL_ERROR "SWEEPSCOPE_FUZZ needs clang; use the preset fuzz")
     endif()
-    target_compile_options(project_flags INTERFACE -fsanitize=fuzzer-no-link)
+    target_compile_options(fuzz_flags INTERFACE -fsanitize=fuzzer-no-link)
     target_link_options(project_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 

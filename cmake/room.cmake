@@ -12,7 +12,7 @@ function(add_room name)
         $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/sweepscope>)
     list(TRANSFORM room_NEEDS PREPEND core_ OUTPUT_VARIABLE needed)
     target_link_libraries(core_${name} PUBLIC ${needed}
-        PRIVATE $<BUILD_INTERFACE:project_flags> ${room_LIBRARIES})
+        PRIVATE $<BUILD_INTERFACE:project_flags> $<BUILD_INTERFACE:fuzz_flags> ${room_LIBRARIES})
     install(TARGETS core_${name} EXPORT sweepscope
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
     install(DIRECTORY ${name} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/sweepscope COMPONENT dev
@@ -23,6 +23,7 @@ function(add_room name)
         precompile_for(core_${name} <algorithm> <array> <cmath> <functional> <map> <memory> <optional>
             <set> <span> <string> <string_view> <tuple> <vector> ${room_LARGE_HEADERS})
     endif()
+    compile_together(core_${name})
     add_layering_test(core ${name} "${room_NEEDS}")
 endfunction()
 
@@ -37,6 +38,7 @@ function(add_ui_room name)
     target_link_libraries(ui_${name} PUBLIC core ${needed} Qt6::Widgets ${room_LIBRARIES}
         PRIVATE project_flags qt_flags)
     precompile_for(ui_${name} <QtWidgets> <algorithm> <functional> <map> <string> <vector>)
+    compile_together(ui_${name})
     add_layering_test(ui ${name} "${room_NEEDS}")
 endfunction()
 

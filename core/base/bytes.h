@@ -5,11 +5,16 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
+#include <string_view>
 
 namespace sweepscope {
 
 /// Bytes of a file or a packet. Nothing in them is trusted.
 using ByteSpan = std::span<const std::uint8_t>;
+
+inline ByteSpan asBytes(std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
 
 /// Reads at a place that the caller has proved to be inside. These are the only functions that turn
 /// bytes into numbers; memcpy keeps them free of alignment and aliasing rules, and compiles to a

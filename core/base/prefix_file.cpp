@@ -13,12 +13,13 @@ namespace sweepscope {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 1 << 20;
+constexpr std::size_t kMostBytesOfPrefixes = 1 << 20;
 
 } // namespace
 
 Result<PrefixSet> readPrefixFile(const std::string& path) {
-    const Result<std::string> text = readTextFile(path, kMostBytes, word("lists of prefixes"));
+    const Result<std::string> text =
+        readTextFile(path, kMostBytesOfPrefixes, word("lists of prefixes"));
     if (!text.ok())
         return text.error();
     std::vector<Prefix> prefixes;

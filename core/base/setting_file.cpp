@@ -30,7 +30,7 @@ namespace sweepscope {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{1} << 20;
+constexpr std::size_t kMostBytesOfSettings = std::size_t{1} << 20;
 
 unsigned lineOf(const toml::node& node) {
     return static_cast<unsigned>(node.source().begin.line);
@@ -104,7 +104,8 @@ Error SettingFile::errorAt(unsigned line, Sentence reason) const {
 
 Result<SettingFile> readSettingFile(
     const std::string& path, std::string_view format, std::string_view tableName) {
-    const Result<std::string> text = readTextFile(path, kMostBytes, word("files of settings"));
+    const Result<std::string> text =
+        readTextFile(path, kMostBytesOfSettings, word("files of settings"));
     if (!text.ok())
         return text.error();
     return parseSettingText(text.value(), path, format, tableName);
@@ -113,7 +114,7 @@ Result<SettingFile> readSettingFile(
 Result<SettingFile> parseSettingText(std::string_view text, const std::string& path,
     std::string_view format, std::string_view tableName) {
     SettingFile file{path, {}};
-    if (text.size() > kMostBytes)
+    if (text.size() > kMostBytesOfSettings)
         return file.errorAt(1, say("settings of more than a megabyte are none"));
     const toml::parse_result parsed = toml::parse(text);
     if (!parsed)

@@ -12,7 +12,7 @@ namespace {
 
 using enum TraitRole;
 
-constexpr std::string_view kZmap = "zmap, src/probe_modules/packet.c";
+constexpr std::string_view kZmapSource = "zmap, src/probe_modules/packet.c";
 constexpr std::string_view kMasscan = "masscan, src/templ-pkt.c and its history";
 constexpr std::string_view kNmap = "nmap, tcpip.cc; p0f 3, p0f.fp";
 constexpr std::string_view kP0f = "p0f 3, p0f.fp";
@@ -22,19 +22,19 @@ constexpr Rule kHeader = Rule::headerCaptured;
 
 constexpr std::array kTraits = std::to_array<TraitFacts>({
     {version, Rule::zmapNoOptions, kHeader, Tool::zmap, "zmap-1.0-2.1.1", "ZMap 1.0 to 2.1.1, XMap",
-        kZmap, 'H'},
-    {version, Rule::zmapSegmentSize, kHeader, Tool::zmap, "zmap-3.0-4.0", "ZMap 3.0 to 4.0", kZmap,
-        'H'},
+        kZmapSource, 'H'},
+    {version, Rule::zmapSegmentSize, kHeader, Tool::zmap, "zmap-3.0-4.0", "ZMap 3.0 to 4.0",
+        kZmapSource, 'H'},
     {version, Rule::zmap41Windows, kHeader, Tool::zmap41Like, "zmap-4.1-windows",
-        word("ZMap since 4.1.0, option set windows (its default)"), kZmap, 'H'},
+        word("ZMap since 4.1.0, option set windows (its default)"), kZmapSource, 'H'},
     {version, Rule::zmap41Bsd, kHeader, Tool::zmap41Like, "zmap-4.1-bsd",
-        word("ZMap since 4.1.0, option set bsd"), kZmap, 'H'},
+        word("ZMap since 4.1.0, option set bsd"), kZmapSource, 'H'},
     {version, Rule::zmap41Linux, kHeader, Tool::zmap41Like, "zmap-4.1-linux",
-        word("ZMap since 4.1.0, option set linux"), kZmap, 'H'},
+        word("ZMap since 4.1.0, option set linux"), kZmapSource, 'H'},
     {version, Rule::zmap41Smallest, kHeader, Tool::zmap41Like, "zmap-4.1-smallest-probes",
-        word("ZMap since 4.1.0, option set smallest-probes"), kZmap, 'H'},
+        word("ZMap since 4.1.0, option set smallest-probes"), kZmapSource, 'H'},
     {version, Rule::zmap41Candidate, kHeader, Tool::zmap41Like, "zmap-4.1.0-rc1", "ZMap 4.1.0-RC1",
-        kZmap, 'H'},
+        kZmapSource, 'H'},
     {version, Rule::masscanWindow0, kHeader, Tool::masscan, "masscan-1.0-1.0.1",
         "Masscan 1.0 to 1.0.1", kMasscan, 'H'},
     {version, Rule::masscanWindow1024, kHeader, Tool::masscan, "masscan-1.0.3-1.3.2",
@@ -79,9 +79,6 @@ constexpr std::array kConstantFamilies = std::to_array<ConstantFamily>({
     {"srizbi", "Srizbi", kSignatures, 'M', Protocol::tcp,
         {6509, std::nullopt, std::nullopt, 24000, std::nullopt}},
 });
-
-constexpr double kNearlyAll = 0.9; // as for tools
-constexpr std::uint64_t kLeastTested = 3;
 
 /// The first trait of a role that the packets have. Versions are told of the named tool alone.
 std::optional<Trait> findTrait(const ScanEvidence& evidence, TraitRole role, Tool tool) {

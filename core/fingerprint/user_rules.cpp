@@ -10,7 +10,7 @@ namespace sweepscope {
 
 namespace {
 
-std::uint64_t firstTtl(std::uint8_t ttl) {
+std::uint64_t sentTtl(std::uint8_t ttl) {
     constexpr std::array<std::uint8_t, 4> kFirst = {32, 64, 128, 255};
     return *std::lower_bound(kFirst.begin(), kFirst.end(), ttl);
 }
@@ -23,7 +23,7 @@ std::uint64_t valueOf(const Packet& packet, PacketField field) {
     case PacketField::ttl:
         return packet.ttl;
     case PacketField::firstTtl:
-        return firstTtl(packet.ttl);
+        return sentTtl(packet.ttl);
     case PacketField::length:
         return packet.ipLength;
     case PacketField::doNotFragment:

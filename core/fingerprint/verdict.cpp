@@ -12,9 +12,7 @@ namespace {
 constexpr double kOneIn16Bits = 1.0 / 65536;
 constexpr double kOneIn32Bits = kOneIn16Bits * kOneIn16Bits;
 
-constexpr double kNearlyAll = 0.9;
 constexpr double kSome = 0.05;
-constexpr std::uint64_t kLeastTested = 3;
 constexpr std::uint64_t kLeastMatched32 = 2;
 constexpr std::uint64_t kLeastMixed = 10;
 

@@ -12,6 +12,11 @@
 
 namespace sweepscope {
 
+/// A tool's rule, or a trait, tells of a scan where it fits this share of the packets that it was
+/// tested on, and these are so many.
+inline constexpr double kNearlyAll = 0.9;
+inline constexpr std::uint64_t kLeastTested = 3;
+
 /// The evidence of all packets of a scan.
 struct ScanEvidence {
     Protocol protocol = Protocol::tcp;

@@ -16,7 +16,7 @@ namespace sweepscope {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{4} << 20;
+constexpr std::size_t kMostBytesOfEvents = std::size_t{4} << 20;
 constexpr Duration kDay = Duration::seconds(86'400);
 
 enum Column : std::size_t { date, name, cve, ports, visibility, confidence, note, kColumns };
@@ -173,7 +173,8 @@ Result<std::vector<Event>> parseEvents(std::string_view csv, EventConfidence con
 }
 
 Result<std::vector<Event>> readEvents(const std::string& path) {
-    const Result<std::string> text = readTextFile(path, kMostBytes, word("lists of events"));
+    const Result<std::string> text =
+        readTextFile(path, kMostBytesOfEvents, word("lists of events"));
     if (!text.ok())
         return text.error();
     Result<std::vector<Event>> events = parseEvents(text.value());

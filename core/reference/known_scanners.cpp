@@ -21,7 +21,7 @@ namespace sweepscope {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+constexpr std::size_t kMostBytesOfScanners = std::size_t{64} << 20;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kBlank = " \t\r";
@@ -242,7 +242,7 @@ bool isCsv(const std::string& text) {
 } // namespace
 
 Result<ScannerList> readScannerList(const std::string& path) {
-    Result<std::string> text = readTextFile(path, kMostBytes, word("lists of scanners"));
+    Result<std::string> text = readTextFile(path, kMostBytesOfScanners, word("lists of scanners"));
     if (!text.ok())
         return text.error();
     return parseScannerList(text.value(), path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fingerprint/verdict.h"
 #include "scans/scan.h"
 
 #include <cstdint>
@@ -16,10 +17,9 @@ struct UserVerdict {
 
     bool operator==(const UserVerdict&) const = default;
 
-    /// As for built-in rules: at least 90 % of at least three.
+    /// As for built-in rules.
     [[nodiscard]] bool isNamed() const {
-        constexpr double kNearlyAll = 0.9;
-        return tested >= 3 &&
+        return tested >= kLeastTested &&
                static_cast<double>(matched) >= kNearlyAll * static_cast<double>(tested);
     }
 };

@@ -51,10 +51,6 @@ std::uint32_t checksumOf(ByteSpan content) {
     return static_cast<std::uint32_t>(::crc32_z(0, content.data(), content.size()));
 }
 
-ByteSpan bytesOf(std::string_view text) {
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
 Error damaged(const std::string& path, Sentence what) {
     return {about(path, say("damaged: %1; make it anew from its captures", {{std::move(what)}}))};
 }
@@ -167,7 +163,7 @@ Result<std::string> IndexFile::readDocument(const std::string& name, bool isNeed
         return isNeeded ? Result<std::string>(damaged(m_path, say("its %1 is missing", {{name}})))
                         : std::string();
     const std::string content(statement.value().text(0));
-    if (checksumOf(bytesOf(content)) != statement.value().number(1))
+    if (checksumOf(asBytes(content)) != statement.value().number(1))
         return damaged(m_path, say("its %1 does not fit its checksum", {{name}}));
     return content;
 }
@@ -193,7 +189,7 @@ Status IndexFile::readActivity() {
     const Result<std::string> content = readDocument("activity", true);
     if (!content.ok())
         return content.error();
-    auto activity = unpackActivity(bytesOf(content.value()));
+    auto activity = unpackActivity(asBytes(content.value()));
     if (!activity)
         return damaged(m_path, say("its activity makes no sense"));
     m_facts.activity = std::move(*activity);
@@ -231,7 +227,7 @@ Result<std::shared_ptr<const SourceOrigins>> IndexFile::readOrigins() {
     const Result<std::string> content = readDocument("origins", true);
     if (!content.ok())
         return content.error();
-    auto origins = unpackOrigins(bytesOf(content.value()));
+    auto origins = unpackOrigins(asBytes(content.value()));
     if (!origins)
         return damaged(m_path, say("its origins make no sense"));
     return std::make_shared<const SourceOrigins>(std::move(*origins));

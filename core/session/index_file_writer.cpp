@@ -37,10 +37,6 @@ FROM burst JOIN kind ON kind.number = burst.kind;
 CREATE VIEW probes AS SELECT * FROM bursts WHERE bin = 'probe';
 )sql";
 
-ByteSpan bytesOf(std::string_view text) {
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
 std::vector<std::uint8_t> packActivity(const Activity& activity) {
     VarintWriter writer;
     writer.add(static_cast<std::uint64_t>(activity.shift()));
@@ -196,7 +192,7 @@ Status IndexFileWriter::addDocument(const std::string& name, std::string_view co
         return insert.error();
     insert.value().bind(1, name);
     insert.value().bind(2, content);
-    const ByteSpan bytes = bytesOf(content);
+    const ByteSpan bytes = asBytes(content);
     insert.value().bind(3, static_cast<std::int64_t>(::crc32_z(0, bytes.data(), bytes.size())));
     return stepOnce(insert.value());
 }

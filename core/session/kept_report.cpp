@@ -25,7 +25,7 @@ using Json = JsonReading::Json;
 
 namespace {
 
-std::uint64_t bytesOf(const std::string& path) {
+std::uint64_t sizeOnDisk(const std::string& path) {
     std::error_code problem;
     const std::uintmax_t bytes = std::filesystem::file_size(path, problem);
     return problem ? 0 : bytes;
@@ -62,7 +62,7 @@ std::string basisOf(const GeoDatabases& databases) {
     std::string basis = fmt::format("{} {}", kProgramName, kProgramVersion);
     for (const GeoDatabase& database : databases.databases())
         basis += fmt::format("\n{}: {}, built {}, {} bytes", database.path(), database.type(),
-            database.buildTime(), bytesOf(database.path()));
+            database.buildTime(), sizeOnDisk(database.path()));
     if (const auto list = findDataFile(kShippedScannerList))
         basis += fmt::format("\n{}: {}", *list, hashOfFile(*list));
     return basis;

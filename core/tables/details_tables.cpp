@@ -128,7 +128,7 @@ double borderAbove(std::size_t place) {
                                            : std::numeric_limits<double>::infinity();
 }
 
-struct IntervalRow {
+struct TimelineRow {
     std::size_t interval = 0;
 };
 
@@ -200,31 +200,31 @@ std::shared_ptr<const Table> toolCoverageTable(const DetailsPointer& details) {
 
 std::shared_ptr<const Table> timelineTable(const DetailsPointer& details) {
     const Timeline* const timeline = &details->timeline;
-    std::vector<IntervalRow> rows;
+    std::vector<TimelineRow> rows;
     for (std::size_t i = 0; i < timeline->grid().count; ++i)
         rows.push_back({i});
-    std::vector<ReadColumn<IntervalRow>> columns = {
+    std::vector<ReadColumn<TimelineRow>> columns = {
         {{"begin", "From", Format::instant, "Begin of the interval"},
-            [timeline](const IntervalRow& row) { return timeline->grid().beginOf(row.interval); },
-            [timeline](const IntervalRow& row) -> std::optional<Term> {
+            [timeline](const TimelineRow& row) { return timeline->grid().beginOf(row.interval); },
+            [timeline](const TimelineRow& row) -> std::optional<Term> {
                 return TimeRange{timeline->grid().beginOf(row.interval),
                     timeline->grid().beginOf(row.interval + 1) + Duration{-1}};
             }},
         {{"packets", "Packets", Format::count, "Packets of scans"},
-            [timeline](const IntervalRow& row) { return timeline->all(row.interval).packets; }},
+            [timeline](const TimelineRow& row) { return timeline->all(row.interval).packets; }},
         {{"scans", "Scans", Format::count, "Scans at work in the interval"},
-            [timeline](const IntervalRow& row) { return timeline->all(row.interval).scans; }},
+            [timeline](const TimelineRow& row) { return timeline->all(row.interval).scans; }},
         {{"sources", "Sources", Format::count, "Distinct sources of these scans"},
-            [timeline](const IntervalRow& row) { return timeline->all(row.interval).sources; }},
+            [timeline](const TimelineRow& row) { return timeline->all(row.interval).sources; }},
     };
     for (std::size_t tool = 0; tool < kToolCount; ++tool) {
         const std::string_view name = nameOf(static_cast<Tool>(tool));
         columns.push_back({{name, name, Format::count, "Packets of scans made with it"},
-            [timeline, tool](const IntervalRow& row) {
+            [timeline, tool](const TimelineRow& row) {
                 return timeline->of(row.interval, static_cast<Tool>(tool)).packets;
             }});
     }
-    return std::make_shared<DetailsTable<IntervalRow>>(
+    return std::make_shared<DetailsTable<TimelineRow>>(
         "timeline", details, std::move(rows), std::move(columns));
 }
 

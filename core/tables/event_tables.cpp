@@ -56,7 +56,7 @@ std::vector<ReadColumn<EventReaction>> eventColumns() {
     };
 }
 
-struct IntervalRow {
+struct ReactionRow {
     Timestamp begin;
     bool isAfter = false;
     bool isWhole = false;
@@ -64,8 +64,8 @@ struct IntervalRow {
     std::optional<double> ratio;
 };
 
-std::vector<ReadColumn<IntervalRow>> intervalColumns() {
-    using Row = IntervalRow;
+std::vector<ReadColumn<ReactionRow>> reactionColumns() {
+    using Row = ReactionRow;
     return {
         {{"begin", "From", Format::instant, "Begin of the interval"},
             [](const Row& row) { return row.begin; }},
@@ -116,16 +116,16 @@ std::shared_ptr<const Table> eventTable(
 
 std::shared_ptr<const Table> eventIntervalTable(
     SnapshotPointer snapshot, const EventReaction& reaction) {
-    std::vector<IntervalRow> rows;
+    std::vector<ReactionRow> rows;
     for (std::size_t i = 0; i < reaction.intervals.size(); ++i) {
-        IntervalRow row{reaction.grid.beginOf(i), i >= reaction.before, reaction.isWhole[i],
+        ReactionRow row{reaction.grid.beginOf(i), i >= reaction.before, reaction.isWhole[i],
             reaction.intervals[i], std::nullopt};
         if (reaction.usual && reaction.usual->scans > 0 && row.isWhole)
             row.ratio = static_cast<double>(row.counts.scans) / reaction.usual->scans;
         rows.push_back(row);
     }
-    return std::make_shared<RowTable<IntervalRow>>(
-        "event-intervals", std::move(snapshot), std::move(rows), intervalColumns());
+    return std::make_shared<RowTable<ReactionRow>>(
+        "event-intervals", std::move(snapshot), std::move(rows), reactionColumns());
 }
 
 std::shared_ptr<const Table> reactorTable(SnapshotPointer snapshot, const EventReaction& reaction) {

@@ -24,7 +24,6 @@ namespace sweepscope {
 namespace {
 
 constexpr QSize kPreview(520, 340);
-constexpr double kMillimetresPerInch = 25.4;
 
 QDoubleSpinBox* numberBox(double least, double most) {
     auto* const box = new QDoubleSpinBox();

@@ -9,7 +9,6 @@ namespace sweepscope {
 
 namespace {
 
-constexpr double kMillimetresPerInch = 25.4;
 constexpr double kLogicalDpi = 96;
 /// A picture of four bytes a pixel must fit into memory: 100 million of them are 400 MB.
 constexpr double kMostPixels = 1e8;

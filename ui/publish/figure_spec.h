@@ -7,6 +7,8 @@
 
 namespace sweepscope {
 
+inline constexpr double kMillimetresPerInch = 25.4;
+
 /// How a chart is to be drawn for a file: its size in all, independent of any monitor, and its
 /// look.
 ///

@@ -15,7 +15,7 @@ namespace sweepscope {
 
 namespace {
 
-constexpr const char* kStyle = R"(
+constexpr const char* kPageStyle = R"(
 :root { color-scheme: light; }
 body { font: 15px/1.5 system-ui, "DejaVu Sans", "Liberation Sans", Arial, sans-serif; color: #1C2127;
   background: #F6F7F9; margin: 0; }
@@ -161,7 +161,7 @@ void writeHtml(const HtmlReport& report, const TextSink& sink) {
                 .arg(QLocale().bcp47Name()));
     out.element(QStringLiteral("title"), report.title);
     out.raw(QStringLiteral("<style>%1</style>\n</head>\n<body>\n<main>\n")
-                .arg(QString::fromLatin1(kStyle)));
+                .arg(QString::fromLatin1(kPageStyle)));
     out.element(QStringLiteral("h1"), report.title);
     out.raw(QStringLiteral("<dl class=\"facts\">\n"));
     for (const auto& [name, figure] : report.facts) {
