@@ -6,6 +6,7 @@
 #include "base/free_memory.h"
 #include "base/team.h"
 #include "bursts/burst_builder.h"
+#include "bursts/probe_targets.h"
 #include "capture/capture_list.h"
 
 #include <fmt/format.h>

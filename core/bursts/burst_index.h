@@ -3,8 +3,6 @@
 
 #include "base/address.h"
 #include "base/address_list.h"
-#include "bursts/address_numbers.h"
-#include "bursts/address_set.h"
 #include "bursts/burst.h"
 #include "bursts/burst_list.h"
 #include "bursts/burst_packet.h"
@@ -118,30 +116,5 @@ IndexSegment mergeSegments(IndexSegment a, const IndexSegment& b, Duration gap);
 /// two. A user's rules are kept where both parts were read with the same ones, else forgotten. With
 /// a team, its members merge segments side by side.
 BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b, Team* team = nullptr);
-
-/// Distinct sources of probe bursts.
-std::uint64_t countProbeSources(const IndexSegment& segment);
-
-/// Distinct targets of probe bursts, over any number of segments.
-class ProbeTargets {
-public:
-    void add(const IndexSegment& segment);
-    void add(const ProbeTargets& other);
-    [[nodiscard]] std::uint64_t count() const;
-
-private:
-    /// Adds IPv4 targets one after another; neighbours are mostly of one network.
-    auto inserter4() {
-        return [this, networks = AddressSet::Inserter(m_targets4)](std::uint32_t target) mutable {
-            if (!networks.insert(target))
-                m_store.insert(m_others4, target);
-        };
-    }
-
-    AddressSet m_targets4;
-    TargetStore m_store;
-    TargetSet m_others4; ///< what m_targets4 does not take
-    AddressNumbers m_targets6;
-};
 
 } // namespace sweepscope

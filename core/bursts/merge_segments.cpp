@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bursts/address_numbers.h"
 #include "bursts/burst_index.h"
 
 #include <algorithm>

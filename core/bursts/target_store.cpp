@@ -195,14 +195,6 @@ std::uint32_t* TargetStore::findPage(TargetSet& set, std::uint32_t page) {
     return words + shape.capacity() + (place - words) * std::ptrdiff_t{TargetShape::kPageWords};
 }
 
-void TargetStore::orPage(TargetSet& set, std::uint32_t page, const std::uint32_t* bits) {
-    std::uint32_t* const into = findPage(set, page);
-    for (std::uint32_t word = 0; word < TargetShape::kPageWords; ++word) {
-        set.count += static_cast<std::uint32_t>(__builtin_popcount(bits[word] & ~into[word]));
-        into[word] |= bits[word];
-    }
-}
-
 /// A list, however long, is smaller than a table and made without a search; or pages, where they
 /// are smaller still.
 TargetSet TargetStore::make(std::span<const std::uint32_t> ascending) {
@@ -236,35 +228,6 @@ TargetSet TargetStore::copy(const TargetSet& other, const TargetStore& store) {
     return copied;
 }
 
-void TargetStore::unite(TargetSet& set, const TargetSet& other, const TargetStore& store) {
-    if (set.count < other.count && other.count > TargetShape::kNearListMost) {
-        // Cheaper the other way round: copy the larger, add the smaller.
-        TargetSet smaller = set;
-        set = copy(other, store);
-        uniteSmaller(set, smaller, *this);
-        release(smaller);
-    } else {
-        uniteSmaller(set, other, store);
-    }
-}
-
-void TargetStore::uniteSmaller(TargetSet& set, const TargetSet& other, const TargetStore& store) {
-    const bool bothInPages = TargetShape::hasBlock(set) && TargetShape::hasBlock(other) &&
-                             TargetShape::formOf(set.shape()) == Form::pages &&
-                             TargetShape::formOf(other.shape()) == Form::pages;
-    if (!bothInPages) {
-        store.forEach(other, [&](std::uint32_t target) { insert(set, target); });
-        return;
-    }
-    const TargetShape shape = TargetShape::unpack(other.shape());
-    const std::uint32_t* const words = store.m_blocks.at(other.block());
-    for (std::uint32_t i = 0; i < shape.capacity(); ++i) {
-        if (words[i] != 0)
-            orPage(set, words[i] - 1,
-                words + shape.capacity() + std::size_t{i} * TargetShape::kPageWords);
-    }
-}
-
 void TargetStore::freeBlock(const TargetSet& set) {
     if (TargetShape::hasBlock(set))
         m_blocks.free(set.block(), TargetShape::unpack(set.shape()));
@@ -293,11 +256,16 @@ void TargetStore::leaveHandle(TargetSet& set, std::uint32_t target) {
 
 /// Adds a new target of the same network to a near handle that is full.
 void TargetStore::leaveNearHandle(TargetSet& set, std::uint32_t target) {
-    std::array<std::uint32_t, TargetShape::kNearHandleMost + 1> targets; // NOLINT: filled at once
+    growNearHandle(set);
+    insertInNearList(set, target);
+}
+
+/// A list of what is in a near handle.
+void TargetStore::growNearHandle(TargetSet& set) {
+    std::array<std::uint32_t, TargetShape::kNearHandleMost> targets; // NOLINT: as far as it is read
     std::uint32_t count = 0;
     forEach(set, [&](std::uint32_t each) { targets[count++] = each; });
-    targets.back() = target;
-    set = makeNearList(m_blocks, targets);
+    set = makeNearList(m_blocks, std::span(targets).first(count));
 }
 
 /// Adds a target of another network to a near handle or list.

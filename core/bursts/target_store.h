@@ -139,6 +139,8 @@ private:
     void growPages(TargetSet& set);
     void freeBlock(const TargetSet& set);
     void uniteSmaller(TargetSet& set, const TargetSet& other, const TargetStore& store);
+    bool uniteNear(TargetSet& set, const TargetSet& other, const TargetStore& store);
+    void growNearHandle(TargetSet& set);
     void orPage(TargetSet& set, std::uint32_t page, const std::uint32_t* bits);
     std::uint32_t* findPage(TargetSet& set, std::uint32_t page);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -60,8 +59,12 @@ public:
     }
 
     void add(const DistinctSketch& other) {
+        if (other.m_smallest.front() == kNone)
+            return;
         for (const std::uint16_t smallest : other.m_smallest) {
-            if (smallest != kNone)
+            if constexpr (size == 8)
+                takeIn(smallest);
+            else
                 add(SketchHash{smallest});
         }
     }
@@ -105,43 +108,27 @@ private:
             std::swap(m_smallest[i - 1], m_smallest[i]);
     }
 
+    /// The same without a branch, for eight that fill a register: of what another kept, each hash
+    /// belongs here as a coin falls. What each place holds then, see sketch_pair.h.
+    [[gnu::always_inline]] void takeIn(std::uint16_t hashed) {
+        using Lanes [[gnu::vector_size(16)]] = std::uint16_t;
+        using Halves [[gnu::vector_size(16)]] = std::uint64_t;
+        Lanes kept; // NOLINT: filled at once
+        static_assert(sizeof kept == sizeof m_smallest);
+        std::memcpy(&kept, m_smallest.data(), sizeof kept);
+        Lanes hash = Lanes{} + hashed;
+        const auto same = reinterpret_cast<Halves>(kept == hash);
+        const std::uint64_t isThere = same[0] | same[1];
+        hash |= reinterpret_cast<Lanes>(Halves{} - std::uint64_t{isThere != 0}); // makes it none
+        const Lanes before = __builtin_shufflevector(kept, Lanes{}, 8, 0, 1, 2, 3, 4, 5, 6);
+        const Lanes least = kept < hash ? kept : hash;
+        const Lanes now = before > least ? before : least;
+        std::memcpy(m_smallest.data(), &now, sizeof now);
+    }
+
     std::array<std::uint16_t, size> m_smallest; ///< ascending; kNone where there is none yet
 
     friend void addToBoth(DistinctSketch<4>&, SketchHash, DistinctSketch<4>&, SketchHash);
 };
-
-/// Adds one hash to each of two sketches, both in one register and without a branch: a sketch that
-/// has seen little takes in every second hash, as a coin falls, and foreseeing wrongly takes a
-/// processor as long as all of this.
-///
-/// Where the hash is new, each place holds from then on the least of what it held and the hash, but
-/// no less than the place before it held.
-[[gnu::always_inline]] inline void addToBoth(
-    DistinctSketch<4>& one, SketchHash toOne, DistinctSketch<4>& other, SketchHash toOther) {
-    using Lanes [[gnu::vector_size(16)]] = std::uint16_t; // the first four are the first sketch's
-    using Halves [[gnu::vector_size(16)]] = std::uint64_t;
-    std::uint64_t ofOne = 0;
-    std::uint64_t ofOther = 0;
-    std::memcpy(&ofOne, one.m_smallest.data(), sizeof ofOne);
-    std::memcpy(&ofOther, other.m_smallest.data(), sizeof ofOther);
-    const Halves halves = {ofOne, ofOther};
-    const auto kept = reinterpret_cast<Lanes>(halves);
-    const Lanes pair = {toOne.value, toOther.value};
-    Lanes hash = __builtin_shufflevector(pair, pair, 0, 0, 0, 0, 1, 1, 1, 1);
-
-    auto isThere = reinterpret_cast<Lanes>(kept == hash); // all bits of each lane, or none
-    isThere |= __builtin_shufflevector(isThere, isThere, 2, 3, 0, 1, 6, 7, 4, 5);
-    isThere |= __builtin_shufflevector(isThere, isThere, 1, 0, 3, 2, 5, 4, 7, 6);
-    hash |= isThere; // which makes it none
-
-    constexpr bool kIsLittle = std::endian::native == std::endian::little;
-    const auto before = reinterpret_cast<Lanes>(kIsLittle ? halves << 16U : halves >> 16U);
-    const Lanes least = kept < hash ? kept : hash;
-    const auto now = reinterpret_cast<Halves>(before > least ? before : least);
-    ofOne = now[0];
-    ofOther = now[1];
-    std::memcpy(one.m_smallest.data(), &ofOne, sizeof ofOne);
-    std::memcpy(other.m_smallest.data(), &ofOther, sizeof ofOther);
-}
 
 } // namespace sweepscope

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "fingerprint/agreement.h"
-#include "fingerprint/distinct_sketch.h"
 #include "fingerprint/rule.h"
+#include "fingerprint/sketch_pair.h"
 #include "packets/packet.h"
 
 #include <cstdint>
@@ -59,8 +59,7 @@ struct PairwiseEvidence {
 
     void add(const PairwiseEvidence& other) {
         nmap.add(other.nmap);
-        unicornscan.add(other.unicornscan);
-        unicornscanPlain.add(other.unicornscanPlain);
+        addToBoth(unicornscan, other.unicornscan, unicornscanPlain, other.unicornscanPlain);
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "base/file_handle.h"
+#include "bursts/address_numbers.h"
 
 #include <fmt/format.h>
 

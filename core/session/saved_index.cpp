@@ -5,6 +5,7 @@
 #include "base/passing_folder.h"
 #include "base/team.h"
 #include "base/version.h"
+#include "bursts/probe_targets.h"
 #include "capture/capture_list.h"
 
 #include <fmt/format.h>

@@ -2,6 +2,7 @@
 #include "support/indexes.h"
 
 #include "bursts/burst_builder.h"
+#include "bursts/probe_targets.h"
 
 #include <fmt/format.h>
 

@@ -38,6 +38,7 @@ private slots:
     void keepsManySetsApart();
     void unitesSetsOfAnyForm_data();
     void unitesSetsOfAnyForm();
+    void unitesNeighbours();
     void reusesReleasedMemory();
     void makesSetsThatGoOn_data();
     void makesSetsThatGoOn();
@@ -182,6 +183,36 @@ void TestTargetStore::unitesSetsOfAnyForm() {
     store.unite(a, b, second);
     QVERIFY(equals(store, a, expected));
     QVERIFY(equals(second, b, before));
+}
+
+/// Few targets of one network, or two: handles and lists of lower halves, which share some.
+void TestTargetStore::unitesNeighbours() {
+    for (std::uint64_t seed = 1; seed <= 3'000; ++seed) {
+        Random random(seed);
+        TargetStore store;
+        TargetStore otherStore;
+        const auto draw = [&](TargetStore& into, TargetSet& set, std::uint32_t network) {
+            std::set<std::uint32_t> drawn;
+            for (std::uint64_t left = 1 + random.below(36); left > 0; --left) {
+                const auto target = static_cast<std::uint32_t>(network << 16 | random.below(60));
+                into.insert(set, target);
+                drawn.insert(target);
+            }
+            return drawn;
+        };
+        TargetSet a;
+        TargetSet b;
+        std::set<std::uint32_t> expected = draw(store, a, 0xc633);
+        const auto added = draw(otherStore, b, random.below(8) == 0 ? 0xc634 : 0xc633);
+        expected.insert(added.begin(), added.end());
+        store.unite(a, b, otherStore);
+        QVERIFY2(equals(store, a, expected), qPrintable(QString::number(seed)));
+        QVERIFY(equals(otherStore, b, added));
+        store.insert(a, *expected.begin()); // it goes on being a set
+        store.insert(a, 0xc6330000 + 100);
+        expected.insert(0xc6330000 + 100);
+        QVERIFY(equals(store, a, expected));
+    }
 }
 
 void TestTargetStore::reusesReleasedMemory() {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fingerprint/distinct_sketch.h"
+#include "fingerprint/sketch_pair.h"
 #include "support/random_traffic.h"
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <set>
 #include <vector>
@@ -44,6 +45,7 @@ private slots:
     void neverSaysLessThanItHolds();
     void zeroIsAValue();
     void twoAtOnceAreOneByOne();
+    void mergingIsAddingOneByOne();
 };
 
 void TestDistinctSketch::isExactBelowItsSize() {
@@ -127,6 +129,37 @@ void TestDistinctSketch::twoAtOnceAreOneByOne() {
             QVERIFY(fastFirst == first);
             QVERIFY(fastSecond == second);
         }
+    }
+}
+
+/// Merging without a branch against hash after hash: young sketches and old ones, values shared.
+void TestDistinctSketch::mergingIsAddingOneByOne() {
+    for (std::uint64_t seed = 1; seed <= 2'000; ++seed) {
+        Random random(seed);
+        const std::uint64_t values = 1U << seed % 17;
+        const auto draw = [&](auto& sketch) {
+            for (std::uint64_t left = random.below(14); left > 0; --left)
+                sketch.add(SketchHash{static_cast<std::uint16_t>(random.below(values))});
+        };
+        const auto plainly = [](auto sketch, const auto& other) {
+            for (const std::uint16_t hash : other.kept())
+                sketch.add(SketchHash{hash});
+            return sketch;
+        };
+        std::array<DistinctSketch<8>, 2> eights;
+        std::array<DistinctSketch<4>, 4> fours;
+        for (auto& sketch : eights)
+            draw(sketch);
+        for (auto& sketch : fours)
+            draw(sketch);
+        const auto eight = plainly(eights[0], eights[1]);
+        eights[0].add(eights[1]);
+        QVERIFY2(eights[0] == eight, qPrintable(QString::number(seed)));
+        const auto one = plainly(fours[0], fours[1]);
+        const auto other = plainly(fours[2], fours[3]);
+        addToBoth(fours[0], fours[1], fours[2], fours[3]);
+        QVERIFY(fours[0] == one);
+        QVERIFY(fours[2] == other);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bursts/burst_builder.h"
+#include "bursts/probe_targets.h"
 #include "scans/scan.h"
 #include "support/naive_twin.h"
 #include "support/random_traffic.h"
