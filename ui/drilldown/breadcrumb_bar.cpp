@@ -20,8 +20,10 @@ BreadcrumbBar::BreadcrumbBar(ExplorationStack& stack, QWidget* parent)
     , m_search(new SearchField()) {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(6);
-    // Chips take what room there is and never widen the window.
-    m_chips->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // Chips take what room there is, seen or not, and never widen the window.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setRetainSizeWhenHidden(true);
+    m_chips->setSizePolicy(policy);
     m_search->setMaximumWidth(360);
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kGap, 6, metrics::kGap, 6);

@@ -20,6 +20,9 @@ public:
 
     void setOrigins(std::shared_ptr<const SourceOrigins> origins);
 
+    /// The chips are of no use where there is nothing to look at.
+    void setChipsVisible(bool isVisible) { m_chips->setVisible(isVisible); }
+
     [[nodiscard]] SearchField& search() { return *m_search; }
 
     /// The words of the chips, "All scans" first.

@@ -25,16 +25,15 @@ QString differenceText(std::uint64_t before, std::uint64_t after) {
 
 EffectBox::EffectBox(QWidget* parent)
     : QFrame(parent)
-    , m_scans(roleLabel(QStringLiteral("–"), "headline"))
+    , m_scans(roleLabel(QString(), "headline"))
     , m_unit(new QLabel())
     , m_difference(roleLabel(QString(), "difference"))
-    , m_parts(roleLabel(tr("Open a capture to see its scans"), "note")) {
+    , m_parts(roleLabel(QString(), "note")) {
     setRole(*this, "effect");
     m_parts->setWordWrap(true);
     m_difference->setObjectName(QStringLiteral("difference"));
     auto* const line = new QHBoxLayout();
     line->addWidget(m_scans);
-    m_unit->setText(tr("scans", "behind a number", 0));
     line->addWidget(m_unit, 1, Qt::AlignBottom);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, metrics::kGrid, 12, metrics::kGrid);
@@ -42,6 +41,13 @@ EffectBox::EffectBox(QWidget* parent)
     layout->addLayout(line);
     layout->addWidget(m_difference);
     layout->addWidget(m_parts);
+    clear();
+}
+
+void EffectBox::clear() {
+    m_scans->setText(QStringLiteral("–"));
+    m_unit->setText(tr("scans", "behind a number", 0));
+    m_parts->setText(tr("Open a capture to see its scans"));
     m_difference->hide();
 }
 

@@ -18,6 +18,9 @@ class EffectBox : public QFrame {
 public:
     explicit EffectBox(QWidget* parent = nullptr);
 
+    /// As before any answer.
+    void clear();
+
     /// `before`: the answer that the last move began from; null for none.
     void show(const Snapshot& snapshot, const std::shared_ptr<const Snapshot>& before);
 

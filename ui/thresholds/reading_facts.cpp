@@ -11,12 +11,11 @@ namespace sweepscope {
 
 ReadingFacts::ReadingFacts(QWidget* parent)
     : QWidget(parent)
-    , m_files(roleLabel(QStringLiteral("–"), "value"))
-    , m_frames(roleLabel(QStringLiteral("–"), "value"))
-    , m_health(new QPushButton(QStringLiteral("–"))) {
+    , m_files(roleLabel(QString(), "value"))
+    , m_frames(roleLabel(QString(), "value"))
+    , m_health(new QPushButton()) {
     setRole(*m_health, "link");
     m_health->setObjectName(QStringLiteral("health"));
-    m_health->setEnabled(false);
     m_health->setToolTip(tr("What the captures were like, and what that does to the results"));
     m_health->setAccessibleName(tr("Reading health"));
     auto* const layout = new QFormLayout(this);
@@ -35,6 +34,14 @@ ReadingFacts::ReadingFacts(QWidget* parent)
     right->addWidget(m_health);
     layout->addRow(roleLabel(tr("Health"), "quiet"), right);
     connect(m_health, &QPushButton::clicked, this, &ReadingFacts::healthRequested);
+    clear();
+}
+
+void ReadingFacts::clear() {
+    for (QLabel* const value : {m_files, m_frames})
+        value->setText(QStringLiteral("–"));
+    m_health->setText(QStringLiteral("–"));
+    m_health->setEnabled(false);
 }
 
 void ReadingFacts::setMaterial(const Material& material) {

@@ -17,6 +17,7 @@ public:
     explicit ReadingFacts(QWidget* parent = nullptr);
 
     void setMaterial(const Material& material);
+    void clear();
 
 signals:
     void healthRequested(); ///< somebody wants to know more

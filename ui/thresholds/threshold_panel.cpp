@@ -322,6 +322,12 @@ void ThresholdPanel::takeTelescope() {
 
 void ThresholdPanel::setMaterial(const Material& material) {
     m_material = material;
+    takeAddresses();
+    m_facts->setMaterial(material);
+}
+
+/// Of the telescope that other captures are of; answers before are about another.
+void ThresholdPanel::takeAddresses() {
     m_snapshot.reset();
     m_before.reset();
     const double most = std::max(telescope().addresses, 2.0);
@@ -329,7 +335,6 @@ void ThresholdPanel::setMaterial(const Material& material) {
     if (m_setting.profile == fromCore(kAutoProfile) && !m_setting.isChanged)
         m_setting.thresholds = findProfile(kAutoProfile, most).value().thresholds;
     showThresholds();
-    m_facts->setMaterial(material);
 }
 
 void ThresholdPanel::setSnapshot(

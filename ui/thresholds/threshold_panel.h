@@ -41,6 +41,15 @@ public:
     /// Captures were read: what a telescope of that size makes of the thresholds is told anew, and
     /// the automatic profile chooses again.
     void setMaterial(const Material& material);
+
+    /// They were closed.
+    void forgetMaterial() {
+        m_material.reset();
+        takeAddresses();
+        m_facts->clear();
+        m_effect->clear();
+    }
+
     /// `milliseconds`: that this answer took.
     void setSnapshot(const std::shared_ptr<const Snapshot>& snapshot, double milliseconds = 0);
 
@@ -91,6 +100,7 @@ private:
     void apply(const ThresholdSetting& setting);
     void askWhenFast();
     void takeTelescope();
+    void takeAddresses();
     void showThresholds();
     void explain();
     [[nodiscard]] Telescope telescope() const;

@@ -116,6 +116,7 @@ PageTabs& MainWindow::tabs() {
 
 void MainWindow::buildBreadcrumbs() {
     m_breadcrumbs = new BreadcrumbBar(m_exploration);
+    m_breadcrumbs->setChipsVisible(false);
     auto* const bar = addToolBar(tr("Exploration"));
     bar->setObjectName(QStringLiteral("exploration"));
     bar->setMovable(false);
@@ -173,7 +174,9 @@ void MainWindow::closeCaptures() {
     m_captures.clear();
     m_snapshot.reset();
     tabs().hide();
+    m_breadcrumbs->setChipsVisible(false);
     m_welcome->show();
+    thresholds().forgetMaterial();
     m_docks->hideScanner();
     m_notice->say({});
     m_status->endProgress();
@@ -313,6 +316,7 @@ void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double millisecon
 void MainWindow::showPages() {
     const bool hasKeyboard = m_welcome->isAncestorOf(focusWidget());
     m_welcome->hide();
+    m_breadcrumbs->setChipsVisible(true);
     tabs().show();
     if (hasKeyboard)
         tabs().tabBar()->setFocus(Qt::OtherFocusReason);

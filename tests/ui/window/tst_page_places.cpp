@@ -76,6 +76,7 @@ private slots:
     void aWindowThatStartsMakesNoPage();
     void thresholdsComeOnceTheWindowIsThere();
     void aPanelMadeLateKnowsWhatTheProgramWasStartedWith();
+    void closingLeavesNoFigures();
     void aPageOutOfSightShowsTheNewestWhenSeen();
     void aPageMadeLateHasItsPlaceInTheTabOrder();
     void aPageScrollsWhereThereIsNoRoom();
@@ -171,6 +172,31 @@ void TestPagePlaces::aPanelMadeLateKnowsWhatTheProgramWasStartedWith() {
     window.docks().thresholds().reset();
     QCOMPARE(window.thresholds().question().telescope.addresses, 65'536.0);
     QCOMPARE(window.thresholds().question().profile, std::string("small-telescope"));
+}
+
+void TestPagePlaces::closingLeavesNoFigures() {
+    const auto window = std::make_unique<MainWindow>(StartOptions{});
+    window->show();
+    const auto words = [&] {
+        QStringList said;
+        const auto labels = window->thresholds().findChildren<QLabel*>();
+        for (const QLabel* const label : labels)
+            said << (label->isVisibleTo(window.get()) ? label->text() : QString());
+        return said;
+    };
+    const QStringList atFirst = words();
+    const Question question = window->thresholds().question();
+    const auto hasChips = [&] {
+        return window->breadcrumbs().findChild<QToolButton*>()->isVisible();
+    };
+    QVERIFY(!hasChips());
+    QVERIFY(showsAnswerAfter(*window, [&] { window->openCaptures({sampleCapture()}); }));
+    QVERIFY(words() != atFirst);
+    QVERIFY(hasChips());
+    window->closeCaptures();
+    QCOMPARE(words(), atFirst);
+    QCOMPARE(window->thresholds().question(), question);
+    QVERIFY(!hasChips());
 }
 
 void TestPagePlaces::aPageOutOfSightShowsTheNewestWhenSeen() {
