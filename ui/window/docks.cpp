@@ -30,7 +30,7 @@ void Docks::awaitThresholds() {
     auto* const place = new QWidget();
     setRole(*place, "panel");
     place->setAttribute(Qt::WA_StyledBackground);
-    place->setMinimumSize(ThresholdPanel::kLeastWidth, 1);
+    place->setMinimumSize(ThresholdPanel::kLeastWidth, 1); // a dock refuses a width alone
     place->installEventFilter(this);
     m_thresholdDock->setWidget(place);
 }

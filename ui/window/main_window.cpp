@@ -21,7 +21,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QShortcut>
-#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -34,6 +33,15 @@ namespace {
 
 double secondsSince(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+/// The keyboard goes along.
+void showInPlaceOf(QWidget& before, QWidget& now) {
+    const bool hasKeyboard = before.isAncestorOf(before.window()->focusWidget());
+    before.hide();
+    now.show();
+    if (hasKeyboard)
+        now.setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace
@@ -173,9 +181,8 @@ void MainWindow::closeCaptures() {
     m_worker.close();
     m_captures.clear();
     m_snapshot.reset();
-    tabs().hide();
+    showInPlaceOf(tabs(), *m_welcome);
     m_breadcrumbs->setChipsVisible(false);
-    m_welcome->show();
     thresholds().forgetMaterial();
     m_docks->hideScanner();
     m_notice->say({});
@@ -301,7 +308,8 @@ void MainWindow::ask() {
 void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double milliseconds) {
     m_snapshot = snapshot;
     m_session->setEnabled(true);
-    showPages();
+    showInPlaceOf(*m_welcome, tabs());
+    m_breadcrumbs->setChipsVisible(true);
     m_status->showAnswer(*snapshot, milliseconds);
     thresholds().setSnapshot(snapshot, milliseconds);
     tabs().setSnapshot(snapshot, thresholds().before());
@@ -310,16 +318,6 @@ void MainWindow::takeSnapshot(const SnapshotPointer& snapshot, double millisecon
     showProblems();
     updateDialogs();
     emit snapshotShown();
-}
-
-/// In place of the welcome; the keyboard goes along.
-void MainWindow::showPages() {
-    const bool hasKeyboard = m_welcome->isAncestorOf(focusWidget());
-    m_welcome->hide();
-    m_breadcrumbs->setChipsVisible(true);
-    tabs().show();
-    if (hasKeyboard)
-        tabs().tabBar()->setFocus(Qt::OtherFocusReason);
 }
 
 /// What is not whole in what is shown.

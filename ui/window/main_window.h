@@ -113,7 +113,6 @@ private:
     void takeOpened(const SavedIndex& opened);
     void showTitle(const QString& name);
     void takeSnapshot(const SnapshotPointer& snapshot, double milliseconds);
-    void showPages();
     void showProblems();
     [[nodiscard]] Provenance provenance() const;
 

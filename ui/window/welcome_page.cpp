@@ -74,6 +74,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_chooseDatabase, &QPushButton::clicked, this, &WelcomePage::databaseRequested);
     auto* const open = new QPushButton(tr("Open captures…"));
     auto* const sample = new QPushButton(tr("Open the sample"));
+    setFocusProxy(open);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
     auto* const acts = new QHBoxLayout();

@@ -193,7 +193,9 @@ void TestPagePlaces::closingLeavesNoFigures() {
     QVERIFY(showsAnswerAfter(*window, [&] { window->openCaptures({sampleCapture()}); }));
     QVERIFY(words() != atFirst);
     QVERIFY(hasChips());
+    QCOMPARE(window->focusWidget(), window->tabs().tabBar());
     window->closeCaptures();
+    QCOMPARE(window->focusWidget()->parentWidget(), window->findChild<WelcomePage*>());
     QCOMPARE(words(), atFirst);
     QCOMPARE(window->thresholds().question(), question);
     QVERIFY(!hasChips());
