@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/style_sheet.h"
 
-#include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 namespace sweepscope {
@@ -171,28 +169,15 @@ QSplitter::handle { background: $ground; }
 } // namespace
 
 QString styleSheet(const Theme& theme) {
-    // Longer names first: accentSoft begins with accent.
-    const std::pair<QLatin1String, QString> names[] = {
-        {QLatin1String("accentSoft"), theme.accentSoft.name()},
-        {QLatin1String("accent"), theme.accent.name()},
-        {QLatin1String("ground"), theme.ground.name()}, {QLatin1String("card"), theme.card.name()},
-        {QLatin1String("line"), theme.line.name()}, {QLatin1String("text"), theme.text.name()},
-        {QLatin1String("quiet"), theme.quiet.name()},
-        {QLatin1String("warning"), theme.warning.name()},
-        {QLatin1String("good"), theme.good.name()},
-        {QLatin1String("name"), theme.isDark ? QStringLiteral("dark") : QStringLiteral("light")}};
-    QString sheet;
-    QLatin1String rest(kRules);
-    for (auto at = rest.indexOf(QLatin1Char('$')); at >= 0; at = rest.indexOf(QLatin1Char('$'))) {
-        sheet += rest.left(at);
-        rest = rest.mid(at + 1);
-        const auto* const found = std::find_if(std::begin(names), std::end(names),
-            [&](const auto& name) { return rest.startsWith(name.first); });
-        Q_ASSERT(found != std::end(names));
-        sheet += found->second;
-        rest = rest.mid(found->first.size());
-    }
-    sheet += rest;
+    // Longer names first: $accentSoft begins with $accent.
+    const std::pair<const char*, QColor> colours[] = {{"$accentSoft", theme.accentSoft},
+        {"$accent", theme.accent}, {"$ground", theme.ground}, {"$card", theme.card},
+        {"$line", theme.line}, {"$text", theme.text}, {"$quiet", theme.quiet},
+        {"$warning", theme.warning}, {"$good", theme.good}};
+    QString sheet = QString::fromLatin1(kRules);
+    sheet.replace(QLatin1String("$name"), QLatin1String(theme.isDark ? "dark" : "light"));
+    for (const auto& [name, colour] : colours)
+        sheet.replace(QLatin1String(name), colour.name());
     constexpr QLatin1String kSize("font-size: ");
     for (auto at = sheet.indexOf(kSize); at >= 0; at = sheet.indexOf(kSize, at + 1)) {
         const auto begin = at + kSize.size();
