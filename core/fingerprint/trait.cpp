@@ -86,8 +86,7 @@ std::optional<Trait> findTrait(const ScanEvidence& evidence, TraitRole role, Too
         if (facts.role != role || facts.tool != tool)
             continue;
         const Trait trait{&facts, evidence.of(facts.rule), evidence.of(facts.needs)};
-        if (trait.tested >= kLeastTested &&
-            static_cast<double>(trait.matched) >= kNearlyAll * static_cast<double>(trait.tested))
+        if (fitsNearlyAll(trait.matched, trait.tested))
             return trait;
     }
     return std::nullopt;

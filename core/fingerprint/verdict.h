@@ -17,6 +17,11 @@ namespace sweepscope {
 inline constexpr double kNearlyAll = 0.9;
 inline constexpr std::uint64_t kLeastTested = 3;
 
+inline bool fitsNearlyAll(std::uint64_t matched, std::uint64_t tested) {
+    return tested >= kLeastTested &&
+           static_cast<double>(matched) >= kNearlyAll * static_cast<double>(tested);
+}
+
 /// The evidence of all packets of a scan.
 struct ScanEvidence {
     Protocol protocol = Protocol::tcp;

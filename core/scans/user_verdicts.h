@@ -18,10 +18,7 @@ struct UserVerdict {
     bool operator==(const UserVerdict&) const = default;
 
     /// As for built-in rules.
-    [[nodiscard]] bool isNamed() const {
-        return tested >= kLeastTested &&
-               static_cast<double>(matched) >= kNearlyAll * static_cast<double>(tested);
-    }
+    [[nodiscard]] bool isNamed() const { return fitsNearlyAll(matched, tested); }
 };
 
 /// One for each of the index's rules that the scan's packets could be tested on.
