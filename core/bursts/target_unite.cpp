@@ -28,31 +28,29 @@ bool TargetStore::uniteNear(TargetSet& set, const TargetSet& other, const Target
         std::max(set.count, other.count) > kMost || !TargetShape::isNear(other.shape()) ||
         !TargetShape::takesNear(set.shape(), other.shape()))
         return false;
+    const auto isHandle = [&] { return TargetShape::formOf(set.shape()) == Form::nearHandle; };
+    const auto withList = [&](const auto& use) {
+        if (isHandle())
+            use(NearHandle(set));
+        else
+            use(NearTargetList(m_blocks.at(set.block())));
+    };
     std::array<std::uint16_t, kMost> added; // NOLINT: filled as far as it is read
     std::uint32_t count = 0;
-    const auto gather = [&](const auto& list) {
+    withList([&](const auto& list) {
         store.forEach(other, [&](std::uint32_t target) {
             added[count] = static_cast<std::uint16_t>(target);
             count += list.holds(added[count]) ? 0 : 1;
         });
-    };
-    const bool isHandle = TargetShape::formOf(set.shape()) == Form::nearHandle;
-    if (isHandle)
-        gather(NearHandle(set));
-    else
-        gather(NearTargetList(m_blocks.at(set.block())));
+    });
     if (set.count + count > kMost)
         return false;
-    const auto put = [&](auto list) {
+    if (isHandle() && set.count + count > TargetShape::kNearHandleMost)
+        growNearHandle(set);
+    withList([&](auto list) {
         for (std::uint32_t i = 0; i < count; ++i)
             list.put(set.count + i, added[i]);
-    };
-    if (isHandle && set.count + count > TargetShape::kNearHandleMost)
-        growNearHandle(set);
-    if (TargetShape::formOf(set.shape()) == Form::nearHandle)
-        put(NearHandle(set));
-    else
-        put(NearTargetList(m_blocks.at(set.block())));
+    });
     set.count += count;
     return true;
 }
