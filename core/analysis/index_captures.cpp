@@ -6,7 +6,7 @@
 #include "base/free_memory.h"
 #include "base/team.h"
 #include "bursts/burst_builder.h"
-#include "bursts/probe_targets.h"
+#include "bursts/probe_tally.h"
 #include "capture/capture_list.h"
 
 #include <fmt/format.h>
@@ -212,17 +212,12 @@ private:
         index->userRules = m_userRules;
         index->counts = m_counts;
         index->activity = m_activity;
-        std::vector<ProbeTargets> targets(m_team.size());
-        std::atomic<std::uint64_t> sources{0};
+        ProbeTally probes(m_team.size());
         forAll(&m_team, kSegments, [&](unsigned member, std::size_t i) {
             index->segments[i] = take(m_builders[i]);
-            targets[member].add(index->segments[i]);
-            sources += countProbeSources(index->segments[i]);
+            probes.add(member, index->segments[i]);
         });
-        for (std::size_t member = 1; member < targets.size(); ++member)
-            targets[0].add(targets[member]);
-        index->probeTargets = targets[0].count();
-        index->probeSources = sources;
+        probes.finish(*index);
         return index;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -15,7 +16,12 @@ namespace sweepscope {
 /// address of each /16 that has one. Not for addresses from everywhere: a /16 takes 8 KiB.
 class AddressSet {
     static constexpr std::uint32_t kWords = 1024;
-    using Network = std::array<std::uint64_t, kWords>;
+
+    struct Network {
+        std::uint32_t upperHalf = 0;
+        std::array<std::uint64_t, kWords> words{};
+        bool isWhole = false; ///< as far as findWhole has seen
+    };
 
 public:
     /// Adds addresses one after another. A network is looked for once for all that follow one
@@ -33,7 +39,7 @@ public:
             }
             if (m_network == nullptr)
                 return false;
-            (*m_network)[address >> 6 & (kWords - 1)] |= std::uint64_t{1} << (address & 63);
+            m_network->words[address >> 6 & (kWords - 1)] |= std::uint64_t{1} << (address & 63);
             return true;
         }
 
@@ -42,6 +48,21 @@ public:
         Network* m_network = nullptr;
         std::uint32_t m_upperHalf = ~std::uint32_t{0}; ///< at first, of no address
     };
+
+    /// Takes note of the networks that have all their addresses now.
+    void findWhole() {
+        for (const std::unique_ptr<Network>& network : m_networks) {
+            if (!network->isWhole)
+                network->isWhole = std::all_of(network->words.begin(), network->words.end(),
+                    [](std::uint64_t word) { return word == ~std::uint64_t{0}; });
+        }
+    }
+
+    /// Whether findWhole has found that all addresses with this upper half are there.
+    [[nodiscard]] bool hasWhole(std::uint32_t upperHalf) const {
+        return !m_networks.empty() && m_places[upperHalf] != nullptr &&
+               m_places[upperHalf]->isWhole;
+    }
 
     [[nodiscard]] std::uint64_t count() const {
         std::uint64_t count = 0;
@@ -52,13 +73,10 @@ public:
     /// Calls `use(address)` for each, ascending within a network.
     template <typename Use>
     void forEach(Use use) const {
-        for (std::uint32_t high = 0; high < m_networks.size(); ++high) {
-            if (m_networks[high] == nullptr)
-                continue;
-            const Network& network = *m_networks[high];
+        for (const std::unique_ptr<Network>& network : m_networks) {
             for (std::uint32_t word = 0; word < kWords; ++word) {
-                for (std::uint64_t rest = network[word]; rest != 0; rest &= rest - 1)
-                    use(high << 16 | word << 6 |
+                for (std::uint64_t rest = network->words[word]; rest != 0; rest &= rest - 1)
+                    use(network->upperHalf << 16 | word << 6 |
                         static_cast<std::uint32_t>(std::countr_zero(rest)));
             }
         }
@@ -68,18 +86,18 @@ public:
 
 private:
     Network* networkOf(std::uint32_t upperHalf) {
-        if (m_networks.empty())
-            m_networks.resize(std::size_t{1} << 16);
-        std::unique_ptr<Network>& network = m_networks[upperHalf];
-        if (network == nullptr && m_count < kMostNetworks) {
-            network = std::make_unique<Network>();
-            ++m_count;
+        if (m_places.empty())
+            m_places.resize(std::size_t{1} << 16);
+        Network*& network = m_places[upperHalf];
+        if (network == nullptr && m_networks.size() < kMostNetworks) {
+            network = m_networks.emplace_back(std::make_unique<Network>()).get();
+            network->upperHalf = upperHalf;
         }
-        return network.get();
+        return network;
     }
 
-    std::vector<std::unique_ptr<Network>> m_networks; ///< by the upper half; empty at first
-    std::size_t m_count = 0;
+    std::vector<std::unique_ptr<Network>> m_networks; ///< as they came
+    std::vector<Network*> m_places;                   ///< by the upper half; empty at first
 };
 
 } // namespace sweepscope

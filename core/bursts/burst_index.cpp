@@ -2,10 +2,9 @@
 #include "bursts/burst_index.h"
 
 #include "base/team.h"
-#include "bursts/probe_targets.h"
+#include "bursts/probe_tally.h"
 
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 namespace sweepscope {
@@ -118,21 +117,16 @@ IndexSegment compacted(IndexSegment segment) {
 BurstIndex mergeIndexes(BurstIndex a, const BurstIndex& b, Team* team) {
     const bool keepsRules = haveSameRules(a, b);
     a.baseGap = std::max(a.baseGap, b.baseGap);
-    std::vector<ProbeTargets> targets(memberCount(team));
-    std::atomic<std::uint64_t> sources{0};
+    ProbeTally probes(memberCount(team));
     forAll(team, kSegments, [&](unsigned member, std::size_t i) {
         a.segments[i] = mergeSegments(std::move(a.segments[i]), b.segments[i], a.baseGap);
-        targets[member].add(a.segments[i]);
-        sources += countProbeSources(a.segments[i]);
+        probes.add(member, a.segments[i]);
     });
-    for (std::size_t member = 1; member < targets.size(); ++member)
-        targets[0].add(targets[member]);
+    probes.finish(a);
     if (!keepsRules)
         forgetUserRules(a);
     a.counts.add(b.counts);
     a.activity.add(b.activity);
-    a.probeSources = sources;
-    a.probeTargets = targets[0].count();
     return a;
 }
 

@@ -5,13 +5,12 @@
 #include "base/passing_folder.h"
 #include "base/team.h"
 #include "base/version.h"
-#include "bursts/probe_targets.h"
+#include "bursts/probe_tally.h"
 #include "capture/capture_list.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <new>
@@ -37,29 +36,6 @@ std::vector<unsigned> shareOf(unsigned member, unsigned members, const Shard& sh
     return share;
 }
 
-/// What is counted over all segments while they go by.
-class Tally {
-public:
-    explicit Tally(unsigned members)
-        : m_targets(members) {}
-
-    void add(unsigned member, const IndexSegment& segment) {
-        m_targets[member].add(segment);
-        m_sources += countProbeSources(segment);
-    }
-
-    void finish(std::uint64_t& targets, std::uint64_t& sources) {
-        for (std::size_t i = 1; i < m_targets.size(); ++i)
-            m_targets[0].add(m_targets[i]);
-        targets = m_targets[0].count();
-        sources = m_sources;
-    }
-
-private:
-    std::vector<ProbeTargets> m_targets;
-    std::atomic<std::uint64_t> m_sources{0};
-};
-
 /// A segment on its way into a file.
 struct Outgoing {
     unsigned number = 0;
@@ -75,7 +51,7 @@ public:
         : m_team(threadCount(threads))
         , m_userRules(userRules)
         , m_stop(std::move(stop))
-        , m_tally(m_team.size()) {}
+        , m_probes(m_team.size()) {}
 
     Status write(IndexFileWriter& writer, const Shard& shard, const SegmentMaker& make) {
         const std::vector<unsigned> wanted = shareOf(0, 1, shard);
@@ -90,7 +66,7 @@ public:
         return {};
     }
 
-    Tally& tally() { return m_tally; }
+    ProbeTally& probes() { return m_probes; }
 
 private:
     Status writeRound(
@@ -119,13 +95,13 @@ private:
         }
         outgoing.segment = std::move(made).value();
         outgoing.packed = packSegment(*outgoing.segment, m_userRules);
-        m_tally.add(member, *outgoing.segment);
+        m_probes.add(member, *outgoing.segment);
     }
 
     Team m_team;
     std::size_t m_userRules;
     std::stop_token m_stop;
-    Tally m_tally;
+    ProbeTally m_probes;
 };
 
 /// `path`: for messages; `temporary`: the name to write under.
@@ -143,7 +119,7 @@ Status writeFile(const std::string& temporary, const std::string& path, IndexFil
             return written;
         facts.program = fmt::format("{} {}", kProgramName, kProgramVersion);
         facts.shard = options.shard;
-        rounds.tally().finish(facts.probeTargets, facts.probeSources);
+        rounds.probes().finish(facts.probeTargets, facts.probeSources);
         return writer.value().finish(facts, session, options.origins, options.report);
     } catch (const std::bad_alloc&) {
         return Error{about(path, say("there is not enough memory to write it"))};
@@ -284,7 +260,7 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
         const IndexParts& parts = opened.value();
         auto index = std::make_shared<BurstIndex>();
         Team team(threadCount(threads));
-        Tally tally(team.size());
+        ProbeTally probes(team.size());
         std::vector<Status> statuses(team.size());
         team.run([&](unsigned member) {
             const std::vector<unsigned> numbers = shareOf(member, team.size(), Shard());
@@ -296,7 +272,7 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
                     break;
                 }
                 if (!parts.isOneFile())
-                    tally.add(member, *segment.value());
+                    probes.add(member, *segment.value());
                 index->segments[i] = std::move(*segment.value());
             }
         });
@@ -307,7 +283,7 @@ Result<SavedIndex> loadIndex(const std::vector<std::string>& files, unsigned thr
         SavedIndex saved;
         saved.facts = parts.facts();
         if (!parts.isOneFile())
-            tally.finish(saved.facts.probeTargets, saved.facts.probeSources);
+            probes.finish(saved.facts.probeTargets, saved.facts.probeSources);
         index->baseGap = saved.facts.baseGap;
         if (saved.facts.userRules)
             index->userRules = std::make_shared<const UserRules>(*saved.facts.userRules);

@@ -2,7 +2,7 @@
 #include "support/indexes.h"
 
 #include "bursts/burst_builder.h"
-#include "bursts/probe_targets.h"
+#include "bursts/probe_tally.h"
 
 #include <fmt/format.h>
 
@@ -67,13 +67,12 @@ BurstIndex indexOf(const std::vector<RandomPacket>& packets, Duration gap) {
         index.counts.range.include(each.packet.time);
         index.counts.count(binOf(each.packet.kind));
     }
-    ProbeTargets targets;
+    ProbeTally probes;
     for (std::size_t i = 0; i < kSegments; ++i) {
         index.segments[i] = builders[i].finish();
-        targets.add(index.segments[i]);
-        index.probeSources += countProbeSources(index.segments[i]);
+        probes.add(0, index.segments[i]);
     }
-    index.probeTargets = targets.count();
+    probes.finish(index);
     return index;
 }
 

@@ -17,6 +17,7 @@ private slots:
     void holdsWhatWasInserted();
     void holdsTheEndsOfNetworks();
     void refusesOneNetworkTooMany();
+    void knowsWholeNetworks();
 
 private:
     static std::set<std::uint32_t> contentOf(const AddressSet& addresses) {
@@ -58,6 +59,27 @@ void TestAddressSet::refusesOneNetworkTooMany() {
     QVERIFY(!inserter.insert(0xfff00000));
     QVERIFY(inserter.insert(8)); // of a network that is there
     QCOMPARE(addresses.count(), std::uint64_t{AddressSet::kMostNetworks + 1});
+}
+
+void TestAddressSet::knowsWholeNetworks() {
+    constexpr std::uint32_t kNetwork = 0xc633;
+    AddressSet addresses;
+    AddressSet::Inserter inserter(addresses);
+    QVERIFY(!addresses.hasWhole(kNetwork));
+    for (std::uint32_t low = 0; low < 0x10000; ++low) {
+        if (low != 0x8040)
+            inserter.insert(kNetwork << 16 | low);
+    }
+    addresses.findWhole();
+    QVERIFY(!addresses.hasWhole(kNetwork)); // one is missing
+    inserter.insert(kNetwork << 16 | 0x8040);
+    inserter.insert((kNetwork + 1) << 16);
+    QVERIFY(!addresses.hasWhole(kNetwork)); // nobody has looked
+    addresses.findWhole();
+    QVERIFY(addresses.hasWhole(kNetwork));
+    QVERIFY(!addresses.hasWhole(kNetwork + 1));
+    QVERIFY(!addresses.hasWhole(kNetwork + 2));
+    QCOMPARE(addresses.count(), std::uint64_t{0x10001});
 }
 
 QTEST_GUILESS_MAIN(TestAddressSet)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bursts/burst_index.h"
-
 #include "base/team.h"
+#include "bursts/burst_index.h"
 #include "support/indexes.h"
 #include "support/naive_twin.h"
 #include "support/random_traffic.h"
@@ -66,6 +65,7 @@ private slots:
     void countsSourcesAndTargetsOfProbes_data() { seeds(); }
 
     void countsSourcesAndTargetsOfProbes();
+    void countsTargetsBesideWholeNetworks();
 
 private:
     static void seeds();
@@ -176,6 +176,36 @@ void TestBurstIndex::countsSourcesAndTargetsOfProbes() {
     QCOMPARE(index.sourceCount(), sources.size());
     QCOMPARE(index.probeSources, std::uint64_t{probing.size()});
     QCOMPARE(index.probeTargets, naiveProbeTargets(traffic));
+}
+
+/// When all addresses of a network are counted, sets within it are passed over: those of others are
+/// not, in whichever form they are kept.
+void TestBurstIndex::countsTargetsBesideWholeNetworks() {
+    constexpr std::uint32_t kSources = 6'000;
+    std::vector<RandomPacket> traffic;
+    const auto send = [&](std::uint32_t source, std::uint32_t target) {
+        RandomPacket& each = traffic.emplace_back();
+        each.packet.source = 0x0a000000 + source * 7919;
+        each.packet.target = target;
+        each.packet.kind = Kind::syn;
+        each.packet.time = {std::int64_t{source}};
+    };
+    for (std::uint32_t source = 0; source < kSources; ++source) {
+        for (std::uint32_t i = 0; i < 25; ++i) // all of 198.18.0.0/16, twice
+            send(source, 0xc6120000 | ((source * 25 + i) & 0xffff));
+    }
+    for (std::uint32_t source = 0; source < kSources; source += 10) {
+        const std::uint32_t targets = 1 + source / 10 % 40;
+        for (std::uint32_t i = 0; i < targets; ++i) // some of its neighbour, by other sources
+            send(kSources + source, 0xc6130000 + source * 40 + i);
+        send(source, 0xc6140000 + source); // and no near set any more
+    }
+    const BurstIndex index = indexOf(traffic);
+    QCOMPARE(index.probeTargets, naiveProbeTargets(traffic));
+    QVERIFY(index.probeTargets > 0x10000);
+    const BurstIndex sum = merged(traffic, traffic);
+    QCOMPARE(sum.probeTargets, index.probeTargets);
+    QCOMPARE(sum.probeSources, index.probeSources);
 }
 
 QTEST_APPLESS_MAIN(TestBurstIndex)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bursts/burst_builder.h"
-#include "bursts/probe_targets.h"
+#include "bursts/probe_tally.h"
 #include "scans/scan.h"
 #include "support/naive_twin.h"
 #include "support/random_traffic.h"
@@ -39,13 +39,12 @@ template <typename Take>
 BurstIndex assemble(Builders& builders, Duration gap, Take take) {
     BurstIndex index;
     index.baseGap = gap;
-    ProbeTargets targets;
+    ProbeTally probes;
     for (std::size_t i = 0; i < kSegments; ++i) {
         index.segments[i] = take(builders[i]);
-        targets.add(index.segments[i]);
-        index.probeSources += countProbeSources(index.segments[i]);
+        probes.add(0, index.segments[i]);
     }
-    index.probeTargets = targets.count();
+    probes.finish(index);
     return index;
 }
 
@@ -307,12 +306,12 @@ void TestScansAgainstTwin::builderGoesOnWithAFinishedSegment() {
             builder.consolidate(kBaseGap);
     }
     BurstIndex index;
-    ProbeTargets targets;
+    ProbeTally probes;
     for (std::size_t i = 0; i < kSegments; ++i) {
         index.segments[i] = builders[i].finish();
-        targets.add(index.segments[i]);
+        probes.add(0, index.segments[i]);
     }
-    index.probeTargets = targets.count();
+    probes.finish(index);
     compareAll(index, traffic);
 }
 
