@@ -6,11 +6,11 @@
 #include "statistics/port_pairs.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace sweepscope {
@@ -77,74 +77,71 @@ private:
 
     using Pairs = std::array<std::vector<Pair>, kSegments>;
 
-    /// Only ports with enough sources get counts of their bits: most have none of either.
+    /// Only ports with enough sources get counts of their bits: most have none of either. What has
+    /// fewer is counted with the others of its window.
     void countBits() {
         Pairs pairs;
-        for (const auto& [key, count] : countPortSources(pairs)) {
-            if (count >= kLeastPortSources)
-                m_ports.emplace(key, BitCounts());
-        }
+        PortTable places = countPortSources(pairs); // of a key's counts, from here on
+        places.forEach([&](PortKey key, std::uint32_t& number) {
+            const bool isFrequent = number >= kLeastPortSources;
+            number = isFrequent ? placeOfPort(m_ports.size()) : windowOf(key);
+            if (isFrequent)
+                m_ports.push_back({key, {}});
+        });
         if (m_ports.empty())
             return;
-        const Counted none{{m_ports.begin(), m_ports.end()}, {}};
-        std::vector<Counted> counted(memberCount(m_team), none);
+        const std::vector<BitCounts> none(placeOfPort(m_ports.size()));
+        std::vector<std::vector<BitCounts>> counted(memberCount(m_team), none);
         forAll(m_team, kSegments, [&](unsigned member, std::size_t segment) {
-            countBitsOf(pairs[segment], counted[member]);
+            for (const Pair& pair : pairs[segment])
+                counted[member][places.of(pair.key)].add(pair.target);
         });
-        for (const Counted& each : counted) {
-            for (const auto& [key, counts] : each.ports)
-                m_ports[key].add(counts);
-            for (const auto& [window, counts] : each.all)
-                m_all[window].add(counts);
+        for (const std::vector<BitCounts>& each : counted)
+            addCounts(each);
+    }
+
+    /// Behind the places of windows.
+    static std::uint32_t placeOfPort(std::size_t number) {
+        return static_cast<std::uint32_t>(PortWindows::kMost + number);
+    }
+
+    void addCounts(const std::vector<BitCounts>& counted) {
+        for (std::size_t window = 0; window < m_all.size(); ++window)
+            m_all[window].add(counted[window]);
+        for (std::size_t i = 0; i < m_ports.size(); ++i) {
+            m_ports[i].second.add(counted[placeOfPort(i)]);
+            m_all[windowOf(m_ports[i].first)].add(counted[placeOfPort(i)]);
         }
     }
 
-    using PortSources = std::unordered_map<PortKey, std::uint32_t>;
-
     /// Goes over all bursts and their targets once, which is what takes the time.
-    PortSources countPortSources(Pairs& pairs) {
-        std::vector<PortSources> sources(memberCount(m_team));
+    PortTable countPortSources(Pairs& pairs) {
+        std::vector<PortTable> sources(memberCount(m_team));
         forAll(m_team, kSegments, [&](unsigned member, std::size_t number) {
             const IndexSegment& segment = m_index.segments[number];
+            pairs[number].reserve(segment.bursts.size());
             forEachPairIn(m_index, number, m_windows,
                 [&](std::uint32_t window, const Burst& burst, BurstPlace place) {
                     segment.prefetchTargetsBehind(place.number);
                     const Pair pair{keyOf(window, burst), representative(segment, burst)};
                     pairs[number].push_back(pair);
-                    ++sources[member][pair.key];
+                    ++sources[member].at(pair.key);
                 });
         });
-        for (std::size_t member = 1; member < sources.size(); ++member) {
-            for (const auto& [key, count] : sources[member])
-                sources[0][key] += count;
-        }
+        for (std::size_t member = 1; member < sources.size(); ++member)
+            sources[member].forEach(
+                [&](PortKey key, std::uint32_t count) { sources[0].at(key) += count; });
         return std::move(sources[0]);
-    }
-
-    /// What one member has counted.
-    struct Counted {
-        std::unordered_map<PortKey, BitCounts> ports;
-        std::unordered_map<std::uint32_t, BitCounts> all;
-    };
-
-    static void countBitsOf(const std::vector<Pair>& pairs, Counted& counted) {
-        for (const Pair& pair : pairs) {
-            counted.all[windowOf(pair.key)].add(pair.target);
-            const auto found = counted.ports.find(pair.key);
-            if (found != counted.ports.end())
-                found->second.add(pair.target);
-        }
     }
 
     Families findFamilies() {
         Families families;
         for (const auto& [key, counts] : m_ports) {
             const std::uint32_t window = windowOf(key);
-            const auto fixed = fixedBits(counts, m_all.at(window));
+            const auto fixed = fixedBits(counts, m_all[window]);
             if (!fixed)
                 continue;
-            const auto kind = static_cast<Kind>(key >> 16 & 0xff);
-            Family& family = families[{window, kind, fixed->mask}];
+            Family& family = families[{window, kindOf(key), fixed->mask}];
             const double chance =
                 fixed->logChance + std::log(static_cast<double>(m_ports.size()) * kAddressBits);
             family.logChance = family.ports.empty() ? chance : std::max(family.logChance, chance);
@@ -299,8 +296,8 @@ private:
     const BurstIndex& m_index;
     Team* m_team;
     PortWindows m_windows;
-    std::map<PortKey, BitCounts> m_ports; ///< in order, so that results do not depend on hashing
-    std::map<std::uint32_t, BitCounts> m_all; ///< by window
+    std::vector<std::pair<PortKey, BitCounts>> m_ports; ///< those with enough sources, in order
+    std::array<BitCounts, PortWindows::kMost> m_all;    ///< by window, over all ports
     DependentPorts m_result;
     std::vector<std::set<std::pair<std::uint16_t, std::uint32_t>>> m_members; ///< by population
 };

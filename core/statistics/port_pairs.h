@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace sweepscope {
 
@@ -18,14 +19,15 @@ public:
     explicit PortWindows(const TimeRange& range)
         : m_begin(range.first) {
         constexpr std::int64_t kDay = 86'400'000'000'000;
-        constexpr std::int64_t kMost = 32; // so that no time line, however long, takes memory
         m_length = std::max(kDay, range.length().nanoseconds / kMost + 1);
     }
 
     [[nodiscard]] std::uint32_t of(const Burst& burst) const {
-        return static_cast<std::uint32_t>(
-            std::max<std::int64_t>((burst.time.first - m_begin).nanoseconds, 0) / m_length);
+        const std::int64_t since = (burst.time.first - m_begin).nanoseconds;
+        return static_cast<std::uint32_t>(std::clamp<std::int64_t>(since / m_length, 0, kMost - 1));
     }
+
+    static constexpr std::int64_t kMost = 32; ///< so that no time line, however long, takes memory
 
 private:
     Timestamp m_begin;
@@ -39,17 +41,57 @@ inline bool isLookedAt(const Burst& burst) {
            burst.targets.count <= kMostPairTargets;
 }
 
-/// window, kind and port
-using PortKey = std::uint64_t;
+/// A window, one of the two kinds that are looked at, and a port.
+using PortKey = std::uint32_t;
 
 inline PortKey keyOf(std::uint32_t window, const Burst& burst) {
-    return PortKey{window} << 24 | PortKey{static_cast<std::uint8_t>(burst.kind)} << 16 |
-           burst.port;
+    return window << 17 | (burst.kind == Kind::udp ? 1U : 0U) << 16 | burst.port;
 }
 
 inline std::uint32_t windowOf(PortKey key) {
-    return static_cast<std::uint32_t>(key >> 24);
+    return key >> 17;
 }
+
+inline Kind kindOf(PortKey key) {
+    return (key >> 16 & 1) != 0 ? Kind::udp : Kind::syn;
+}
+
+/// A number for each key, 0 at first. Takes memory for the windows and kinds that are met.
+class PortTable {
+public:
+    PortTable()
+        : m_blocks(2 * PortWindows::kMost) {}
+
+    std::uint32_t& at(PortKey key) {
+        std::vector<std::uint32_t>& block = m_blocks[key >> kPortBits];
+        if (block.empty())
+            block.resize(std::size_t{1} << kPortBits);
+        return block[key & kPorts];
+    }
+
+    /// Only of one that was met.
+    [[nodiscard]] std::uint32_t of(PortKey key) const {
+        return m_blocks[key >> kPortBits][key & kPorts];
+    }
+
+    /// Calls `use(key, number)` for each number that is not 0, in order of keys.
+    template <typename Use>
+    void forEach(Use use) {
+        for (PortKey first = 0; std::vector<std::uint32_t> & block : m_blocks) {
+            for (std::uint32_t port = 0; port < block.size(); ++port) {
+                if (block[port] != 0)
+                    use(first | port, block[port]);
+            }
+            first += PortKey{1} << kPortBits;
+        }
+    }
+
+private:
+    static constexpr unsigned kPortBits = 16;
+    static constexpr PortKey kPorts = (PortKey{1} << kPortBits) - 1;
+
+    std::vector<std::vector<std::uint32_t>> m_blocks; ///< by window and kind; empty until met
+};
 
 /// A burst by its places.
 struct BurstPlace {

@@ -84,6 +84,7 @@ private slots:
     void rankingDoesWithout();
     void orderChangesNothing();
     void eachDayHasItsOwn();
+    void timesOutsideTheRangeAreOfItsEnds();
 };
 
 /// The planted population: 700 sources, 2,423 packets, 17128 or 17136 + (third octet & 6).
@@ -319,6 +320,23 @@ void TestDependentPorts::eachDayHasItsOwn() {
         {17128, 2}, {40000, 1}, {40100, 1}};
     QVERIFY(firstPortsAndDays == expected);
     QCOMPARE(found.populations.front().sources, std::uint64_t{400}); // the same ones on both days
+}
+
+/// What a file of an index claims need not be true: its range here is one moment, forty days
+/// before the bursts or after them.
+void TestDependentPorts::timesOutsideTheRangeAreOfItsEnds() {
+    std::vector<RandomPacket> traffic = ordinary(40);
+    Random random(41);
+    addCrowd(traffic, 0x0b000000, 700, dependentPort, random);
+    const Timestamp begin = indexOf(traffic).counts.range.first;
+    for (const std::int64_t days : {-40, 40}) {
+        const Timestamp moment{begin.nanoseconds + days * kDay};
+        BurstIndex claiming = indexOf(traffic);
+        claiming.counts.range = {moment, moment};
+        const DependentPorts found = findDependentPorts(claiming);
+        QCOMPARE(found.populations.size(), std::size_t{1});
+        QCOMPARE(found.populations.front().sources, std::uint64_t{700});
+    }
 }
 
 QTEST_APPLESS_MAIN(TestDependentPorts)
