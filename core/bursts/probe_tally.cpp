@@ -13,7 +13,7 @@ void ProbeTally::finish(std::uint64_t& targets, std::uint64_t& sources) {
 /// Whether nothing can be learnt from them. On a telescope that is large or was watched for long
 /// that is so of nearly all sets: their network has had a probe at each address by then.
 bool ProbeTally::Counts::hasAllOf(const TargetSet& targets) const {
-    return targets.count > TargetShape::kInHandle && TargetShape::isNear(targets.shape()) &&
+    return TargetShape::isNear(targets.shape()) &&
            m_targets4.hasWhole(targets.shape() >> TargetShape::kNearBits);
 }
 

@@ -94,20 +94,6 @@ private:
 using NearTargetList = TargetList<std::uint16_t>;
 using FarTargetList = TargetList<std::uint32_t>;
 
-/// Whether a handle of up to seven targets has this one. All places are looked at, since the
-/// processor cannot foresee how many there are.
-inline bool handleHolds(const TargetSet& set, std::uint32_t target) {
-    using Places [[gnu::vector_size(16)]] = std::int32_t;
-    constexpr Places kFirstPlaces = {0, 1, 2, 3};
-    constexpr Places kLastPlaces = {3, 4, 5, 6}; // the two overlap
-    const auto isIn = [&](const Places& places) {
-        return (loadNumbers<std::uint32_t>(&set.words[static_cast<std::size_t>(places[0])]) ==
-                   target) &
-               (places < static_cast<std::int32_t>(set.count));
-    };
-    return hasAny(isIn(kFirstPlaces) | isIn(kLastPlaces));
-}
-
 /// The lower halves of targets in a near handle, padded likewise.
 class NearHandle {
 public:

@@ -32,10 +32,10 @@ std::uint16_t firstSpread(const void* bytes, std::size_t size) {
 } // namespace
 
 std::uint32_t TargetStore::sample(const TargetSet& set) const {
-    if (set.count > TargetShape::kInHandle && TargetShape::isNear(set.shape())) {
+    if (TargetShape::isNear(set.shape())) {
         const bool isHandle = !TargetShape::hasBlock(set);
-        const std::uint32_t places =
-            isHandle ? NearHandle::kCapacity : std::max(set.count, NearTargetList::kCapacity);
+        const std::uint32_t places = isHandle ? TargetShape::kNearHandleMost
+                                              : std::max(set.count, NearTargetList::kCapacity);
         const void* const halves = isHandle ? &set.words[1] : m_blocks.at(set.block());
         return set.shape() >> TargetShape::kNearBits << TargetShape::kNearBits |
                firstSpread(halves, places * sizeof(std::uint16_t));

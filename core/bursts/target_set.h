@@ -10,14 +10,15 @@ namespace sweepscope {
 /// by a TargetStore. Targets are 32-bit numbers: IPv4 addresses, or places in a segment's list of
 /// IPv6 targets.
 ///
-///     count <= 7    words = the targets themselves
+///     handle        words = { shape, up to six targets }
 ///     near handle   words = { shape and upper half, twelve lower halves }
 ///     otherwise     words = { shape, block, what the form wants }
+///
+/// A set begins as a near handle, since targets of a telescope have few upper halves.
 struct TargetSet {
     std::uint32_t count = 0;
     std::array<std::uint32_t, 7> words{};
 
-    /// Only of a set with more than seven targets.
     [[nodiscard]] std::uint32_t shape() const { return words[0]; }
 
     /// Only of one whose content a store keeps.
@@ -28,10 +29,11 @@ struct TargetSet {
 
 static_assert(sizeof(TargetSet) == 32);
 
-/// How the content of a set of more than seven lies in its handle or block, as its shape says.
+/// How the content of a set lies in its handle or block, as its shape says.
 struct TargetShape {
     enum class Form : std::uint8_t {
-        nearHandle, ///< 8 to 12 lower halves of targets
+        handle,     ///< no target, or up to 6 of them
+        nearHandle, ///< up to 12 lower halves of targets
         nearList,   ///< lower halves of targets
         list,       ///< targets
         table,      ///< open addressing by spread32; the extra word: whether 0 belongs to the set
@@ -39,7 +41,7 @@ struct TargetShape {
                     ///< extra word: how many pages there are
     };
 
-    static constexpr std::uint32_t kInHandle = 7; ///< most targets that are there as they are
+    static constexpr std::uint32_t kHandleMost = 6;
     static constexpr std::uint32_t kNearHandleMost = 12;
     static constexpr std::uint32_t kUnitWords = 8;     ///< blocks are whole units
     static constexpr std::uint32_t kListMost = 16;     ///< of a list that is searched and grows
@@ -48,8 +50,8 @@ struct TargetShape {
     static constexpr std::uint32_t kPageBits = 8;  ///< 256 targets a page
     static constexpr std::uint32_t kPageWords = 8; ///< 256 bits
 
-    Form form = Form::list;
-    std::uint32_t capacityBits = 4; ///< 2^this places: numbers, or pages
+    Form form = Form::handle;
+    std::uint32_t capacityBits = 0; ///< 2^this places in a block: numbers, or pages
 
     [[nodiscard]] constexpr std::uint32_t pack() const {
         return static_cast<std::uint32_t>(form) | capacityBits << kFormBits;
@@ -68,19 +70,19 @@ struct TargetShape {
         return static_cast<Form>(word & ((1U << kFormBits) - 1));
     }
 
-    /// Whether a store keeps the set's content; without a branch.
-    static bool hasBlock(const TargetSet& set) {
-        return (set.count > kInHandle) & (formOf(set.shape()) != Form::nearHandle);
-    }
+    /// Whether a store keeps the set's content.
+    static bool hasBlock(const TargetSet& set) { return formOf(set.shape()) >= Form::nearList; }
 
     /// Whether what is kept is one after another, in the handle or in a block of one line.
     static constexpr bool isList(std::uint32_t word) { return formOf(word) <= Form::list; }
 
-    static constexpr bool isNear(std::uint32_t word) { return formOf(word) <= Form::nearList; }
+    static constexpr bool isNear(std::uint32_t word) {
+        return formOf(word) == Form::nearHandle || formOf(word) == Form::nearList;
+    }
 
     /// Whether it is a near form, and of this target's upper half.
     static constexpr bool takesNear(std::uint32_t word, std::uint32_t target) {
-        return isNear(word) && (word ^ target) >> kNearBits == 0;
+        return isNear(word) & ((word ^ target) >> kNearBits == 0);
     }
 
     [[nodiscard]] constexpr std::uint32_t capacity() const { return 1U << capacityBits; }

@@ -64,18 +64,23 @@ std::uint32_t listOf(
 
 constexpr TargetShape kNearHandleShape{TargetShape::Form::nearHandle, 0};
 
-/// Whether all have the same upper half.
-bool areNear(std::span<const std::uint32_t> targets) {
-    return std::all_of(targets.begin(), targets.end(),
-        [&](std::uint32_t target) { return (target ^ targets[0]) >> TargetShape::kNearBits == 0; });
+/// A set of one target, in all places of a near handle.
+TargetSet makeSingle(std::uint32_t target) {
+    const std::uint32_t two = target << TargetShape::kNearBits | (target & 0xffff);
+    return {1, {kNearHandleShape.packNear(target), two, two, two, two, two, two}};
 }
 
 TargetSet makeNearHandle(std::span<const std::uint32_t> targets) {
-    TargetSet set{
-        static_cast<std::uint32_t>(targets.size()), {kNearHandleShape.packNear(targets[0])}};
+    TargetSet set = makeSingle(targets[0]);
     NearHandle handle(set);
-    for (std::uint32_t i = 0; i < TargetShape::kNearHandleMost; ++i)
-        handle.put(i, static_cast<std::uint16_t>(targets[i < set.count ? i : 0]));
+    for (const std::uint32_t target : targets.subspan(1))
+        handle.put(set.count++, static_cast<std::uint16_t>(target));
+    return set;
+}
+
+TargetSet makeHandle(std::span<const std::uint32_t> targets) {
+    TargetSet set{static_cast<std::uint32_t>(targets.size()), {}};
+    std::copy(targets.begin(), targets.end(), set.words.begin() + 1);
     return set;
 }
 
@@ -129,6 +134,8 @@ std::uint32_t countPages(const TargetStore& store, const TargetSet& set) {
 /// Into a set that is not near, or not near to the target.
 void TargetStore::insertFar(TargetSet& set, std::uint32_t target) {
     switch (TargetShape::formOf(set.shape())) {
+    case Form::handle:
+        return insertInHandle(set, target);
     case Form::nearHandle:
     case Form::nearList:
         return leaveNear(set, target);
@@ -139,6 +146,24 @@ void TargetStore::insertFar(TargetSet& set, std::uint32_t target) {
     case Form::pages:
         return insertInPages(set, target);
     }
+}
+
+void TargetStore::insertInHandle(TargetSet& set, std::uint32_t target) {
+    if (set.count == 0) {
+        set = makeSingle(target);
+        return;
+    }
+    std::uint32_t* const targets = &set.words[1];
+    if (std::find(targets, targets + set.count, target) != targets + set.count)
+        return;
+    if (set.count < TargetShape::kHandleMost) {
+        targets[set.count++] = target;
+        return;
+    }
+    std::array<std::uint32_t, TargetShape::kHandleMost + 1> all; // NOLINT: filled at once
+    std::copy_n(targets, TargetShape::kHandleMost, all.begin());
+    all.back() = target;
+    set = makeList(m_blocks, all);
 }
 
 void TargetStore::insertInList(TargetSet& set, std::uint32_t target) {
@@ -199,14 +224,13 @@ std::uint32_t* TargetStore::findPage(TargetSet& set, std::uint32_t page) {
 /// are smaller still.
 TargetSet TargetStore::make(std::span<const std::uint32_t> ascending) {
     const auto count = static_cast<std::uint32_t>(ascending.size());
-    if (count <= TargetShape::kInHandle) {
-        TargetSet set{count, {}};
-        std::copy(ascending.begin(), ascending.end(), set.words.begin());
-        return set;
-    }
+    if (count == 0)
+        return {};
     const bool isNear = (ascending.front() ^ ascending.back()) >> TargetShape::kNearBits == 0;
     if (isNear && count <= TargetShape::kNearHandleMost)
         return makeNearHandle(ascending);
+    if (!isNear && count <= TargetShape::kHandleMost)
+        return makeHandle(ascending);
     const TargetShape list = isNear ? listShape<std::uint16_t>(Form::nearList, count)
                                     : listShape<std::uint32_t>(Form::list, count);
     if (count > TargetShape::kNearListMost) {
@@ -246,18 +270,12 @@ std::vector<std::uint32_t> TargetStore::sorted(const TargetSet& set) const {
     return targets;
 }
 
-/// Adds a new target to a handle that is full.
-void TargetStore::leaveHandle(TargetSet& set, std::uint32_t target) {
-    std::array<std::uint32_t, TargetShape::kInHandle + 1> targets; // NOLINT: filled at once
-    std::copy(set.words.begin(), set.words.end(), targets.begin());
-    targets.back() = target;
-    set = areNear(targets) ? makeNearHandle(targets) : makeList(m_blocks, targets);
-}
-
-/// Adds a new target of the same network to a near handle that is full.
-void TargetStore::leaveNearHandle(TargetSet& set, std::uint32_t target) {
+/// Adds a target of the same network to a near handle or list that is full.
+void TargetStore::leaveFullNear(TargetSet& set, std::uint32_t target) {
+    if (TargetShape::hasBlock(set))
+        return leaveList(set, target);
     growNearHandle(set);
-    insertInNearList(set, target);
+    insertNear(set, target);
 }
 
 /// A list of what is in a near handle.
@@ -278,7 +296,8 @@ void TargetStore::leaveNear(TargetSet& set, std::uint32_t target) {
     forEach(set, [&](std::uint32_t each) { targets[count++] = each; });
     targets[count++] = target;
     release(set);
-    set = makeList(m_blocks, std::span(targets).first(count));
+    const auto all = std::span(targets).first(count);
+    set = count <= TargetShape::kHandleMost ? makeHandle(all) : makeList(m_blocks, all);
 }
 
 /// Adds a new target to a list that is full, or not for it.

@@ -19,8 +19,8 @@ namespace sweepscope {
 /// Keeps the contents of many target sets in few large pieces of memory.
 ///
 /// Most sets of a telescope have a handful of targets and a few have all, so a set changes its form
-/// as it grows: in the handle (7, or 12 lower halves where all targets are of one /16), a list of
-/// one cache line (16, or 32 lower halves), an open-addressing table of numbers, and, as soon as
+/// as it grows: in the handle (12 lower halves where all targets are of one /16, else 6), a list of
+/// one cache line (32 lower halves, or 16), an open-addressing table of numbers, and, as soon as
 /// that is the smaller, pages of 256 neighbouring targets with a bit for each. Whichever the form,
 /// the set is exact.
 class TargetStore {
@@ -39,14 +39,10 @@ public:
 
     /// Adds one target; a repeat changes nothing.
     void insert(TargetSet& set, std::uint32_t target) {
-        if (set.count <= TargetShape::kInHandle)
-            insertInHandle(set, target);
-        else if (!TargetShape::takesNear(set.shape(), target))
-            insertFar(set, target);
-        else if (TargetShape::formOf(set.shape()) == Form::nearHandle)
-            insertInNearHandle(set, target);
+        if (TargetShape::takesNear(set.shape(), target))
+            insertNear(set, target);
         else
-            insertInNearList(set, target);
+            insertFar(set, target);
     }
 
     /// A set of these targets, which must be ascending without repeats: in one step, where
@@ -65,12 +61,7 @@ public:
     /// Calls `use(target)` for each target, in no particular order.
     template <typename Use>
     void forEach(const TargetSet& set, Use use) const {
-        if (set.count <= TargetShape::kInHandle) {
-            for (std::uint32_t i = 0; i < set.count; ++i)
-                use(set.words[i]);
-        } else {
-            walkTargets(set, TargetShape::hasBlock(set) ? m_blocks.at(set.block()) : nullptr, use);
-        }
+        walkTargets(set, TargetShape::hasBlock(set) ? m_blocks.at(set.block()) : nullptr, use);
     }
 
     /// One of the targets, the same however the set came to be: whose lower half comes first when
@@ -106,32 +97,21 @@ public:
 private:
     using Form = TargetShape::Form;
 
-    void insertInHandle(TargetSet& set, std::uint32_t target) {
-        if (handleHolds(set, target))
-            return;
-        if (set.count == TargetShape::kInHandle)
-            leaveHandle(set, target);
-        else
-            set.words[set.count++] = target;
-    }
-
-    void insertInNearHandle(TargetSet& set, std::uint32_t target) {
-        if (!putInto(NearHandle(set), static_cast<std::uint16_t>(target), set.count))
-            leaveNearHandle(set, target);
-    }
-
-    void insertInNearList(TargetSet& set, std::uint32_t target) {
-        NearTargetList list(m_blocks.at(set.block()));
-        if (!putInto(list, static_cast<std::uint16_t>(target), set.count))
-            leaveList(set, target);
+    void insertNear(TargetSet& set, std::uint32_t target) {
+        const auto number = static_cast<std::uint16_t>(target);
+        const bool isIn = TargetShape::hasBlock(set)
+                              ? putInto(NearTargetList(m_blocks.at(set.block())), number, set.count)
+                              : putInto(NearHandle(set), number, set.count);
+        if (!isIn)
+            leaveFullNear(set, target);
     }
 
     void insertFar(TargetSet& set, std::uint32_t target);
+    void insertInHandle(TargetSet& set, std::uint32_t target);
     void insertInList(TargetSet& set, std::uint32_t target);
     void insertInTable(TargetSet& set, std::uint32_t target);
     void insertInPages(TargetSet& set, std::uint32_t target);
-    void leaveHandle(TargetSet& set, std::uint32_t target);
-    void leaveNearHandle(TargetSet& set, std::uint32_t target);
+    void leaveFullNear(TargetSet& set, std::uint32_t target);
     void leaveNear(TargetSet& set, std::uint32_t target);
     void leaveList(TargetSet& set, std::uint32_t target);
     void growTable(TargetSet& set, std::uint32_t capacityBits);

@@ -24,11 +24,10 @@ void TargetStore::unite(TargetSet& set, const TargetSet& other, const TargetStor
 /// be a list. False, and nothing is added, where they are not.
 bool TargetStore::uniteNear(TargetSet& set, const TargetSet& other, const TargetStore& store) {
     constexpr std::uint32_t kMost = TargetShape::kNearListMost;
-    if (std::min(set.count, other.count) <= TargetShape::kInHandle ||
-        std::max(set.count, other.count) > kMost || !TargetShape::isNear(other.shape()) ||
+    if (std::max(set.count, other.count) > kMost || !TargetShape::isNear(other.shape()) ||
         !TargetShape::takesNear(set.shape(), other.shape()))
         return false;
-    const auto isHandle = [&] { return TargetShape::formOf(set.shape()) == Form::nearHandle; };
+    const auto isHandle = [&] { return !TargetShape::hasBlock(set); };
     const auto withList = [&](const auto& use) {
         if (isHandle())
             use(NearHandle(set));

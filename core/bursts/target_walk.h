@@ -47,13 +47,16 @@ void walkTargetPages(const std::uint32_t* words, std::uint32_t capacity, Use use
     }
 }
 
-/// Calls `use(target)` for each target of a set of more than seven; `block` is its content, where
-/// it has one.
+/// Calls `use(target)` for each target of a set; `block` is its content, where it has one.
 template <typename Use>
 void walkTargets(const TargetSet& set, const std::uint32_t* block, Use use) {
     const std::uint32_t upperHalf = set.shape() >> TargetShape::kNearBits << TargetShape::kNearBits;
     const std::uint32_t capacity = TargetShape::unpack(set.shape()).capacity();
     switch (TargetShape::formOf(set.shape())) {
+    case TargetShape::Form::handle:
+        for (std::uint32_t i = 0; i < set.count; ++i)
+            use(set.words[1 + i]);
+        return;
     case TargetShape::Form::nearHandle:
         for (std::uint32_t i = 0; i < set.count; ++i)
             use(upperHalf | NearHandle::get(set, i));

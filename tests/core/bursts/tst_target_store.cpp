@@ -234,7 +234,8 @@ void TestTargetStore::makesSetsThatGoOn_data() {
     QTest::addColumn<std::size_t>("size");
     QTest::addColumn<std::uint32_t>("first");
     QTest::addColumn<std::uint32_t>("range");
-    for (const std::size_t size : {3U, 4U, 16U, 17U, 32U, 33U, 100U, 1'000U, 5'000U, 60'000U}) {
+    for (const std::size_t size :
+        {3U, 4U, 6U, 7U, 12U, 13U, 16U, 17U, 32U, 33U, 100U, 1'000U, 5'000U, 60'000U}) {
         QTest::addRow("%zu of a /16", size) << size << 0x0a000000U << 65'536U;
         QTest::addRow("%zu of a /8, zero among them", size) << size << 0U << (1U << 24);
         QTest::addRow("%zu of all", size) << size << 0U << 0xffffffffU;
