@@ -21,9 +21,14 @@ public:
         , m_by(by) {}
 
     ChainSegment run() {
-        collectProbes();
-        m_result.chains.reserve(m_result.order.size());
-        walk(0, static_cast<std::uint32_t>(m_result.order.size()));
+        m_result.order.reserve(m_segment.bursts.size());
+        if (m_by == Grouping::sourcePort) {
+            walkProbes();
+        } else {
+            orderBySource();
+            m_result.chains.reserve(m_result.order.size());
+            walk(0, static_cast<std::uint32_t>(m_result.order.size()));
+        }
         return std::move(m_result);
     }
 
@@ -50,26 +55,44 @@ public:
     }
 
 private:
+    /// Makes all chains by source and port. Bursts stand in their order, and each is looked at
+    /// once: a million of them come from memory as slowly as this goes.
+    void walkProbes() {
+        m_result.chains.reserve(m_segment.bursts.size());
+        beginChain(0);
+        std::uint32_t place = 0;
+        forEachProbe([&](std::uint32_t burst) {
+            m_result.order.push_back(burst);
+            take(place++);
+        });
+        closeLast(place);
+    }
+
     /// Makes the chains of some bursts, of which no other joins any.
     void walk(std::uint32_t from, std::uint32_t until) {
-        std::uint32_t begin = from;
-        bool isFirst = true;
-        TimeRange time;
-        for (std::uint32_t i = from; i < until; ++i) {
-            const Burst& burst = at(i);
-            const bool isSame = i > begin && isSameGroup(at(i - 1), burst);
-            const bool joins = isSame && burst.time.first - time.last <= m_expiry;
-            if (!joins && i > begin) {
-                close(begin, i, time, isFirst);
-                begin = i;
-                isFirst = !isSame;
-            }
-            if (!joins)
-                time = burst.time;
-            time.include(burst.time);
+        beginChain(from);
+        for (std::uint32_t place = from; place < until; ++place)
+            take(place);
+        closeLast(until);
+    }
+
+    void beginChain(std::uint32_t place) { m_open = {place, true, {}}; }
+
+    /// The burst at the next place: it joins the chain that is open, or closes it.
+    void take(std::uint32_t place) {
+        const Burst& burst = at(place);
+        const bool isSame = place > m_open.begin && isSameGroup(at(place - 1), burst);
+        const bool joins = isSame && burst.time.first - m_open.time.last <= m_expiry;
+        if (!joins) {
+            closeLast(place);
+            m_open = {place, !isSame, burst.time};
         }
-        if (begin < until)
-            close(begin, until, time, isFirst);
+        m_open.time.include(burst.time);
+    }
+
+    void closeLast(std::uint32_t end) {
+        if (m_open.begin < end)
+            close(m_open.begin, end, m_open.time, m_open.isFirst);
     }
 
     [[nodiscard]] const Burst& at(std::uint32_t place) const {
@@ -82,16 +105,18 @@ private:
         return a.source == b.source && protocolOf(a.kind) == protocolOf(b.kind);
     }
 
-    /// Bursts are in order of (source, kind, port, first), as scans by source and port want them.
-    /// Scans by source want (source, protocol, first); a source has few bursts to bring in order.
-    void collectProbes() {
-        m_result.order.reserve(m_segment.bursts.size());
+    template <typename Use>
+    void forEachProbe(Use use) const {
         for (std::uint32_t i = 0; i < m_segment.bursts.size(); ++i) {
             if (isProbe(m_segment.bursts[i].kind))
-                m_result.order.push_back(i);
+                use(i);
         }
-        if (m_by == Grouping::sourcePort)
-            return;
+    }
+
+    /// Bursts are in order of (source, kind, port, first), as scans by source and port want them;
+    /// scans by source want (source, protocol, first); a source has few bursts to bring in order.
+    void orderBySource() {
+        forEachProbe([this](std::uint32_t burst) { m_result.order.push_back(burst); });
         const auto key = [&](std::uint32_t number) {
             const Burst& burst = m_segment.bursts[number];
             return std::tuple(burst.source, protocolOf(burst.kind), burst.time.first, number);
@@ -138,10 +163,18 @@ private:
         return count;
     }
 
+    /// The chain that bursts may still join.
+    struct Open {
+        std::uint32_t begin = 0;
+        bool isFirst = true;
+        TimeRange time;
+    };
+
     const IndexSegment& m_segment;
     Duration m_expiry;
     Grouping m_by;
     ChainSegment m_result;
+    Open m_open;
     TargetStore m_scratch;
     TargetSet m_union;
     std::vector<std::uint32_t> m_gathered;

@@ -67,23 +67,27 @@ public:
     }
 
     void addSegment(std::uint16_t number) {
-        const IndexSegment& segment = m_index.segments[number];
         Bursts floods;
         Bursts reflections;
-        for (std::size_t i = 0; i < segment.bursts.size(); ++i) {
-            const Burst& burst = segment.bursts[i];
-            if (binOf(burst.kind) == Bin::backscatter)
-                (burst.kind == Kind::udpAnswer ? reflections : floods).push_back(&burst);
-            const bool isLast =
-                i + 1 == segment.bursts.size() || segment.bursts[i + 1].source != burst.source;
-            if (!isLast || (floods.empty() && reflections.empty()))
-                continue;
+        std::uint32_t victim = 0;
+        const auto close = [&] {
+            if (floods.empty() && reflections.empty())
+                return;
             ++m_result.victims;
-            addVictim({number, burst.source}, floods);
-            addVictim({number, burst.source}, reflections);
+            addVictim({number, victim}, floods);
+            addVictim({number, victim}, reflections);
             floods.clear();
             reflections.clear();
+        };
+        for (const Burst& burst : m_index.segments[number].bursts) {
+            if (binOf(burst.kind) != Bin::backscatter)
+                continue;
+            if (burst.source != victim)
+                close();
+            victim = burst.source;
+            (burst.kind == Kind::udpAnswer ? reflections : floods).push_back(&burst);
         }
+        close();
     }
 
     /// What another found in other segments.
