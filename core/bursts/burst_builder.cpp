@@ -2,15 +2,12 @@
 #include "bursts/burst_builder.h"
 
 #include "base/prefetch.h"
-#include "base/radix_sort.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstring>
-#include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace sweepscope {
@@ -287,110 +284,10 @@ bool BurstBuilder::isConsolidationDue() const {
     return m_lateCount > std::max(m_consolidateAt, kLeastLate);
 }
 
-void BurstBuilder::consolidate(Duration gap) {
-    m_gap = std::max(m_gap, gap);
-    *this = BurstBuilder(compacted(finish()), m_gap);
-}
-
 std::size_t BurstBuilder::bytes() const {
     return m_bursts.bytes() + m_table.size() * sizeof(Place) +
            m_segment.ruleCounts.capacity() * sizeof(RuleCounts) +
            m_segment.userCounts.capacity() * sizeof(UserCounts) + m_segment.targets.bytes();
-}
-
-IndexSegment BurstBuilder::finish() {
-    std::vector<std::uint32_t> numbers = order();
-    m_table = {};
-    BurstList bursts = std::move(m_bursts);
-    bursts.arrange(numbers);
-    nameSources(bursts, m_segment.sources);
-    m_segment.targets6 = m_targets6.take();
-    joinBursts(m_segment, std::move(bursts), m_gap);
-    IndexSegment segment = std::move(m_segment);
-    *this = BurstBuilder(m_gap, segment.targets.pages());
-    return segment;
-}
-
-IndexSegment BurstBuilder::soFar() const {
-    IndexSegment copy;
-    BurstList bursts;
-    for (const std::uint32_t number : order()) {
-        Burst& burst = bursts.pushBack(m_bursts[number]);
-        burst.targets = copy.targets.copy(burst.targets, m_segment.targets);
-        if (burst.ruleCounts != 0)
-            copy.takeCounts(burst, m_segment);
-    }
-    nameSources(bursts, copy.sources);
-    copy.targets6 = m_targets6.addresses();
-    joinBursts(copy, std::move(bursts), m_gap);
-    return copy;
-}
-
-/// The numbers of all bursts in the order of a segment.
-std::vector<std::uint32_t> BurstBuilder::order() const {
-    const std::vector<Ipv6>& sources6 = m_sources6.addresses();
-    std::vector<std::uint32_t> byAddress(sources6.size());
-    std::iota(byAddress.begin(), byAddress.end(), 0U);
-    std::sort(byAddress.begin(), byAddress.end(),
-        [&](std::uint32_t a, std::uint32_t b) { return sources6[a] < sources6[b]; });
-    std::vector<std::uint32_t> rank(sources6.size());
-    for (std::uint32_t i = 0; i < byAddress.size(); ++i)
-        rank[byAddress[i]] = i;
-
-    std::vector<std::uint64_t> bySource4; // and the number, in one
-    std::vector<std::uint64_t> bySource6;
-    bySource4.reserve(m_bursts.size());
-    std::uint32_t number = 0;
-    for (const Burst& burst : m_bursts) {
-        if (burst.isV6)
-            bySource6.push_back(std::uint64_t{rank[burst.source]} << 32 | number++);
-        else
-            bySource4.push_back(std::uint64_t{burst.source} << 32 | number++);
-    }
-    std::vector<std::uint32_t> numbers;
-    numbers.reserve(m_bursts.size());
-    for (std::vector<std::uint64_t>* const part : {&bySource4, &bySource6}) {
-        sortByUpperHalf(*part);
-        addInOrder(*part, numbers);
-    }
-    return numbers;
-}
-
-/// Adds the numbers of bursts that stand in order of their sources: a source's in order of kind,
-/// port and first packet. Most have one.
-void BurstBuilder::addInOrder(
-    std::span<const std::uint64_t> bySource, std::vector<std::uint32_t>& numbers) const {
-    const auto key = [this](std::uint32_t number) {
-        const Burst& burst = m_bursts[number];
-        return std::tuple(burst.kind, burst.port, burst.time.first, number);
-    };
-    for (std::size_t i = 0; i < bySource.size();) {
-        const auto begin = static_cast<std::ptrdiff_t>(numbers.size());
-        const std::uint64_t source = bySource[i] >> 32;
-        for (; i < bySource.size() && bySource[i] >> 32 == source; ++i)
-            numbers.push_back(static_cast<std::uint32_t>(bySource[i]));
-        std::sort(numbers.begin() + begin, numbers.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-    }
-}
-
-/// Lists the sources of bursts in order, and names each burst's by its place there.
-void BurstBuilder::nameSources(BurstList& bursts, AddressList& sources) const {
-    const Burst* before = nullptr;
-    std::uint32_t sourceBefore = 0; // by the builder's name
-    for (Burst& burst : bursts) {
-        const bool isSame =
-            before != nullptr && before->isV6 == burst.isV6 && sourceBefore == burst.source;
-        sourceBefore = burst.source;
-        if (!isSame && burst.isV6)
-            sources.pushBack(m_sources6.addresses()[burst.source]);
-        else if (!isSame)
-            sources.pushBack(Ipv4{burst.source});
-        burst.source = static_cast<std::uint32_t>(sources.size() - 1);
-        burst.earlier = 0;
-        before = &burst;
-    }
-    sources.shrinkToFit();
 }
 
 } // namespace sweepscope

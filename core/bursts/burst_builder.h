@@ -84,7 +84,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> order() const;
     void addInOrder(
         std::span<const std::uint64_t> bySource, std::vector<std::uint32_t>& numbers) const;
-    void nameSources(BurstList& bursts, AddressList& sources) const;
+    void nameAndJoin(BurstList bursts, IndexSegment& segment) const;
 
     Duration m_gap;
     std::vector<Place> m_table; ///< a power of two of them

@@ -86,20 +86,6 @@ std::pair<std::size_t, std::size_t> IndexSegment::burstsOf(std::uint32_t source)
     return {begin, end};
 }
 
-void joinBursts(IndexSegment& segment, BurstList bursts, Duration gap) {
-    std::size_t joined = 0;
-    for (const Burst& burst : bursts) {
-        Burst* const last = joined != 0 ? &bursts[joined - 1] : nullptr;
-        if (last != nullptr && last->hasSameKey(burst) && burst.time.first - last->time.last <= gap)
-            joinInto(segment, *last, burst);
-        else
-            bursts[joined++] = burst;
-    }
-    bursts.shrinkTo(joined);
-    bursts.shrinkToFit();
-    segment.bursts = std::move(bursts);
-}
-
 IndexSegment compacted(IndexSegment segment) {
     IndexSegment tight;
     tight.targets = TargetStore(segment.targets.pages());

@@ -96,11 +96,6 @@ struct BurstIndex {
     [[nodiscard]] std::size_t sourceCount() const;
 };
 
-/// Makes the segment's bursts out of `bursts`, which must be in order of (source, kind, port,
-/// first): neighbours of equal key are joined where the gap between them is at most `gap`. What
-/// they refer to is in the segment already; what is joined away gives its memory back.
-void joinBursts(IndexSegment& segment, BurstList bursts, Duration gap);
-
 /// Adds `other` to `into`: times, counts, targets and evidence. Both belong to `segment`, and
 /// `other` is used up.
 void joinInto(IndexSegment& segment, Burst& into, Burst other);
