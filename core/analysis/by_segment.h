@@ -52,6 +52,8 @@ public:
         }
     }
 
+    [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
+
     [[nodiscard]] std::span<const Item> of(unsigned segment) const {
         return std::span(m_items).subspan(
             m_begins[segment], m_begins[segment + 1] - m_begins[segment]);

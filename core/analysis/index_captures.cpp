@@ -222,6 +222,11 @@ private:
     }
 
     void build(std::size_t count) {
+        std::vector<const RoutedBatch*> with6; // in most rounds of most telescopes none
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!m_batches[i]->packets6.isEmpty())
+                with6.push_back(m_batches[i].get());
+        }
         forAll(&m_team, kSegments, [&](unsigned member, std::size_t number) {
             const auto segment = static_cast<unsigned>(number);
             std::vector<BurstBuilder::Run>& runs = m_scratch[member].runs;
@@ -229,8 +234,8 @@ private:
             for (std::size_t i = 0; i < count; ++i)
                 runs.push_back(m_batches[i]->packets.of(segment));
             m_builders[segment].add(runs);
-            for (std::size_t i = 0; i < count; ++i)
-                m_builders[segment].add(m_batches[i]->packets6.of(segment));
+            for (const RoutedBatch* const batch : with6)
+                m_builders[segment].add(batch->packets6.of(segment));
         });
     }
 

@@ -32,7 +32,7 @@ public:
             : m_set(&set) {}
 
         /// False, and nothing is added, where that would be one network too many.
-        bool insert(std::uint32_t address) {
+        [[gnu::always_inline]] bool insert(std::uint32_t address) {
             if (address >> 16 != m_upperHalf) {
                 m_upperHalf = address >> 16;
                 m_network = m_set->networkOf(m_upperHalf);

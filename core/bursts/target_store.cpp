@@ -278,12 +278,13 @@ void TargetStore::leaveFullNear(TargetSet& set, std::uint32_t target) {
     insertNear(set, target);
 }
 
-/// A list of what is in a near handle.
+/// A list of what is in a near handle, whose padding is the list's too.
 void TargetStore::growNearHandle(TargetSet& set) {
-    std::array<std::uint32_t, TargetShape::kNearHandleMost> targets; // NOLINT: as far as it is read
-    std::uint32_t count = 0;
-    forEach(set, [&](std::uint32_t each) { targets[count++] = each; });
-    set = makeNearList(m_blocks, std::span(targets).first(count));
+    const TargetShape shape = listShape<std::uint16_t>(Form::nearList, 0);
+    const std::uint32_t block = m_blocks.allocate(shape);
+    NearTargetList(m_blocks.at(block)).beginWith(&set.words[1]);
+    set.words[0] = shape.packNear(set.shape());
+    set.words[1] = block;
 }
 
 /// Adds a target of another network to a near handle or list.
