@@ -4,20 +4,33 @@
 #include "base/prefetch.h"
 
 #include <algorithm>
+#include <new>
+#include <type_traits>
 
 namespace sweepscope {
+
+static_assert(std::is_trivially_destructible_v<Burst>); // or else Free would have to know how many
+
+void BurstList::Free::operator()(Burst* block) const {
+    ::operator delete[](block, std::align_val_t(alignof(Burst)));
+}
+
+BurstList::Block BurstList::makeBlock(std::size_t bursts) {
+    void* const memory = ::operator new[](bursts * sizeof(Burst), std::align_val_t(alignof(Burst)));
+    return Block(static_cast<Burst*>(memory));
+}
 
 void BurstList::addRoom() {
     if (m_capacity % kBlockBursts != 0)
         return resizeLastBlock(kBlockBursts);
-    m_blocks.push_back(std::make_unique<Burst[]>(kBlockBursts));
+    m_blocks.push_back(makeBlock(kBlockBursts));
     m_capacity += kBlockBursts;
 }
 
 void BurstList::resizeLastBlock(std::size_t bursts) {
     const std::size_t begin = (m_blocks.size() - 1) * kBlockBursts;
-    auto block = std::make_unique<Burst[]>(bursts);
-    std::copy_n(m_blocks.back().get(), m_size - begin, block.get());
+    Block block = makeBlock(bursts);
+    std::uninitialized_copy_n(m_blocks.back().get(), m_size - begin, block.get());
     m_blocks.back() = std::move(block);
     m_capacity = begin + bursts;
 }

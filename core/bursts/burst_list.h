@@ -60,7 +60,7 @@ public:
     Burst& emplaceBack() {
         if (m_size == m_capacity)
             addRoom();
-        return (*this)[m_size++];
+        return *std::construct_at(&(*this)[m_size++]);
     }
 
     Burst& pushBack(const Burst& burst) { return emplaceBack() = burst; }
@@ -86,10 +86,18 @@ public:
 private:
     static constexpr std::size_t kBlockBursts = 256;
 
+    struct Free {
+        void operator()(Burst* block) const;
+    };
+
+    /// Room for bursts, which nothing is written to before one is there.
+    using Block = std::unique_ptr<Burst[], Free>;
+
+    static Block makeBlock(std::size_t bursts);
     void addRoom();
     void resizeLastBlock(std::size_t bursts);
 
-    std::vector<std::unique_ptr<Burst[]>> m_blocks;
+    std::vector<Block> m_blocks;
     std::size_t m_size = 0;
     std::size_t m_capacity = 0; ///< all blocks but the last are whole
 };
