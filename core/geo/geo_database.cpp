@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 
 #include <arpa/inet.h>
+#include <array>
 #include <charconv>
 #include <netinet/in.h>
 #include <optional>
@@ -45,7 +46,8 @@ MMDB_lookup_result_s lookUp(const MMDB_s& database, const Address& address, int&
 template <typename... Keys>
 std::optional<MMDB_entry_data_s> valueAt(MMDB_entry_s& entry, std::uint32_t type, Keys... keys) {
     MMDB_entry_data_s data{};
-    const int status = MMDB_get_value(&entry, &data, keys..., nullptr);
+    const std::array<const char*, sizeof...(Keys) + 1> path = {keys..., nullptr};
+    const int status = MMDB_aget_value(&entry, &data, path.data());
     if (status != MMDB_SUCCESS || !data.has_data || data.type != type)
         return std::nullopt;
     return data;
@@ -59,13 +61,24 @@ std::optional<std::string_view> textAt(MMDB_entry_s& entry, Keys... keys) {
     return std::string_view(data->utf8_string, data->data_size);
 }
 
+/// Nothing where what stands there is the code of no country.
+template <typename... Keys>
+std::optional<CountryId> countryAt(MMDB_entry_s& entry, Keys... keys) {
+    const auto code = textAt(entry, keys...);
+    const CountryId country = code ? CountryId::fromCode(*code) : CountryId();
+    return country.isKnown() ? std::optional(country) : std::nullopt;
+}
+
+/// In the first layout that the record has; each further one is a search of its own.
 CountryId countryIn(MMDB_entry_s& entry) {
-    for (const auto code : {textAt(entry, "country", "iso_code"), textAt(entry, "country_code"),
-             textAt(entry, "country"), textAt(entry, "registered_country", "iso_code")}) {
-        if (code && CountryId::fromCode(*code).isKnown())
-            return CountryId::fromCode(*code);
-    }
-    return {};
+    auto country = countryAt(entry, "country", "iso_code");
+    if (!country)
+        country = countryAt(entry, "country_code");
+    if (!country)
+        country = countryAt(entry, "country");
+    if (!country)
+        country = countryAt(entry, "registered_country", "iso_code");
+    return country.value_or(CountryId());
 }
 
 std::uint32_t asNumberIn(MMDB_entry_s& entry) {
@@ -80,12 +93,12 @@ std::uint32_t asNumberIn(MMDB_entry_s& entry) {
 }
 
 std::string asNameIn(MMDB_entry_s& entry) {
-    for (const auto name : {textAt(entry, "autonomous_system_organization"),
-             textAt(entry, "as_name"), textAt(entry, "name")}) {
-        if (name)
-            return std::string(*name);
-    }
-    return {};
+    auto name = textAt(entry, "autonomous_system_organization");
+    if (!name)
+        name = textAt(entry, "as_name");
+    if (!name)
+        name = textAt(entry, "name");
+    return std::string(name.value_or(""));
 }
 
 } // namespace
@@ -143,12 +156,11 @@ GeoDatabase::Record GeoDatabase::find(const Address& address) const {
     return {found.found_entry ? found.entry.offset + 1 : 0, length};
 }
 
-Origin GeoDatabase::read(const Address& address) const {
-    int problem = 0;
-    MMDB_lookup_result_s found = lookUp(m_held->database, address, problem);
-    if (problem != MMDB_SUCCESS || !found.found_entry)
+Origin GeoDatabase::read(std::uint32_t id) const {
+    if (id == 0)
         return {};
-    return {countryIn(found.entry), asNumberIn(found.entry), asNameIn(found.entry)};
+    MMDB_entry_s entry{&m_held->database, id - 1};
+    return {countryIn(entry), asNumberIn(entry), asNameIn(entry)};
 }
 
 } // namespace sweepscope

@@ -48,8 +48,10 @@ public:
     /// Where the address's record is. Damage that the look-up meets counts as no record.
     [[nodiscard]] Record find(const Address& address) const;
 
-    /// The content of the record found for an address.
-    [[nodiscard]] Origin read(const Address& address) const;
+    /// The content of a record that was found in this database.
+    [[nodiscard]] Origin read(std::uint32_t id) const;
+
+    [[nodiscard]] Origin read(const Address& address) const { return read(find(address).id); }
 
 private:
     struct Held;

@@ -2,6 +2,7 @@
 #include "geo/source_origins.h"
 
 #include "base/hash.h"
+#include "base/prefetch.h"
 #include "base/team.h"
 #include "geo/look_up_sources.h"
 
@@ -24,9 +25,13 @@ public:
         : m_records(kCount) {
         constexpr std::size_t kAtOnce = 256;
         forAll(team, kCount / kAtOnce, [&](unsigned, std::size_t part) {
-            for (std::size_t i = part * kAtOnce; i < (part + 1) * kAtOnce; ++i)
-                m_records[i] =
+            const std::size_t end = (part + 1) * kAtOnce;
+            for (std::size_t i = part * kAtOnce; i < end;) {
+                const GeoDatabase::Record record =
                     database.find(Address(Ipv4{static_cast<std::uint32_t>(i) << kLowerBits}));
+                for (const std::size_t next = std::min(end, endOf(record, i)); i < next; ++i)
+                    m_records[i] = record;
+            }
         });
     }
 
@@ -40,6 +45,13 @@ public:
 
 private:
     static constexpr int kLowerBits = 16;
+
+    /// Behind the last /16 that the answer for the one at `place` holds for.
+    static std::size_t endOf(const GeoDatabase::Record& record, std::size_t place) {
+        if (record.prefixLength < 0 || record.prefixLength > 32 - kLowerBits)
+            return place + 1;
+        return (place | ((kCount >> record.prefixLength) - 1)) + 1;
+    }
 
     std::vector<GeoDatabase::Record> m_records;
 };
@@ -98,6 +110,12 @@ public:
         return place.number - 1;
     }
 
+    /// For a key that is asked for soon.
+    void prefetch(std::uint64_t key) const {
+        if (!m_places.empty())
+            prefetchByte(&m_places[mix64(key) & (m_places.size() - 1)], 0);
+    }
+
 private:
     struct Place {
         std::uint64_t key = 0;
@@ -142,9 +160,11 @@ public:
         forAll(m_team, m_segments.size(), [&](unsigned, std::size_t i) { findRecords(i); });
         for (std::size_t i = 0; i < m_segments.size(); ++i)
             combine(i);
-        std::vector<Origin> found(m_firsts.size());
-        forAll(m_team, m_firsts.size(),
-            [&](unsigned, std::size_t i) { found[i] = m_databases.lookUp(m_firsts[i]); });
+        const std::size_t width = m_numbers.size();
+        std::vector<Origin> found(m_count);
+        forAll(m_team, m_count, [&](unsigned, std::size_t i) {
+            found[i] = m_databases.originOf(std::span(m_combinations).subspan(i * width, width));
+        });
         SourceOrigins origins;
         const std::vector<Answer> answers = number(std::move(found), origins.networks);
         origins.segments.resize(m_segments.size());
@@ -188,14 +208,22 @@ private:
     /// Numbers the combinations in the order in which they are met: what the first databases say
     /// together has a number, which with the next one's record makes the next key.
     void combine(std::size_t number) {
-        const std::uint32_t* record = m_records[number].data();
-        m_answersOf[number].reserve(m_segments[number]->size());
-        for (const Address source : *m_segments[number]) {
+        constexpr std::size_t kAhead = 16; // sources
+        const std::size_t width = m_numbers.size();
+        const std::size_t sources = m_segments[number]->size();
+        const std::span<const std::uint32_t> all = m_records[number];
+        m_answersOf[number].reserve(sources);
+        for (std::size_t i = 0; i < sources; ++i) {
+            if (width != 0 && i + kAhead < sources)
+                m_numbers[0].prefetch(all[(i + kAhead) * width]);
+            const std::span<const std::uint32_t> records = all.subspan(i * width, width);
             std::uint64_t combination = 0;
-            for (KeyNumbers& numbers : m_numbers)
-                combination = numbers.numberOf(combination << 32 | *record++);
-            if (combination == m_firsts.size())
-                m_firsts.push_back(source);
+            for (std::size_t k = 0; k < width; ++k)
+                combination = m_numbers[k].numberOf(combination << 32 | records[k]);
+            if (combination == m_count) {
+                ++m_count;
+                m_combinations.insert(m_combinations.end(), records.begin(), records.end());
+            }
             m_answersOf[number].push_back(static_cast<std::uint32_t>(combination));
         }
     }
@@ -231,15 +259,23 @@ private:
     std::vector<std::vector<std::uint32_t>> m_records;   ///< by segment
     std::vector<std::vector<std::uint32_t>> m_answersOf; ///< combinations, by segment and place
     std::vector<KeyNumbers> m_numbers; ///< of each database: combinations that end with its record
-    std::vector<Address> m_firsts;     ///< of each combination, the first source that has it
+    std::vector<std::uint32_t> m_combinations; ///< the records of each, one of each database
+    std::size_t m_count = 0;                   ///< of combinations
 };
 
 } // namespace
 
 Origin GeoDatabases::lookUp(const Address& address) const {
+    std::vector<std::uint32_t> records;
+    for (const GeoDatabase& database : m_databases)
+        records.push_back(database.find(address).id);
+    return originOf(records);
+}
+
+Origin GeoDatabases::originOf(std::span<const std::uint32_t> records) const {
     Origin origin;
-    for (const GeoDatabase& database : m_databases) {
-        const Origin answer = database.read(address);
+    for (std::size_t i = 0; i < m_databases.size(); ++i) {
+        const Origin answer = m_databases[i].read(records[i]);
         if (!origin.country.isKnown())
             origin.country = answer.country;
         if (origin.asNumber == 0 && answer.asNumber != 0) {

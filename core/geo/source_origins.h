@@ -44,6 +44,9 @@ public:
 
     [[nodiscard]] Origin lookUp(const Address& address) const;
 
+    /// The same, of the records that the databases have for it, one of each (GeoDatabase::find).
+    [[nodiscard]] Origin originOf(std::span<const std::uint32_t> records) const;
+
 private:
     std::vector<GeoDatabase> m_databases;
 };
