@@ -99,7 +99,7 @@ void BurstBuilder::nameAndJoin(BurstList bursts, IndexSegment& segment) const {
     bool isV6 = false;
     std::uint32_t source = 0; // of the burst before, by the builder's name
     for (Burst& burst : bursts) {
-        if (sources.size() == 0 || isV6 != burst.isV6 || source != burst.source) {
+        if (sources.empty() || isV6 != burst.isV6 || source != burst.source) {
             isV6 = burst.isV6;
             source = burst.source;
             if (isV6)

@@ -3,7 +3,6 @@
 
 #include "bursts/target_set.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -78,18 +77,6 @@ public:
         std::memcpy(
             &number, reinterpret_cast<const char*>(block) + place * sizeof number, sizeof number);
         return number;
-    }
-
-    /// The numbers of a near handle, and the first of them in all places behind.
-    void beginWith(const std::uint32_t* handle) {
-        constexpr std::uint32_t kWords = kBytes / sizeof(std::uint32_t);
-        constexpr std::uint32_t kHandleWords = TargetShape::kNearHandleMost / 2;
-        std::uint16_t first = 0;
-        std::memcpy(&first, handle, sizeof first);
-        std::array<std::uint32_t, kWords> words; // NOLINT: filled at once
-        words.fill(first * 0x10001U);
-        std::copy_n(handle, kHandleWords, words.begin());
-        std::memcpy(m_bytes, words.data(), kBytes);
     }
 
     /// The first number into the places from `count` on, as far as they are searched.

@@ -278,11 +278,12 @@ void TargetStore::leaveFullNear(TargetSet& set, std::uint32_t target) {
     insertNear(set, target);
 }
 
-/// A list of what is in a near handle, whose padding is the list's too.
+/// A list that begins with the words of a near handle.
 void TargetStore::growNearHandle(TargetSet& set) {
     const TargetShape shape = listShape<std::uint16_t>(Form::nearList, 0);
     const std::uint32_t block = m_blocks.allocate(shape);
-    NearTargetList(m_blocks.at(block)).beginWith(&set.words[1]);
+    std::copy(set.words.begin() + 1, set.words.end(), m_blocks.at(block));
+    NearTargetList(m_blocks.at(block)).pad(TargetShape::kNearHandleMost);
     set.words[0] = shape.packNear(set.shape());
     set.words[1] = block;
 }
